@@ -1,0 +1,98 @@
+/** The front door of the engine: a text goes in, all that Copydesk knows of it comes out. Pure: the same text gives the same analysis. */
+import type { Analysis, Entity, Failure, Finding, Format, Quote, Span } from './analysis.ts';
+import { type Article, type PlacedBlock, readArticle } from './article.ts';
+import { type Config, defaultConfig } from './config.ts';
+import { readEntities } from './entities/entities.ts';
+import { type Draft, joinAdjacent, resolveOverlaps } from './findings.ts';
+import { removeLines } from './fix.ts';
+import { readQuotes } from './quotes/quotes.ts';
+import type { Match, Rule, Surroundings } from './rule.ts';
+import { rules as everyRule } from './rules.ts';
+
+export interface AnalyzeOptions {
+  readonly format: Format;
+  /** The article's own date as `YYYY-MM-DD`, to which "Friday" and "last month" relate. */
+  readonly date?: string;
+  readonly config?: Config;
+  /** The rules to run instead of all of them; for tests of one rule. */
+  readonly rules?: readonly Rule[];
+}
+
+/**
+ * Analyses an article. Never throws for any text: a part that fails is named in `failures` and the others still report.
+ *
+ * @param text the article; a byte-order mark, if there is one, counts as its first unit
+ */
+export function analyze(text: string, options: AnalyzeOptions): Analysis {
+  const failures: Failure[] = [];
+  const attempt = <T>(part: string, otherwise: T, run: () => T): T => {
+    try {
+      return run();
+    } catch (error) {
+      failures.push({ part, error: error instanceof Error ? error.message : String(error) });
+      return otherwise;
+    }
+  };
+  const config = options.config ?? defaultConfig;
+  const article = attempt('parser', null, () => readArticle(text, options.format)) ?? readArticle(text, 'plaintext');
+  const drafts = (options.rules ?? everyRule)
+    .filter((rule) => config.rules[rule.id] !== 'off')
+    .flatMap((rule) => attempt<Draft[]>(rule.id, [], () => draftsOf(rule, article, config)));
+  const found = joinAdjacent(text, resolveOverlaps(drafts));
+  const residue = found.map(({ finding }) => finding);
+  const entities = attempt<Entity[]>('entities', [], () => readEntities(article, residue, options.date));
+  const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, residue, entities));
+  return { findings: residue.map((finding) => sparingQuotes(finding, quotes)), quotes, entities, failures };
+}
+
+function draftsOf(rule: Rule, article: Article, config: Config): Draft[] {
+  const drafts: Draft[] = [];
+  let passagesBefore = 0;
+  for (const placed of article.blocks) {
+    const { passages } = placed.block;
+    if (placed.block.kind !== 'verbatim') {
+      for (const match of rule.check(placed.block)) {
+        if (!rule.confirm || rule.confirm(match, surroundings(article, placed, passagesBefore, match))) drafts.push(draft(rule, match, placed, article.text, config));
+      }
+    }
+    passagesBefore += passages.length;
+  }
+  return drafts;
+}
+
+/** What stands before the first and behind the last passage that the match touches. */
+function surroundings(article: Article, placed: PlacedBlock, passagesBefore: number, match: Match): Surroundings {
+  const { passages } = placed.block;
+  const first = passages.findIndex((passage) => passage.end > match.start);
+  const behind = passages.findIndex((passage) => passage.start >= match.end);
+  const firstIndex = passagesBefore + (first < 0 ? passages.length : first);
+  const behindIndex = passagesBefore + (behind < 0 ? passages.length : behind);
+  return {
+    before: (distance) => article.passages[firstIndex - distance]?.passage ?? null,
+    behind: (distance) => article.passages[behindIndex + distance - 1]?.passage ?? null,
+  };
+}
+
+function draft(rule: Rule, match: Match, placed: PlacedBlock, text: string, config: Config): Draft {
+  const place = (span: Span): Span => ({ start: span.start + placed.start, end: span.end + placed.start });
+  const level = config.rules[rule.id];
+  const repair = match.repair;
+  const lines = repair && 'lines' in repair ? place(repair.lines) : null;
+  const edits = repair && 'edits' in repair ? repair.edits.map((edit) => ({ ...place(edit), text: edit.text })) : null;
+  const finding: Finding = {
+    rule: rule.id,
+    kind: rule.kind,
+    ...place(match),
+    message: match.message,
+    severity: level && level !== 'off' ? level : (match.severity ?? rule.severity),
+    fix: repair ? { safe: match.safe ?? rule.safe, edits: lines ? [removeLines(text, lines)] : (edits ?? []) } : null,
+  };
+  return { finding, lines, rule };
+}
+
+/** No word inside quotation marks changes unasked: a fix that reaches into a quote without taking all of it is for review. */
+function sparingQuotes(finding: Finding, quotes: readonly Quote[]): Finding {
+  if (!finding.fix?.safe) return finding;
+  const reaches = quotes.some((quote) => finding.start < quote.end && quote.start < finding.end && !(finding.start <= quote.start && quote.end <= finding.end));
+  return reaches ? { ...finding, fix: { ...finding.fix, safe: false } } : finding;
+}

@@ -1,0 +1,96 @@
+/** From what single rules found to what a writer sees: overlaps resolved, neighbours joined, so that a run is one finding with one fix. */
+import type { Finding, Span } from './analysis.ts';
+import { removeLines } from './fix.ts';
+import type { Rule } from './rule.ts';
+
+/** A finding on its way, with the lines that it removes (null where it edits within lines) and the rule that found it. */
+export interface Draft {
+  readonly finding: Finding;
+  readonly lines: Span | null;
+  readonly rule: Rule;
+}
+
+/**
+ * Where two drafts overlap, the longer stays, and of two equally long ones the earlier; but a draft with a safe fix never gives way to
+ * one without. The result is in order of `start`.
+ */
+export function resolveOverlaps(drafts: readonly Draft[]): Draft[] {
+  const byWeight = drafts.map((draft, order) => ({ draft, order })).sort((a, b) => weight(b.draft) - weight(a.draft) || a.order - b.order);
+  const kept: Draft[] = [];
+  const taken: Span[] = [];
+  for (const { draft } of byWeight) {
+    const { start, end } = draft.finding;
+    const at = firstEndingBehind(taken, start);
+    const next = taken[at];
+    if (next && next.start < end) continue;
+    taken.splice(at, 0, { start, end });
+    kept.push(draft);
+  }
+  return kept.sort((a, b) => a.finding.start - b.finding.start);
+}
+
+const SAFE_FIRST = 2 ** 40;
+
+function weight({ finding }: Draft): number {
+  return finding.end - finding.start + (finding.fix?.safe ? SAFE_FIRST : 0);
+}
+
+/** The index of the first of the sorted, disjoint spans that ends behind `offset`. */
+function firstEndingBehind(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Joins neighbours into one draft: whole lines with only blank lines between them, and removals side by side within a line. */
+export function joinAdjacent(text: string, drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  let run: Draft[] = [];
+  const close = () => {
+    if (run.length) joined.push(joinRun(text, run));
+    run = [];
+  };
+  for (const draft of drafts) {
+    const last = run.at(-1);
+    if (last && !belongTogether(text, last, draft)) close();
+    run.push(draft);
+  }
+  close();
+  return joined;
+}
+
+function belongTogether(text: string, a: Draft, b: Draft): boolean {
+  if (a.finding.kind !== b.finding.kind || a.finding.fix?.safe !== b.finding.fix?.safe) return false;
+  if (a.finding.kind === 'boilerplate' && a.rule.id !== b.rule.id) return false;
+  const gap = text.slice(a.finding.end, b.finding.start);
+  if (a.lines && b.lines) return /^[\s>*+-]*$/.test(gap);
+  if (a.lines || b.lines) return false;
+  return removesOnly(a) && removesOnly(b) && /^[ \t]*$/.test(gap);
+}
+
+function removesOnly({ finding }: Draft): boolean {
+  return finding.fix?.edits.every((edit) => edit.text === '') ?? false;
+}
+
+function joinRun(text: string, run: readonly Draft[]): Draft {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last || first === last) return first as Draft;
+  const span = { start: first.finding.start, end: last.finding.end };
+  const leading = run.reduce((best, draft) => (sizeOf(run, draft) > sizeOf(run, best) ? draft : best), first);
+  const fix = first.finding.fix;
+  const lines = first.lines && last.lines ? { start: first.lines.start, end: last.lines.end } : null;
+  const edits = lines ? [removeLines(text, lines)] : run.flatMap((draft) => draft.finding.fix?.edits ?? []);
+  const message = lines ? `${run.length} ${leading.rule.noun.many}. ${leading.finding.message}` : leading.finding.message;
+  return { rule: leading.rule, lines, finding: { ...leading.finding, ...span, message, fix: fix ? { safe: fix.safe, edits } : null } };
+}
+
+/** How much of a run a draft's rule covers, in UTF-16 units. */
+function sizeOf(run: readonly Draft[], of: Draft): number {
+  return run.reduce((sum, { rule, finding }) => (rule === of.rule ? sum + finding.end - finding.start : sum), 0);
+}
