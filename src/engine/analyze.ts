@@ -52,7 +52,8 @@ function draftsOf(rule: Rule, article: Article, config: Config): Draft[] {
     const { passages } = placed.block;
     if (placed.block.kind !== 'verbatim') {
       for (const match of rule.check(placed.block)) {
-        if (!rule.confirm || rule.confirm(match, surroundings(article, placed, passagesBefore, match))) drafts.push(draft(rule, match, placed, article.text, config));
+        if (!rule.confirm || rule.confirm(match, surroundings(article, placed, passagesBefore, match)))
+          drafts.push(draft(rule, match, placed, article.text, config));
       }
     }
     passagesBefore += passages.length;

@@ -5,7 +5,10 @@ import type { Severity } from './analysis.ts';
 /** What a rule may be set to. */
 export type RuleLevel = Severity | 'off';
 
-const ruleLevel = v.picklist(['off', 'hint', 'information', 'warning'], (issue) => `must be "off", "hint", "information" or "warning", not ${JSON.stringify(issue.input)}`);
+const ruleLevel = v.picklist(
+  ['off', 'hint', 'information', 'warning'],
+  (issue) => `must be "off", "hint", "information" or "warning", not ${JSON.stringify(issue.input)}`,
+);
 
 /** The shape of a `.copydesk.json` and of the `copydesk.*` settings that concern the engine. */
 export const configSchema = v.strictObject({

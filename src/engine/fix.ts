@@ -120,7 +120,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
   for (const edit of edits) {
-    if (edit.start < at || edit.end < edit.start || edit.end > text.length) throw new RangeError(`edit ${edit.start}–${edit.end} overlaps another or leaves the text`);
+    if (edit.start < at || edit.end < edit.start || edit.end > text.length)
+      throw new RangeError(`edit ${edit.start}–${edit.end} overlaps another or leaves the text`);
     result += text.slice(at, edit.start) + edit.text;
     at = edit.end;
   }

@@ -38,7 +38,10 @@ function flags(rule: Rule, marked: string, after: string, format: Format): void 
     findings.map(({ start, end }) => text.slice(start, end)),
     spans.map(({ start, end }) => text.slice(start, end)),
   );
-  assert.deepEqual(findings.map(({ start, end }) => ({ start, end })), spans);
+  assert.deepEqual(
+    findings.map(({ start, end }) => ({ start, end })),
+    spans,
+  );
   const once = fixed(rule, text, format);
   assert.equal(once, after);
   assert.equal(fixed(rule, once, format), once, 'fixing twice equals fixing once');
@@ -54,7 +57,11 @@ const DERIVED: readonly { readonly name: string; readonly formats: readonly Form
   { name: 'after an emoji', formats: FORMATS, derive: (text) => `🚲 Ostby’s bicycle lanes open.\n\n${text}` },
   { name: 'after a byte-order mark', formats: FORMATS, derive: (text) => `\uFEFFThe lanes open.\n\n${text}` },
   { name: 'after front matter', formats: ['markdown'], derive: (text) => `---\ntitle: Lanes\n---\n\n${text}` },
-  { name: 'before a paragraph', formats: FORMATS, derive: (text) => `${text.replace(/\n*$/, '')}\n\nThe lanes are open to everybody from Monday on, the council said.\n` },
+  {
+    name: 'before a paragraph',
+    formats: FORMATS,
+    derive: (text) => `${text.replace(/\n*$/, '')}\n\nThe lanes are open to everybody from Monday on, the council said.\n`,
+  },
 ];
 
 for (const rule of rules) {
@@ -74,7 +81,10 @@ for (const rule of rules) {
           it(`flags in a block quote: ${JSON.stringify(example.text)}`, () => {
             const { text, spans } = unmark(QUOTED(example.text));
             const { findings } = analyze(text, { format, rules: [rule] });
-            assert.deepEqual(findings.map(({ start, end }) => text.slice(start, end)), spans.map(({ start, end }) => text.slice(start, end)));
+            assert.deepEqual(
+              findings.map(({ start, end }) => text.slice(start, end)),
+              spans.map(({ start, end }) => text.slice(start, end)),
+            );
           });
         }
       }
@@ -92,6 +102,12 @@ for (const family of ['boilerplate', 'fragments']) {
   it(`every rule in ${family}/rules is registered, under its file's name`, () => {
     const files = readdirSync(new URL(`../../src/engine/${family}/rules`, import.meta.url)).map((name) => name.replace(/\.ts$/, ''));
     const kind = family === 'fragments' ? 'fragment' : 'boilerplate';
-    assert.deepEqual(files.sort(), rules.filter((rule) => rule.kind === kind).map((rule) => rule.id).sort());
+    assert.deepEqual(
+      files.sort(),
+      rules
+        .filter((rule) => rule.kind === kind)
+        .map((rule) => rule.id)
+        .sort(),
+    );
   });
 }

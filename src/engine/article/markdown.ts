@@ -213,7 +213,10 @@ class BlockReading {
     const [first] = children;
     const last = children.at(-1);
     if (!first || !last) return [span];
-    return [{ start: span.start, end: this.#span(first).start }, { start: this.#span(last).end, end: span.end }];
+    return [
+      { start: span.start, end: this.#span(first).start },
+      { start: this.#span(last).end, end: span.end },
+    ];
   }
 
   /** What a reader sees of a stretch, and how much of it is linked. */
@@ -228,7 +231,11 @@ class BlockReading {
         if (at >= from.end) break;
       }
       if (at < from.end) text += this.#source.slice(at, from.end);
-      return text.replace(/\n[ \t>]*/g, '\n').replace(/\\(?=[!-/:-@[-`{-~])/g, '').replace(/\s+/g, ' ').trim();
+      return text
+        .replace(/\n[ \t>]*/g, '\n')
+        .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
     };
     const linked = hidden.links
       .map((link) => ({ start: Math.max(link.start, group.start), end: Math.min(link.end, group.end) }))

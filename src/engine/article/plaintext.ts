@@ -13,7 +13,13 @@ export function readPlaintext(text: string, width: number | null): PlacedBlock[]
     const last = pending.at(-1);
     if (first && last) {
       const span = { start: first.start, end: last.end };
-      blocks.push({ ...span, block: readBlock(text.slice(span.start, span.end), pending.map((line) => ({ start: line.start - span.start, end: line.end - span.start }))) });
+      blocks.push({
+        ...span,
+        block: readBlock(
+          text.slice(span.start, span.end),
+          pending.map((line) => ({ start: line.start - span.start, end: line.end - span.start })),
+        ),
+      });
     }
     pending = [];
   };
@@ -40,6 +46,16 @@ function readBlock(source: string, lines: readonly Span[]): Block {
     source,
     inlines: [],
     prose,
-    passages: [{ kind: 'paragraph', start, end: source.length, text: source.slice(start).replace(/\s+/g, ' '), linked: 0, quoted: false, lines: { start: 0, end: source.length } }],
+    passages: [
+      {
+        kind: 'paragraph',
+        start,
+        end: source.length,
+        text: source.slice(start).replace(/\s+/g, ' '),
+        linked: 0,
+        quoted: false,
+        lines: { start: 0, end: source.length },
+      },
+    ],
   };
 }

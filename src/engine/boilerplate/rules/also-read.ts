@@ -5,7 +5,8 @@
 import { type Rule, wholePassage } from '../../rule.ts';
 
 /** Anchored at the line's start; after the cue there must be a separator and a title, each matched once. */
-const CUE = /^(?:also read|read also|also see|see also|read more|read next|must read|don[’']t miss|recommended reading|related|related (?:story|stories|article|articles|news|coverage|reading))\s?(?:\||:|–|—|»|>|-\s)\s?\S/i;
+const CUE =
+  /^(?:also read|read also|also see|see also|read more|read next|must read|don[’']t miss|recommended reading|related|related (?:story|stories|article|articles|news|coverage|reading))\s?(?:\||:|–|—|»|>|-\s)\s?\S/i;
 /** A title, not a paragraph: longer lines have prose behind the cue. */
 const LONGEST_LINE = 240;
 /** A sentence behind the title means that somebody wrote on. */
@@ -26,8 +27,15 @@ export const alsoRead: Rule = {
   },
   examples: {
     flagged: [
-      { text: 'The mayor signed the order.\n⟦Also read | Harbour ferry returns after nine years⟧\nWork begins in May.', after: 'The mayor signed the order.\nWork begins in May.' },
-      { text: 'The mayor signed the order.\n\n⟦**Read more:** [Harbour ferry returns](https://example.org/ferry)⟧\n\nWork begins in May.', after: 'The mayor signed the order.\n\nWork begins in May.', format: 'markdown' },
+      {
+        text: 'The mayor signed the order.\n⟦Also read | Harbour ferry returns after nine years⟧\nWork begins in May.',
+        after: 'The mayor signed the order.\nWork begins in May.',
+      },
+      {
+        text: 'The mayor signed the order.\n\n⟦**Read more:** [Harbour ferry returns](https://example.org/ferry)⟧\n\nWork begins in May.',
+        after: 'The mayor signed the order.\n\nWork begins in May.',
+        format: 'markdown',
+      },
       { text: 'Work begins in May.\n\n⟦Related: Five bridges that never opened⟧\n', after: 'Work begins in May.\n' },
       { text: '⟦ALSO READ: What the budget means for Ostby⟧\nThe council met on Monday.', after: 'The council met on Monday.' },
       { text: 'The council met on Monday.\n⟦See also – Ostby votes again⟧', after: 'The council met on Monday.' },
@@ -37,7 +45,10 @@ export const alsoRead: Rule = {
       { text: 'He also read | and wrote | in three languages, she said.', because: 'the cue stands inside a sentence' },
       { text: 'Also read the second letter before you judge him, Marit Solheim told the court.', because: 'no separator: it is a sentence' },
       { text: '"Also read: the small print," said Jonas Berg.', because: 'it is a quotation' },
-      { text: 'Related: how the two rivers met is a story of its own. The first canal was dug by hand. The second was dug by prisoners.', because: 'prose goes on behind the cue' },
+      {
+        text: 'Related: how the two rivers met is a story of its own. The first canal was dug by hand. The second was dug by prisoners.',
+        because: 'prose goes on behind the cue',
+      },
       { text: '`Also read | a title`', because: 'it is code', format: 'markdown' },
       { text: '    Also read | a title', because: 'it is code', format: 'markdown' },
       { text: 'Read more books than your teacher, wrote Ane Lund.', because: 'it is an advice, not a link' },
