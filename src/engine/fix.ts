@@ -3,7 +3,7 @@
  * them one of the separators beside them, so that blank lines never pile up and the file's last line ending stays as it was.
  */
 import type { Edit, Finding, Span } from './analysis.ts';
-import { isLineEnding, isSpace, lineEnd, lineStart } from './article/lines.ts';
+import { isLineEnding, isSpace, lineEnd, lineStart, textStart } from './article/lines.ts';
 
 /**
  * The edit that removes whole lines. Between two paragraphs the larger of the two separators stays; at the start or the end of the text
@@ -12,7 +12,7 @@ import { isLineEnding, isSpace, lineEnd, lineStart } from './article/lines.ts';
  * @param lines from the first line to remove to the last, in UTF-16 offsets; grown to whole lines
  */
 export function removeLines(text: string, lines: Span): Edit {
-  const start = lineStart(text, lines.start);
+  const start = Math.max(lineStart(text, lines.start), textStart(text));
   const end = lineEnd(text, lines.end);
   const quoted = /^[ \t]*>/.test(text.slice(start, Math.min(end, start + 8)));
   const above = lastContent(text, start, quoted);
@@ -28,8 +28,9 @@ export function removeLines(text: string, lines: Span): Edit {
 /** Where the last line with content above `start` ends, or null where there is none. */
 function lastContent(text: string, start: number, quoted: boolean): number | null {
   let at = start;
-  while (at > 0 && isBlank(text, at - 1, quoted)) at--;
-  if (at === 0) return null;
+  const first = textStart(text);
+  while (at > first && isBlank(text, at - 1, quoted)) at--;
+  if (at === first) return null;
   // In a quote, the blank stretch may begin behind the content's own line ending only.
   return quoted ? lineEnd(text, at - 1) : at;
 }

@@ -14,6 +14,11 @@ export function* linesOf(text: string, start = 0, end = text.length): Generator<
   yield { start: from, end };
 }
 
+/** Where the text proper begins: behind a byte-order mark, if there is one. */
+export function textStart(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
 /** The offset at which the line holding `offset` begins. */
 export function lineStart(text: string, offset: number): number {
   let at = offset;

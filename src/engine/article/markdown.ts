@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Span } from '../analysis.ts';
 import type { Block, BlockKind, Inline, Passage, PassageKind, PlacedBlock } from '../article.ts';
-import { linesOf, trimmed } from './lines.ts';
+import { linesOf, textStart, trimmed } from './lines.ts';
 import { breaksAt } from './wrapping.ts';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze();
@@ -24,7 +24,7 @@ const BLOCK_KINDS: Partial<Record<RootContent['type'], BlockKind>> = {
 /** The blocks of a Markdown text, in order. `width` is the column of hard wrapping, or null. */
 export function readMarkdown(text: string, width: number | null): PlacedBlock[] {
   // micromark swallows a byte-order mark without counting it; everything behind it would stand one unit too far left.
-  const shift = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const shift = textStart(text);
   const root = parser.parse(shift ? text.slice(1) : text) as Root;
   return root.children.map((node) => {
     const span = spanOf(node, shift);

@@ -1,7 +1,7 @@
 /** Plain text as blocks: a line each, or a paragraph each in hard-wrapped text. Nothing in it is taken for Markdown. */
 import type { Span } from '../analysis.ts';
 import type { Block, PlacedBlock } from '../article.ts';
-import { linesOf, trimmed } from './lines.ts';
+import { linesOf, textStart, trimmed } from './lines.ts';
 import { breaksAt } from './wrapping.ts';
 
 /** The blocks of a plain text, in order. `width` is the column of hard wrapping, or null. */
@@ -23,7 +23,7 @@ export function readPlaintext(text: string, width: number | null): PlacedBlock[]
     }
     pending = [];
   };
-  for (const line of linesOf(text)) {
+  for (const line of linesOf(text, textStart(text))) {
     const content = trimmed(text, line);
     if (content.end === content.start) {
       close();

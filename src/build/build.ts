@@ -1,0 +1,32 @@
+/** `npm run build`: everything that runs, into `dist/`. With `--tests`, the suites for a real VS Code as well; with `--minify`, smaller. */
+import { rm } from 'node:fs/promises';
+import { type BuildOptions, build } from 'esbuild';
+import manifest from '../../package.json' with { type: 'json' };
+
+const tests = process.argv.includes('--tests');
+const common: BuildOptions = {
+  bundle: true,
+  minify: process.argv.includes('--minify'),
+  sourcemap: tests ? 'inline' : false,
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { COPYDESK_VERSION: JSON.stringify(manifest.version) },
+};
+const node: BuildOptions = { ...common, platform: 'node', target: 'node20' };
+// Without the condition, esbuild takes an entity decoder that needs a DOM, which the extension worker lacks.
+const worker: BuildOptions = { ...common, platform: 'browser', format: 'cjs', conditions: ['worker'] };
+
+await rm('dist', { recursive: true, force: true });
+await Promise.all([
+  build({ ...node, format: 'cjs', external: ['vscode'], entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs' }),
+  build({ ...worker, external: ['vscode'], entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js' }),
+  build({ ...common, platform: 'browser', format: 'iife', entryPoints: ['src/panel/main.ts'], outfile: 'dist/panel.js' }),
+  build({ ...node, format: 'esm', entryPoints: ['src/cli/copydesk.ts'], outfile: 'dist/cli.mjs', banner: { js: '#!/usr/bin/env node' } }),
+  ...(tests
+    ? [
+        build({ ...node, format: 'cjs', external: ['vscode', 'mocha'], entryPoints: ['test/editor/index.ts'], outfile: 'dist/test/suite.cjs' }),
+        build({ ...worker, external: ['vscode'], entryPoints: ['test/editor/index.web.ts'], outfile: 'dist/test/suite.web.js' }),
+      ]
+    : []),
+]);

@@ -1,0 +1,158 @@
+/** The analysis of every open article, one for each document version. Whoever shows something reads it here; nothing is detected twice. */
+import * as vscode from 'vscode';
+import type { Analysis } from '../engine/analysis.ts';
+import { analyze } from '../engine/analyze.ts';
+import { mergeConfigs } from '../engine/config.ts';
+import { formatOf } from './articles.ts';
+import type { FolderConfigs } from './folderConfigs.ts';
+import type { Settings } from './settings.ts';
+
+/** Rest after a keystroke before the article is read again, in milliseconds; longer articles rest longer. */
+const SHORTEST_REST = 120;
+const LONGEST_REST = 2000;
+/** How many times the duration of the last analysis an article rests. */
+const REST_RATIO = 4;
+
+interface Entry {
+  version: number;
+  analysis: Analysis | null;
+  timer: ReturnType<typeof setTimeout> | null;
+  /** How long the last analysis took, in milliseconds. */
+  duration: number;
+  /** Why there is no analysis, in words for the writer. */
+  resting: string | null;
+}
+
+export class Analyses implements vscode.Disposable {
+  readonly #entries = new Map<vscode.TextDocument, Entry>();
+  readonly #settings: Settings;
+  readonly #folderConfigs: FolderConfigs;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #subscriptions: vscode.Disposable[] = [];
+  readonly #failed = new Set<string>();
+
+  /** There is a new analysis of this document, or none any more. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(settings: Settings, folderConfigs: FolderConfigs, log: vscode.LogOutputChannel) {
+    this.#settings = settings;
+    this.#folderConfigs = folderConfigs;
+    this.#log = log;
+  }
+
+  /** Analyses what is open, and from now on whatever is opened or edited. */
+  start(): void {
+    const everything = () => {
+      for (const document of vscode.workspace.textDocuments) this.#schedule(document, 0);
+    };
+    this.#subscriptions.push(
+      vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length) this.#schedule(document, this.#rest(document));
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+      this.#settings.onDidChange(everything),
+      this.#folderConfigs.onDidChange(everything),
+    );
+    everything();
+  }
+
+  /** Whether Copydesk reads this document: the right kind of file, and not turned off for it. */
+  isArticle(document: vscode.TextDocument): boolean {
+    return formatOf(document) !== null && this.#settings.of(document).enabled;
+  }
+
+  /** The analysis of the document as it stands now, or undefined where it is not ready or the document is no article. */
+  of(document: vscode.TextDocument): Analysis | undefined {
+    const entry = this.#entries.get(document);
+    return entry?.analysis && entry.version === document.version ? entry.analysis : undefined;
+  }
+
+  /** Why an article is not analysed, in words for the writer, or null. */
+  restingReason(document: vscode.TextDocument): string | null {
+    return this.#entries.get(document)?.resting ?? null;
+  }
+
+  /** The analysis of the document as it stands now, made at once where it is not ready; undefined where the document is no article. */
+  async fresh(document: vscode.TextDocument): Promise<Analysis | undefined> {
+    return this.of(document) ?? ((await this.#analyze(document)) ? this.of(document) : undefined);
+  }
+
+  #rest(document: vscode.TextDocument): number {
+    const duration = this.#entries.get(document)?.duration ?? 0;
+    return Math.min(LONGEST_REST, Math.max(SHORTEST_REST, duration * REST_RATIO));
+  }
+
+  #schedule(document: vscode.TextDocument, rest: number): void {
+    if (!this.isArticle(document)) {
+      this.#forget(document);
+      return;
+    }
+    const entry = this.#entry(document);
+    if (entry.timer) clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => {
+      entry.timer = null;
+      void this.#analyze(document);
+    }, rest);
+  }
+
+  #entry(document: vscode.TextDocument): Entry {
+    const known = this.#entries.get(document);
+    if (known) return known;
+    const entry: Entry = { version: -1, analysis: null, timer: null, duration: 0, resting: null };
+    this.#entries.set(document, entry);
+    return entry;
+  }
+
+  /** Analyses a document; returns whether its analysis is now in place. */
+  async #analyze(document: vscode.TextDocument): Promise<boolean> {
+    const format = formatOf(document);
+    if (!format || document.isClosed) return false;
+    const folder = await this.#folderConfigs.of(document);
+    // While the configuration was read, the document may have been closed or turned off.
+    if (document.isClosed || !this.isArticle(document)) return false;
+    const entry = this.#entry(document);
+    const { config, largestArticle } = this.#settings.of(document);
+    const text = document.getText();
+    entry.version = document.version;
+    if (text.includes('\0')) {
+      entry.analysis = null;
+      entry.resting = 'This file is not text, so Copydesk leaves it alone.';
+    } else if (text.length > largestArticle) {
+      entry.analysis = null;
+      entry.resting = `This article has ${text.length.toLocaleString()} characters. Copydesk reads up to ${largestArticle.toLocaleString()} (setting “copydesk.largestArticle”).`;
+    } else {
+      const begin = performance.now();
+      entry.analysis = analyze(text, { format, config: mergeConfigs(config, folder) });
+      entry.duration = performance.now() - begin;
+      entry.resting = null;
+      this.#report(entry.analysis);
+    }
+    this.#changed.fire(document);
+    return entry.analysis !== null;
+  }
+
+  #report(analysis: Analysis): void {
+    for (const { part, error } of analysis.failures) {
+      if (this.#failed.has(part)) continue;
+      this.#failed.add(part);
+      this.#log.error(`“${part}” failed and was passed over: ${error}`);
+    }
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    const entry = this.#entries.get(document);
+    if (!entry) return;
+    if (entry.timer) clearTimeout(entry.timer);
+    this.#entries.delete(document);
+    this.#changed.fire(document);
+  }
+
+  dispose(): void {
+    for (const { timer } of this.#entries.values()) if (timer) clearTimeout(timer);
+    this.#entries.clear();
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+    this.#changed.dispose();
+  }
+}

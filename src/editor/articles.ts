@@ -1,0 +1,18 @@
+/** Which documents are articles, and how the engine shall read them. */
+import * as vscode from 'vscode';
+import type { Format } from '../engine/analysis.ts';
+
+/** Where people keep articles. Output, source control, settings, notebook cells and the like are not on the list. */
+const SCHEMES: ReadonlySet<string> = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'vsls', 'memfs', 'sftp', 'ftp', 'ssh']);
+
+const FORMATS: Readonly<Record<string, Format>> = { markdown: 'markdown', plaintext: 'plaintext' };
+
+/** Language ids, for registering providers. */
+export const LANGUAGES = Object.keys(FORMATS);
+
+/** How the engine reads a document, or null where it is no article. A file system that a workspace folder comes from counts as well. */
+export function formatOf(document: vscode.TextDocument): Format | null {
+  const { scheme } = document.uri;
+  const known = SCHEMES.has(scheme) || vscode.workspace.workspaceFolders?.some((folder) => folder.uri.scheme === scheme);
+  return known ? (FORMATS[document.languageId] ?? null) : null;
+}

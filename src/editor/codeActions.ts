@@ -1,0 +1,62 @@
+/** The light bulb: fix this finding, every finding of its rule, everything safe in the file; and fix-on-save for what is safe. */
+import * as vscode from 'vscode';
+import type { Analysis, Finding } from '../engine/analysis.ts';
+import { combineFixes } from '../engine/fix.ts';
+import type { Analyses } from './analyses.ts';
+import { LANGUAGES } from './articles.ts';
+import { rangeOf, workspaceEdit } from './ranges.ts';
+import { titleOfClean, titleOfFix, titleOfRuleFix } from './titles.ts';
+
+export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('copydesk');
+
+export function registerCodeActions(analyses: Analyses): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    async provideCodeActions(document, range, context, token) {
+      if (!analyses.isArticle(document)) return [];
+      const analysis = await analyses.fresh(document);
+      if (!analysis || token.isCancellationRequested) return [];
+      if (context.only && FIX_ALL.intersects(context.only)) return fixAll(document, analysis);
+      if (context.only && !context.only.intersects(vscode.CodeActionKind.QuickFix)) return [];
+      return quickFixes(document, analysis, range, context.diagnostics);
+    },
+  };
+  return vscode.languages.registerCodeActionsProvider(LANGUAGES, provider, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] });
+}
+
+function fixAll(document: vscode.TextDocument, analysis: Analysis): vscode.CodeAction[] {
+  const edits = combineFixes(document.getText(), analysis.findings);
+  if (!edits.length) return [];
+  const action = new vscode.CodeAction(titleOfClean(safe(analysis.findings).length), FIX_ALL);
+  action.edit = workspaceEdit(document, edits);
+  return [action];
+}
+
+function quickFixes(document: vscode.TextDocument, analysis: Analysis, range: vscode.Range, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+  const text = document.getText();
+  const here = analysis.findings.filter((finding) => finding.fix && rangeOf(document, finding).intersection(range));
+  if (!here.length) return [];
+  const actions: vscode.CodeAction[] = here.map((finding) => {
+    const action = quickFix(document, titleOfFix(finding, text), [finding], diagnostics);
+    action.isPreferred = true;
+    return action;
+  });
+  for (const rule of new Set(here.map((finding) => finding.rule))) {
+    const alike = analysis.findings.filter((finding) => finding.rule === rule && finding.fix);
+    if (alike.length > 1) actions.push(quickFix(document, titleOfRuleFix(rule, alike.length), alike, diagnostics));
+  }
+  const everySafe = safe(analysis.findings);
+  if (everySafe.length > 1) actions.push(quickFix(document, titleOfClean(everySafe.length), everySafe, diagnostics));
+  return actions;
+}
+
+function quickFix(document: vscode.TextDocument, title: string, findings: readonly Finding[], diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.edit = workspaceEdit(document, combineFixes(document.getText(), findings, { includeReview: true }));
+  const ranges = findings.map((finding) => rangeOf(document, finding));
+  action.diagnostics = diagnostics.filter((diagnostic) => ranges.some((one) => one.isEqual(diagnostic.range)));
+  return action;
+}
+
+function safe(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => finding.fix?.safe);
+}

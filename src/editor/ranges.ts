@@ -1,0 +1,17 @@
+/** Between the engine's offsets and the editor's positions. */
+import * as vscode from 'vscode';
+import type { Edit, Span } from '../engine/analysis.ts';
+
+export function rangeOf(document: vscode.TextDocument, span: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+}
+
+/** The engine's edits as the editor's: one workspace edit, so one undo step. */
+export function workspaceEdit(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    document.uri,
+    edits.map((one) => vscode.TextEdit.replace(rangeOf(document, one), one.text)),
+  );
+  return edit;
+}

@@ -1,0 +1,73 @@
+/** The settings of VS Code as Copydesk reads them. A value of the wrong type counts as unset, and the log says so once. */
+import * as vscode from 'vscode';
+import { type Config, defaultConfig, readConfig } from '../engine/config.ts';
+import { rules } from '../engine/rules.ts';
+
+export const RULE_IDS: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
+
+const LARGEST_ARTICLE = 1_000_000;
+
+/** What holds for one document. */
+export interface DocumentSettings {
+  readonly enabled: boolean;
+  /** Longest text that is analysed, in UTF-16 units. */
+  readonly largestArticle: number;
+  readonly config: Config;
+}
+
+export class Settings implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #log: vscode.LogOutputChannel;
+  readonly #told = new Set<string>();
+  readonly #subscription: vscode.Disposable;
+
+  /** Some setting of Copydesk changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(log: vscode.LogOutputChannel) {
+    this.#log = log;
+    this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('copydesk')) this.#changed.fire();
+    });
+  }
+
+  of(document: vscode.TextDocument): DocumentSettings {
+    const settings = vscode.workspace.getConfiguration('copydesk', document);
+    return {
+      enabled: this.#checked(settings.get('enable'), true, (value) => typeof value === 'boolean', 'copydesk.enable must be true or false'),
+      largestArticle: this.#checked(
+        settings.get('largestArticle'),
+        LARGEST_ARTICLE,
+        (value) => typeof value === 'number' && value > 0,
+        'copydesk.largestArticle must be a number above 0',
+      ),
+      config: this.#rules(settings.get('rules')),
+    };
+  }
+
+  #checked<T>(value: unknown, otherwise: T, fits: (value: unknown) => boolean, complaint: string): T {
+    if (value === undefined || value === null) return otherwise;
+    if (fits(value)) return value as T;
+    this.#tellOnce(`${complaint}; it is ${JSON.stringify(value)}, so the default holds.`);
+    return otherwise;
+  }
+
+  #rules(value: unknown): Config {
+    if (value === undefined || value === null) return defaultConfig;
+    const reading = readConfig({ rules: value }, RULE_IDS);
+    if ('config' in reading) return reading.config;
+    this.#tellOnce(`copydesk.rules is passed over: ${reading.error}.`);
+    return defaultConfig;
+  }
+
+  #tellOnce(line: string): void {
+    if (this.#told.has(line)) return;
+    this.#told.add(line);
+    this.#log.warn(line);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+}

@@ -1,0 +1,35 @@
+/** One quiet item in the language status: how many findings the article has, and why it rests where it is not read. */
+import * as vscode from 'vscode';
+import type { Analyses } from './analyses.ts';
+import { LANGUAGES } from './articles.ts';
+import { CLEAN_FILE } from './cleaning.ts';
+import { counted } from './titles.ts';
+
+export function registerStatus(analyses: Analyses): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('copydesk.status', LANGUAGES);
+  item.name = 'Copydesk';
+  const show = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document) return;
+    const analysis = analyses.of(document);
+    const resting = analyses.restingReason(document);
+    item.command = undefined;
+    item.severity = resting ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+    if (!analyses.isArticle(document)) item.text = 'Copydesk is off here';
+    else if (resting) item.text = 'Copydesk rests';
+    else if (analysis) {
+      const safe = analysis.findings.filter((finding) => finding.fix?.safe).length;
+      item.text = analysis.findings.length ? counted(analysis.findings.length, 'finding', 'findings') : 'Clean';
+      if (safe) item.command = { command: CLEAN_FILE, title: `Clean ${safe}` };
+    } else item.text = 'Reading …';
+    item.detail = resting ?? 'Copydesk';
+  };
+  show();
+  return vscode.Disposable.from(
+    item,
+    vscode.window.onDidChangeActiveTextEditor(show),
+    analyses.onDidChange((document) => {
+      if (document === vscode.window.activeTextEditor?.document) show();
+    }),
+  );
+}

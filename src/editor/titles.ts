@@ -1,0 +1,33 @@
+/** The words on quick-fixes and in summaries. */
+import type { Finding } from '../engine/analysis.ts';
+import type { Rule } from '../engine/rule.ts';
+import { rules } from '../engine/rules.ts';
+
+const RULES: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** "Remove this read-also line", or for a run "Remove 12 lines of image-address tails". */
+export function titleOfFix(finding: Finding, text: string): string {
+  const rule = RULES.get(finding.rule);
+  const verb = rule?.verb ?? 'Fix';
+  const lines = text
+    .slice(finding.start, finding.end)
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim()).length;
+  return lines > 1 ? `${verb} ${lines} lines of ${rule?.noun.many ?? finding.rule}` : `${verb} this ${rule?.noun.one ?? finding.rule}`;
+}
+
+/** "Remove all 3 read-also lines in this file". */
+export function titleOfRuleFix(ruleId: string, count: number): string {
+  const rule = RULES.get(ruleId);
+  return `${rule?.verb ?? 'Fix'} all ${count} ${rule?.noun.many ?? ruleId} in this file`;
+}
+
+/** "Clean this article (5 safe fixes)". */
+export function titleOfClean(count: number): string {
+  return `Clean this article: apply ${counted(count, 'safe fix', 'safe fixes')}`;
+}
+
+/** "1 finding", "2 findings". */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

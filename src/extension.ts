@@ -1,0 +1,2 @@
+/** Desktop entry. */
+export { activate } from './editor/activate.ts';

@@ -1,0 +1,2 @@
+/** Browser entry. */
+export { activate } from './editor/activate.ts';
