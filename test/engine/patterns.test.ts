@@ -40,7 +40,7 @@ it('finds the patterns it is to check', () => assert.ok(everyPattern.length > 10
 
 for (const { source, flags } of everyPattern) {
   it(`/${source}/${flags} is linear`, () => {
-    const { status, complexity } = checkSync(source, flags, { timeout: 20_000 });
-    assert.equal(status, 'safe', complexity?.summary);
+    const result = checkSync(source, flags, { timeout: 20_000 });
+    assert.equal(result.status, 'safe', 'complexity' in result ? result.complexity?.summary : undefined);
   });
 }

@@ -9,8 +9,8 @@ const CUE =
   /^(?:also read|read also|also see|see also|read more|read next|must read|don[’']t miss|recommended reading|related|related (?:story|stories|article|articles|news|coverage|reading))\s?(?:\||:|–|—|»|>|-\s)\s?\S/i;
 /** A title, not a paragraph: longer lines have prose behind the cue. */
 const LONGEST_LINE = 240;
-/** A sentence behind the title means that somebody wrote on. */
-const SECOND_SENTENCE = /[.!?]["”’']?\s+\p{Lu}\S*\s+\S+\s+\S+.*\.$/u;
+/** A second sentence that ends in a full stop means that somebody wrote on behind the title. */
+const SENTENCE_END = /[.!?]["”’']? (?=\p{Lu})/u;
 
 export const alsoRead: Rule = {
   id: 'also-read',
@@ -21,7 +21,7 @@ export const alsoRead: Rule = {
   safe: true,
   *check(block) {
     for (const passage of block.passages) {
-      if (passage.text.length > LONGEST_LINE || !CUE.test(passage.text) || SECOND_SENTENCE.test(passage.text)) continue;
+      if (passage.text.length > LONGEST_LINE || !CUE.test(passage.text) || isProse(passage.text)) continue;
       yield wholePassage(passage, 'Points to another article; it is not part of this one.');
     }
   },
@@ -55,3 +55,7 @@ export const alsoRead: Rule = {
     ],
   },
 };
+
+function isProse(text: string): boolean {
+  return text.endsWith('.') && SENTENCE_END.test(text);
+}

@@ -1,0 +1,48 @@
+/**
+ * The reader sees "Advertisement" or "Story continues below". It marks the place where a site showed an advertisement.
+ */
+import type { Rule } from '../../rule.ts';
+import { linesLike } from '../phrases.ts';
+
+/** The whole line; nothing open-ended in it. */
+const MARKER =
+  /^(?:advertisements?|advertising|advert|sponsored(?: content| links?| post)?|promoted(?: content)?|paid (?:content|post)|(?:(?:article|story|post|text|content) )?continues (?:below|after)(?: (?:this |the )?(?:ad|ads|advert|advertisement|advertising|promotion|video))?|(?:this )?(?:advertisement|ad) has not loaded yet,? but your article continues below|scroll (?:down )?to (?:continue|read on)(?: with content| reading)?|skip (?:ad|advertisement)|remove ads|why (?:am i seeing|this) (?:this )?ad|report (?:this )?ad|loading ad|click here to continue reading|continue reading(?: below| the main story)?|(?:remaining )?ad(?:vertisement)? \(?\d{1,3}\)?)$/;
+const FEEDBACK = /^advertisement[. -]{1,4}scroll (?:down )?to continue(?: reading)?$/;
+
+export const advertisementMarker: Rule = {
+  id: 'advertisement-marker',
+  kind: 'boilerplate',
+  noun: { one: 'advertisement marker', many: 'advertisement markers' },
+  verb: 'Remove',
+  severity: 'information',
+  safe: true,
+  check: (block) => linesLike(block.passages, [MARKER, FEEDBACK], 'Marks the place of an advertisement; it is not part of the article.'),
+  examples: {
+    flagged: [
+      { text: 'The council met on Monday.\n⟦Advertisement⟧\nWork begins in May.', after: 'The council met on Monday.\nWork begins in May.' },
+      { text: 'The council met on Monday.\n\n⟦ADVERTISEMENT⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'The council met on Monday.\n\n⟦Story continues below advertisement⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦Article continues after this advertisement⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦**Sponsored**⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+        format: 'markdown',
+      },
+      { text: 'The council met on Monday.\n\n⟦— Continue reading below —⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+    ],
+    silent: [
+      { text: 'Advertisement spending fell by a third.', because: 'it is a sentence of the story' },
+      { text: 'The story continues below the surface of the lake.', because: 'it is a sentence of the story' },
+      { text: '“Advertisement”, read the label.', because: 'it is a quotation' },
+      { text: '`Advertisement`', because: 'it is code', format: 'markdown' },
+      { text: 'Ad astra', because: 'it is a title' },
+      { text: 'Sponsored by the town, the race draws 400 runners.', because: 'it is a sentence of the story' },
+    ],
+  },
+};

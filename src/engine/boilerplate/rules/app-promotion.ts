@@ -1,0 +1,49 @@
+/**
+ * The reader sees a line that asks them to download an app or turn on notifications. Sites add it to every article.
+ */
+import type { Rule } from '../../rule.ts';
+import { linesLike } from '../phrases.ts';
+
+/** An order to fetch the app; bounded, and the line ends with it. */
+const DOWNLOAD =
+  /^(?:download|get|install|try|open in) (?:the |our |your )(?:free |new |official |mobile )?(?:[\p{L}\p{N}]{1,20} ){0,3}app(?: now| today| here| for free)?(?: (?:for|on|from|to) .{1,100})?$/u;
+const STORE = /^(?:available|get it|download) (?:on|from|in) (?:the |google play|app store|apple).{0,60}$/;
+const NOTIFICATIONS = /^(?:turn on|enable|allow|get) (?:desktop |push |browser |breaking news )?notifications\b.{0,80}$/;
+
+export const appPromotion: Rule = {
+  id: 'app-promotion',
+  kind: 'boilerplate',
+  noun: { one: 'app promotion', many: 'app promotions' },
+  verb: 'Remove',
+  severity: 'information',
+  safe: true,
+  check: (block) => linesLike(block.passages, [DOWNLOAD, STORE, NOTIFICATIONS], 'Promotes an app; it is not part of the article.'),
+  examples: {
+    flagged: [
+      {
+        text: 'The council met on Monday.\n⟦Download our app for the latest news from Ostby⟧\nWork begins in May.',
+        after: 'The council met on Monday.\nWork begins in May.',
+      },
+      { text: 'The council met on Monday.\n\n⟦Get the Ostby Courier app⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      { text: 'The council met on Monday.\n\n⟦Download on the App Store⟧\n', after: 'The council met on Monday.\n' },
+      { text: 'The council met on Monday.\n\n⟦Get it on Google Play⟧\n', after: 'The council met on Monday.\n' },
+      {
+        text: 'The council met on Monday.\n\n⟦[Download the app](/app)⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+        format: 'markdown',
+      },
+      {
+        text: 'The council met on Monday.\n⟦Turn on notifications for breaking news⟧\nWork begins in May.',
+        after: 'The council met on Monday.\nWork begins in May.',
+      },
+    ],
+    silent: [
+      { text: 'Download the app, the ministry told travellers, and show it at the gate.', because: 'it is a sentence of the story' },
+      { text: 'The app was downloaded 4,000 times in a day.', because: 'it is a sentence about an app' },
+      { text: '“Download our app,” the poster said.', because: 'it is a quotation' },
+      { text: 'Get the facts before you vote.', because: 'no app is meant' },
+      { text: '`Download our app`', because: 'it is code', format: 'markdown' },
+      { text: 'Open in May: the new harbour baths.', because: 'no app is meant' },
+    ],
+  },
+};

@@ -1,0 +1,41 @@
+/**
+ * The reader sees "Leave a comment", "Join the conversation" or "12 comments". It belongs to the comment section below an article.
+ */
+import type { Rule } from '../../rule.ts';
+import { linesLike } from '../phrases.ts';
+
+/** Whole lines; nothing open-ended but the counted tail. */
+const PROMPT =
+  /^(?:leave a (?:comment|reply)|join the (?:conversation|discussion)|(?:view|show|read|see|load|hide) (?:all |more )?(?:\d{1,5} )?comments|no comments(?: yet)?|\d{1,5} comments?|comments? \(\d{1,5}\)|comments(?: are)? (?:closed|off|disabled)|add a comment|post a comment|write a comment|be the first to comment|what do you think\? .{0,60}comments?(?: below| section)?.{0,40}|let us know (?:what you think )?in the comments?(?: below| section)?|your email address will not be published.{0,80}|required fields are marked.{0,10}|notify me of (?:new|follow-?up) .{0,60}|cancel reply|report (?:this )?comment)$/;
+
+export const commentPrompt: Rule = {
+  id: 'comment-prompt',
+  kind: 'boilerplate',
+  noun: { one: 'comment prompt', many: 'comment prompts' },
+  verb: 'Remove',
+  severity: 'information',
+  safe: true,
+  check: (block) => linesLike(block.passages, [PROMPT], 'Belongs to the comment section; it is not part of the article.'),
+  examples: {
+    flagged: [
+      { text: 'The council met on Monday.\n\n⟦Leave a comment⟧\n', after: 'The council met on Monday.\n' },
+      { text: 'The council met on Monday.\n\n⟦12 comments⟧\n', after: 'The council met on Monday.\n' },
+      { text: 'The council met on Monday.\n\n⟦Join the conversation⟧\n', after: 'The council met on Monday.\n' },
+      { text: 'The council met on Monday.\n\n⟦Let us know in the comments below⟧\n', after: 'The council met on Monday.\n' },
+      {
+        text: 'The council met on Monday.\n\n⟦[View all comments](#comments)⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+        format: 'markdown',
+      },
+      { text: 'The council met on Monday.\n\n⟦Your email address will not be published.⟧\n', after: 'The council met on Monday.\n' },
+    ],
+    silent: [
+      { text: 'The council has had 12 comments on the plan, nine of them in favour.', because: 'it is a sentence of the story' },
+      { text: 'Join the conversation at the library on Friday at 7 p.m.', because: 'it is an announcement with a place' },
+      { text: '“Leave a comment,” she said.', because: 'it is a quotation' },
+      { text: '`12 comments`', because: 'it is code', format: 'markdown' },
+      { text: 'No comments were made by the ministry.', because: 'it is a sentence of the story' },
+      { text: 'Comments that changed a town', because: 'it is a headline' },
+    ],
+  },
+};

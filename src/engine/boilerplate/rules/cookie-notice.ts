@@ -1,0 +1,40 @@
+/**
+ * The reader sees a consent banner: "We use cookies to …", "Accept all". It lies over every page and comes along when a page is copied.
+ */
+import type { Rule } from '../../rule.ts';
+import { linesLike } from '../phrases.ts';
+
+/** A site that speaks of its own cookies from the line's start; bounded. */
+const NOTICE =
+  /^(?:we|this (?:web)?site|our (?:web)?site|we and our (?:\d{1,4} )?partners) (?:use|uses|store|may use)\b.{0,60}\bcookies (?:to|on|and|in order|so that|for (?:analytics|statistics|marketing|personali[sz]ation|a better))\b.{0,200}$/;
+const CONSENT = /^by (?:continuing|using|clicking|browsing)\b.{0,100}\b(?:cookies|cookie policy|privacy policy)\b.{0,100}$/;
+const BUTTON =
+  /^(?:accept (?:all )?cookies|accept all|reject all|manage (?:cookies|preferences|consent|cookie settings)|cookie (?:settings|policy|preferences|notice)|allow (?:all )?cookies|your privacy choices|do not sell (?:or share )?my personal information)$/;
+
+export const cookieNotice: Rule = {
+  id: 'cookie-notice',
+  kind: 'boilerplate',
+  noun: { one: 'cookie notice', many: 'cookie notices' },
+  verb: 'Remove',
+  severity: 'information',
+  safe: true,
+  check: (block) => linesLike(block.passages, [NOTICE, CONSENT, BUTTON], 'Part of a cookie banner; it is not part of the article.'),
+  examples: {
+    flagged: [
+      { text: '⟦We use cookies to improve your experience.⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
+      { text: '⟦This website uses cookies to show you the best of Ostby.⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
+      { text: '⟦Accept all cookies⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
+      { text: 'The council met on Monday.\n\n⟦Cookie settings⟧\n', after: 'The council met on Monday.\n' },
+      { text: '⟦[Manage preferences](/cookies)⟧\n\nThe council met on Monday.', after: 'The council met on Monday.', format: 'markdown' },
+      { text: 'The council met on Monday.\n\n⟦By continuing to use this site you agree to our cookie policy.⟧\n', after: 'The council met on Monday.\n' },
+    ],
+    silent: [
+      { text: 'We use cookies for a reason, the baker said: they sell.', because: 'it is about cakes' },
+      { text: 'The court held that the site uses cookies without consent.', because: 'it is a sentence of the story' },
+      { text: '“We use cookies to improve your experience,” it said.', because: 'it is a quotation' },
+      { text: '`Accept all cookies`', because: 'it is code', format: 'markdown' },
+      { text: 'The new cookie policy of the bakery drew a crowd.', because: 'it is a sentence of the story' },
+      { text: 'Reject all of it, she told the council.', because: 'it is a sentence of the story' },
+    ],
+  },
+};

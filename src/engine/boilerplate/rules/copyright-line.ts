@@ -1,0 +1,47 @@
+/**
+ * The reader sees the site’s copyright: "© 2026 … All rights reserved". It stands at the foot of every page.
+ */
+import type { Rule } from '../../rule.ts';
+import { linesLike } from '../phrases.ts';
+
+/** A sign or word, then a year or an owner, to the end of the line; bounded. */
+const SIGN =
+  /^(?:copyright )?(?:(?:©|\(c\))|copyright(?= ?\d{4}| ?©))(?: copyright)? ?(?:\d{4}(?:[-–]\d{2,4})?,? ?)?[^.!?]{0,100}(?:\. all rights reserved.{0,160})?$/;
+const RESERVED = /^(?:[^.!?]{0,60}[.,] )?all rights reserved(?:[.,] .{0,160})?$/;
+const REUSE =
+  /^(?:this (?:material|article|story|content) may not be (?:published|reproduced|copied)|no part of this (?:publication|article|site|story) may be)\b.{0,200}$/;
+
+export const copyrightLine: Rule = {
+  id: 'copyright-line',
+  kind: 'boilerplate',
+  noun: { one: 'copyright line', many: 'copyright lines' },
+  verb: 'Remove',
+  severity: 'information',
+  safe: true,
+  check: (block) => linesLike(block.passages, [SIGN, RESERVED, REUSE], 'A copyright line; it is not part of the article.'),
+  examples: {
+    flagged: [
+      { text: 'The council met on Monday.\n\n⟦© 2026 Ostby Courier. All rights reserved.⟧\n', after: 'The council met on Monday.\n' },
+      { text: 'The council met on Monday.\n\n⟦Copyright 2026 Ostby Courier⟧\n', after: 'The council met on Monday.\n' },
+      { text: 'The council met on Monday.\n\n⟦(c) 2026 Ostby Courier⟧\n', after: 'The council met on Monday.\n' },
+      { text: 'The council met on Monday.\n\n⟦All rights reserved.⟧\n', after: 'The council met on Monday.\n' },
+      {
+        text: 'The council met on Monday.\n\n⟦*© Ostby Courier 2026*⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+        format: 'markdown',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦This material may not be published, broadcast, rewritten or redistributed.⟧\n',
+        after: 'The council met on Monday.\n',
+      },
+    ],
+    silent: [
+      { text: 'Copyright law was written for printers, she says. It shows.', because: 'it is prose' },
+      { text: 'All rights reserved for the crown were lost in 1874, the historian wrote.', because: 'it is a sentence of the story' },
+      { text: '“© 2026 Ostby Courier. All rights reserved.”', because: 'it is a quotation' },
+      { text: '`© 2026 Ostby`', because: 'it is code', format: 'markdown' },
+      { text: 'The © sign is older than the web.', because: 'the sign stands inside a sentence' },
+      { text: '# Copyright and the harbour song: who owns it?', because: 'it is a headline', format: 'markdown' },
+    ],
+  },
+};

@@ -1,0 +1,45 @@
+/**
+ * The reader sees "Follow us on …" or "Like us on …". Sites put it below their articles.
+ */
+import type { Rule } from '../../rule.ts';
+import { linesLike } from '../phrases.ts';
+
+/** An invitation at the start of the line and a network in it; bounded, and the line ends soon after. */
+const FOLLOW =
+  /^(?:please )?(?:follow|like|find|join|connect with|subscribe to) (?:us|our|me|the|[\p{L}\p{N}]{1,20})(?: [\p{L}\p{N}@&.']{1,20}){0,4} (?:on|at|via) (?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|telegram|whatsapp|threads|bluesky|mastodon|google news|flipboard|apple news|social media)\b.{0,120}$/u;
+const SHORT = /^(?:follow us(?: on)?|connect with us|stay connected|find us on|follow us on social media)$/;
+
+export const followUs: Rule = {
+  id: 'follow-us',
+  kind: 'boilerplate',
+  noun: { one: 'invitation to follow', many: 'invitations to follow' },
+  verb: 'Remove',
+  severity: 'information',
+  safe: true,
+  check: (block) => linesLike(block.passages, [FOLLOW, SHORT], 'Invites readers to follow the site; it is not part of the article.'),
+  examples: {
+    flagged: [
+      {
+        text: 'The council met on Monday.\n⟦Follow us on Facebook and Instagram⟧\nWork begins in May.',
+        after: 'The council met on Monday.\nWork begins in May.',
+      },
+      { text: 'The council met on Monday.\n\n⟦Like us on Facebook⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      { text: 'The council met on Monday.\n\n⟦Follow the Ostby Courier on X: @ostbycourier⟧\n', after: 'The council met on Monday.\n' },
+      {
+        text: 'The council met on Monday.\n\n⟦[Follow us on Google News](https://example.org)⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+        format: 'markdown',
+      },
+      { text: 'The council met on Monday.\n\n⟦Follow us⟧\n', after: 'The council met on Monday.\n' },
+      { text: 'The council met on Monday.\n\n⟦Join our group on WhatsApp⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+    ],
+    silent: [
+      { text: 'Follow us on foot through the old harbour.', because: 'no network is meant' },
+      { text: 'He asked fans to follow us on Instagram and left the stage.', because: 'it is a sentence of the story' },
+      { text: '“Follow us on Facebook,” the sign read.', because: 'it is a quotation' },
+      { text: 'Many follow the club on social media, but few come to the games.', because: 'it is a sentence of the story' },
+      { text: '`Follow us`', because: 'it is code', format: 'markdown' },
+      { text: 'Find the boats at the pier.', because: 'no network is meant' },
+    ],
+  },
+};

@@ -1,0 +1,60 @@
+/**
+ * The reader sees a line that asks them to sign up for a newsletter. Sites put it between paragraphs as a form, and exports keep its words.
+ */
+import type { Rule } from '../../rule.ts';
+import { linesLike } from '../phrases.ts';
+
+/** An order to subscribe at the start of the line; the object is bounded and the line ends with it. */
+const SIGN_UP =
+  /^(?:please )?(?:sign up|subscribe|register|join)(?: now| today| here| free)?(?: to receive| to get| to| for| and get)? (?:our|the|your|my)\b.{0,60}\b(?:newsletters?|mailing list|e-?mail (?:list|updates?|alerts?)|inbox|bulletin|digest)\b.{0,140}$/;
+/** "Get the best of … in your inbox": an order and where it arrives. */
+const GET =
+  /^(?:get|receive|have) (?:the|our|all|more|your|breaking|daily|weekly|a|an)\b.{0,120}\b(?:in|to|into|straight to|directly to|sent to|delivered to) your (?:e-?mail )?inbox\b.{0,80}$/;
+/** Buttons and labels of the form. */
+const FORM =
+  /^(?:sign up (?:for|to) (?:our|the|this) (?:free )?(?:daily |weekly |e-?mail )?newsletters?|newsletter(?: sign-?up)?|subscribe to (?:our|the) newsletter|enter your e-?mail(?: address)?|your e-?mail address|by (?:signing up|subscribing|submitting),? you (?:agree|consent|accept)\b.{0,200}|you can unsubscribe at any time|thank you for (?:signing up|subscribing).{0,60}|more newsletters|get (?:the|our) newsletter)$/;
+
+export const newsletter: Rule = {
+  id: 'newsletter',
+  kind: 'boilerplate',
+  noun: { one: 'newsletter promotion', many: 'newsletter promotions' },
+  verb: 'Remove',
+  severity: 'information',
+  safe: true,
+  check: (block) => linesLike(block.passages, [SIGN_UP, GET, FORM], 'Asks readers to sign up for a newsletter; it is not part of the article.'),
+  examples: {
+    flagged: [
+      {
+        text: 'The council met on Monday.\n⟦Sign up for our newsletter and get the best of Ostby in your inbox every morning.⟧\nWork begins in May.',
+        after: 'The council met on Monday.\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦Subscribe to our newsletter⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦Get the day’s top stories delivered to your inbox.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      { text: 'The council met on Monday.\n\n⟦Enter your email address⟧\n', after: 'The council met on Monday.\n' },
+      {
+        text: 'The council met on Monday.\n\n⟦**[Sign up to our weekly newsletter](/letters)**⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+        format: 'markdown',
+      },
+      { text: 'The council met on Monday.\n\n⟦By signing up you agree to our terms of use and privacy policy.⟧\n', after: 'The council met on Monday.\n' },
+    ],
+    silent: [
+      { text: 'She asked readers to sign up for our newsletter before the end of May.', because: 'it is a sentence of the story' },
+      {
+        text: 'The newsletter has 4,000 readers, and it continued to sign up additional subscribers in March.',
+        because: 'it is a sentence about a newsletter',
+      },
+      { text: '“Sign up for our newsletter,” the poster said.', because: 'it is a quotation' },
+      { text: '`Subscribe to our newsletter`', because: 'it is code', format: 'markdown' },
+      { text: 'Get the boat to your harbour before the storm.', because: 'nothing arrives in an inbox' },
+      { text: 'Sign up for the race ends on Friday, the club said.', because: 'it is about a race' },
+      { text: '# How a newsletter saved a town', because: 'it is a headline', format: 'markdown' },
+    ],
+  },
+};

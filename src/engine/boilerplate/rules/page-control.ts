@@ -1,0 +1,47 @@
+/**
+ * The reader sees "Skip to main content", "Back to top", "3 min read" or what a player says when it cannot play. These are parts of a page, not of its article.
+ */
+import type { Rule } from '../../rule.ts';
+import { linesLike } from '../phrases.ts';
+
+/** Links that move around a page. */
+const MOVE =
+  /^(?:skip to (?:main |primary )?(?:content|navigation|footer|search)|(?:back|return|scroll) to (?:the )?top|jump to (?:content|navigation|comments)|toggle (?:navigation|menu|search)|main menu|open menu|close menu|show (?:more|less)|load more|view (?:more|all)|read more|(?:next|previous) (?:article|story|post|page)|print(?: this)? page)$/;
+/** How long an article takes. */
+const COUNTER =
+  /^(?:estimated )?reading time:? \d{1,3} ?min(?:ute)?s?$|^\d{1,3}[ -]min(?:ute)?s? read$|^\d{1,3}(?:[.,]\d{1,3})?k? (?:shares?|views?|likes?|retweets?)$/;
+/** What players and scripts say when they cannot run. */
+const PLAYER =
+  /^(?:your browser does not support\b.{0,80}|(?:please )?enable javascript\b.{0,100}|javascript is (?:disabled|required)\b.{0,80}|(?:play|pause|watch) (?:video|audio|the video)|unmute|video player is loading|loading\.{0,3}|this video (?:is not available|cannot be played)\b.{0,60}|(?:click|tap) (?:here )?to (?:play|unmute|enlarge|expand))$/;
+
+export const pageControl: Rule = {
+  id: 'page-control',
+  kind: 'boilerplate',
+  noun: { one: 'page control', many: 'page controls' },
+  verb: 'Remove',
+  severity: 'information',
+  safe: true,
+  check: (block) => linesLike(block.passages, [MOVE, COUNTER, PLAYER], 'Part of the page around the article; it is not part of the article.'),
+  examples: {
+    flagged: [
+      { text: '⟦Skip to main content⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
+      { text: '⟦3 min read⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
+      { text: 'The council met on Monday.\n\n⟦Back to top⟧\n', after: 'The council met on Monday.\n' },
+      {
+        text: 'The council met on Monday.\n\n⟦Your browser does not support the video tag.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      { text: '⟦[Toggle navigation](#)⟧\n\nThe council met on Monday.', after: 'The council met on Monday.', format: 'markdown' },
+      { text: 'The council met on Monday.\n\n⟦Play video⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+    ],
+    silent: [
+      { text: 'It is a 3 min read from the pier to the church, he joked.', because: 'it is a sentence of the story' },
+      { text: 'Back to top form, Lund won by a minute.', because: 'it is a sentence of the story' },
+      { text: '“Skip to main content,” the voice said.', because: 'it is a quotation' },
+      { text: '`Back to top`', because: 'it is code', format: 'markdown' },
+      { text: 'Play begins at noon.', because: 'it is a sentence of the story' },
+      { text: '5 minutes', because: 'it is a duration in a recipe or a programme' },
+      { text: 'Loading the ferry took an hour.', because: 'it is a sentence of the story' },
+    ],
+  },
+};

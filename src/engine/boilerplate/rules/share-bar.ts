@@ -1,0 +1,60 @@
+/**
+ * The reader sees the names of buttons: "Share on Facebook", "Copy link", "Print". They are the share bar of a site, of which only the words are left.
+ */
+import type { Rule } from '../../rule.ts';
+import { linesLike } from '../phrases.ts';
+
+const NETWORK =
+  '(?:facebook|twitter|x|x \\(twitter\\)|linkedin|whatsapp|telegram|reddit|pinterest|e-?mail|messenger|threads|bluesky|mastodon|flipboard|tumblr|line|sms|pocket|instagram|youtube)';
+/** "Share on X", "Share via e-mail"; whole line. */
+const SHARE = new RegExp(
+  `^(?:click to )?(?:share|tweet|post|send|e-?mail|print|pin)(?: (?:this|it|the))?(?: (?:article|story|post|page|link|to a friend))?(?: (?:on|via|to|by|with|in))? ${NETWORK}(?: \\(opens in new window\\))?$`,
+);
+/** Buttons that say nothing else anywhere. */
+const BUTTON =
+  /^(?:share this(?: article| story| post| page)?|share (?:article|story|post|page|options|via|on)|copy (?:the )?link(?: to clipboard)?|link copied(?: to clipboard)?|email this (?:article|story|page)|print this (?:article|story|page)|tweet this|pin it|click to (?:share|print|email)\b.{0,60}|share this:|save (?:article|story|for later)|bookmark this(?: article)?|listen to this article|gift this article)$/;
+/** A row of networks with nothing between them but separators. */
+const ROW = new RegExp(`^(?:share(?: this)?:? )?${NETWORK}(?:(?: \\| |, | · | / | )${NETWORK}){2,9}$`);
+
+export const shareBar: Rule = {
+  id: 'share-bar',
+  kind: 'boilerplate',
+  noun: { one: 'share button', many: 'share buttons' },
+  verb: 'Remove',
+  severity: 'information',
+  safe: true,
+  check: (block) => linesLike(block.passages, [SHARE, BUTTON, ROW], 'A button of the site’s share bar; it is not part of the article.'),
+  examples: {
+    flagged: [
+      {
+        text: 'The council met on Monday.\n⟦Share on Facebook\nShare on X\nCopy link⟧\nWork begins in May.',
+        after: 'The council met on Monday.\nWork begins in May.',
+      },
+      { text: 'The council met on Monday.\n\n⟦Share this article⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'The council met on Monday.\n\n⟦Facebook Twitter WhatsApp Email⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      { text: 'The council met on Monday.\n\n⟦Click to share on Facebook (Opens in new window)⟧\n', after: 'The council met on Monday.\n' },
+      {
+        text: 'The council met on Monday.\n\n⟦[Share on LinkedIn](https://example.org/share)⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+        format: 'markdown',
+      },
+      {
+        text: 'The council met on Monday.\n\n- ⟦Share on Facebook\n- Share on WhatsApp⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+        format: 'markdown',
+      },
+    ],
+    silent: [
+      { text: 'Share on Monday, sell on Tuesday: the rule did not hold.', because: 'it is about shares of a company' },
+      { text: 'She shared the story on Facebook and went home.', because: 'it is a sentence of the story' },
+      { text: 'Facebook and Twitter both refused.', because: 'it is a sentence of the story' },
+      { text: '“Share this article,” he wrote.', because: 'it is a quotation' },
+      { text: '`Copy link`', because: 'it is code', format: 'markdown' },
+      { text: 'Twitter', because: 'it may be a subheading' },
+      { text: 'How to share the road', because: 'it is a headline' },
+    ],
+  },
+};

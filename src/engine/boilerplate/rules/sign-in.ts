@@ -1,0 +1,44 @@
+/**
+ * The reader sees "Already a subscriber? Log in" or "Subscribe to continue reading". It is what a paywall shows in place of the rest.
+ */
+import type { Rule } from '../../rule.ts';
+import { linesLike } from '../phrases.ts';
+
+/** Whole lines of a paywall; each bounded. */
+const PROMPT =
+  /^(?:already (?:a |an )?(?:subscriber|member|registered|subscribed|have an account)\b.{0,60}|(?:log ?in|sign in|register|create (?:a|your) (?:free )?account)(?: or (?:log ?in|sign in|register|sign up|subscribe|create (?:an|a free) account))?(?: (?:to|for) (?:continue|comment|read|view|access|unlock|join)\b.{0,80})?|subscribe (?:now |today )?to (?:continue|keep|read|unlock|access)\b.{0,100}|(?:this (?:article|story|content) is )?(?:for|only for|available to|exclusive to|reserved for) (?:our )?subscribers(?: only)?|subscriber[ -]only(?: content)?|subscribe (?:now|today)(?: for .{1,60})?|to (?:continue|keep) reading,? (?:please )?(?:subscribe|log ?in|sign in|register)\b.{0,100}|you have (?:read|reached|used) (?:your|all|\d{1,2})\b.{0,40}\b(?:free articles?|article limit|limit)\b.{0,60}|forgot(?:ten)? (?:your )?password|my account|log out)$/;
+
+export const signIn: Rule = {
+  id: 'sign-in',
+  kind: 'boilerplate',
+  noun: { one: 'sign-in or subscription prompt', many: 'sign-in or subscription prompts' },
+  verb: 'Remove',
+  severity: 'information',
+  safe: true,
+  check: (block) => linesLike(block.passages, [PROMPT], 'Asks readers to sign in or subscribe; it is not part of the article.'),
+  examples: {
+    flagged: [
+      { text: 'The council met on Monday.\n⟦Already a subscriber? Log in⟧\nWork begins in May.', after: 'The council met on Monday.\nWork begins in May.' },
+      {
+        text: 'The council met on Monday.\n\n⟦Subscribe to continue reading⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      { text: 'The council met on Monday.\n\n⟦Sign in to comment⟧\n', after: 'The council met on Monday.\n' },
+      { text: 'The council met on Monday.\n\n⟦This article is for subscribers only⟧\n', after: 'The council met on Monday.\n' },
+      {
+        text: 'The council met on Monday.\n\n⟦[Log in](/login)⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+        format: 'markdown',
+      },
+      { text: 'The council met on Monday.\n\n⟦You have reached your limit of free articles⟧\n', after: 'The council met on Monday.\n' },
+    ],
+    silent: [
+      { text: 'Subscribe to the theory or not, the numbers are plain.', because: 'no paywall is meant' },
+      { text: 'Sign in to the hall ended at noon, the club said.', because: 'it is a sentence of the story' },
+      { text: '“Already a subscriber? Log in,” the screen said.', because: 'it is a quotation' },
+      { text: '`Log in`', because: 'it is code', format: 'markdown' },
+      { text: 'Register of boats', because: 'it is a title' },
+      { text: 'You have read the letter, she told the court.', because: 'it is a sentence of the story' },
+    ],
+  },
+};

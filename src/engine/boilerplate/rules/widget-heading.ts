@@ -1,0 +1,70 @@
+/**
+ * The reader sees the heading of a box that is gone: "Trending Stories", "You may also like". Sites show lists of other articles under it,
+ * and exports keep the heading, sometimes in the middle of the article.
+ */
+import type { Passage } from '../../article.ts';
+import type { Rule } from '../../rule.ts';
+import { linesLike, plainWords } from '../phrases.ts';
+
+/** Headings that name nothing but such a box; whole line. */
+const CERTAIN =
+  /^(?:trending(?: stories| now| news| today| topics| articles| on .{1,30})|most (?:popular|read|viewed|shared)(?: stories| articles| news| posts| now| today| in .{1,30})?|you (?:may|might) (?:also |like|be interested)(?: ?(?:like|enjoy|be interested in|in))?(?: these(?: stories)?)?|recommended (?:for you|stories|articles|posts|videos?|by .{1,30})|(?:read|see|watch) (?:more|also|next)|also (?:read|see|watch|on .{1,30})|related (?:stories|articles|posts|content|coverage|news|links|topics|videos?|reading|tags)|more (?:from|on) (?:this (?:topic|author|section|site)|around the web|the web)|more (?:stories|articles|news|headlines)(?: like this| for you| from .{1,30})?|editor'?s'? (?:picks?|choice|recommendations?)|latest (?:stories|news|articles|headlines|posts|videos?)|top (?:stories|headlines|news|picks)|popular (?:stories|articles|posts|now)|don'?t miss|must[- ]read|around the web|from around the web|up next|suggested (?:reading|stories|articles|posts)|further reading|what to read next|keep reading|next up|in case you missed it|sponsored stories|promoted stories|other stories|featured (?:stories|articles|posts|videos?))$/;
+/** Words that may head a part of the article as well; they need a list of titles behind them. */
+const IN_DOUBT =
+  /^(?:further reading|top news|latest news|keep reading|top picks|editor'?s'? (?:picks?|choice|recommendations?)|most popular|don'?t miss|around the web|next up|in case you missed it|related (?:reading|links|topics)|also (?:see|watch)|see more)$/;
+const SHORTEST_PROSE = 160;
+
+export const widgetHeading: Rule = {
+  id: 'widget-heading',
+  kind: 'boilerplate',
+  noun: { one: 'widget heading', many: 'widget headings' },
+  verb: 'Remove',
+  severity: 'information',
+  safe: true,
+  *check(block) {
+    for (const match of linesLike(block.passages, [CERTAIN], 'Heads a box of other articles; it is not part of this one.')) {
+      const text = block.source.slice(match.start, match.end);
+      yield IN_DOUBT.test(plainWords(text)) ? { ...match, safe: false, severity: 'hint' } : match;
+    }
+  },
+  /** A heading that may be the article's own is one where prose follows it at once. */
+  confirm: (match, around) => match.safe !== false || !isProse(around.behind(1)),
+  examples: {
+    flagged: [
+      {
+        text: 'The council met on Monday.\n⟦Trending Stories⟧\nA town and its bridges\nThe council has met in the same hall since 1874, and nothing in it has changed.',
+        after: 'The council met on Monday.\nA town and its bridges\nThe council has met in the same hall since 1874, and nothing in it has changed.',
+      },
+      { text: 'The council met on Monday.\n\n⟦Related Articles⟧\n', after: 'The council met on Monday.\n' },
+      { text: 'The council met on Monday.\n\n⟦You may also like⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'The council met on Monday.\n\n⟦## Most popular stories⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+        format: 'markdown',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦**Recommended for you:**⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+        format: 'markdown',
+      },
+      { text: 'The council met on Monday.\n\n⟦MOST READ⟧\n', after: 'The council met on Monday.\n' },
+    ],
+    silent: [
+      { text: 'Trending\n\nThe word comes from weaving.', because: 'one word may head a part of the article' },
+      { text: 'Trending stories are chosen by a machine, the editor said.', because: 'it is a sentence of the story' },
+      { text: '“Trending Stories”, said the banner.', because: 'it is a quotation' },
+      { text: '`Trending Stories`', because: 'it is code', format: 'markdown' },
+      { text: 'Related families of boats', because: 'it is a subheading' },
+      {
+        text: '## Further reading\n\nThe history of the harbour is told in full by the two volumes that Petra Nygård wrote in the years after the fire, and which the library of Ostby keeps on open shelves.',
+        because: 'prose follows: it is a part of the article',
+        format: 'markdown',
+      },
+      { text: 'Veldan-Torrian ties deepen', because: 'it is a subheading' },
+    ],
+  },
+};
+
+function isProse(passage: Passage | null): boolean {
+  return passage !== null && passage.text.length >= SHORTEST_PROSE && passage.linked < passage.text.length / 2;
+}
