@@ -74,5 +74,7 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   readonly quotes: readonly Quote[];
   readonly entities: readonly Entity[];
+  /** How many words the story has, without what the findings span. */
+  readonly words: number;
   readonly failures: readonly Failure[];
 }

@@ -1,6 +1,36 @@
-/** Quotes of an article with their speakers. */
+/** Quotes of an article with their speakers: found passage by passage, then followed from passage to passage and resolved to names. */
 import type { Entity, Quote, Span } from '../analysis.ts';
-import type { Article } from '../article.ts';
+import { type Reading, readPassage } from '../article/reading.ts';
+import type { Article, PlacedPassage } from '../article.ts';
+import type { Attribution } from './attribution.ts';
+import { type Draft, type PassageQuotes, quotesOf, signatureOf } from './passages.ts';
+import { Speakers } from './speakers.ts';
+
+type Place = (span: Span) => Span;
+
+/** A passage of the story with its quotes and the way back to the source. */
+interface Scene {
+  readonly quotes: PassageQuotes;
+  readonly text: string;
+  readonly place: Place;
+  readonly start: number;
+  /** Findings inside the passage. */
+  readonly residue: readonly Span[];
+  readonly quoted: boolean;
+}
+
+/** Who spoke, in the source. */
+interface Voice {
+  readonly subject: Span;
+  readonly name: string;
+}
+
+const FARTHEST_SIGNATURE = 8;
+/** How many passages back somebody may have spoken for a quote that nothing introduces. */
+const FARTHEST_SPEAKER = 3;
+
+/** A talk in which lines follow each other without anybody named: so many opening lines, and so short. */
+const TALK = { share: 0.4, lines: 8, shortest: 3, longest: 400 };
 
 /**
  * The quotes of an article's story, in order.
@@ -8,6 +38,93 @@ import type { Article } from '../article.ts';
  * @param residue stretches that are no story; nothing in them is a quote
  * @param entities the article's entities, whose people may speak
  */
-export function readQuotes(_article: Article, _residue: readonly Span[], _entities: readonly Entity[]): Quote[] {
-  return [];
+export function readQuotes(article: Article, residue: readonly Span[], entities: readonly Entity[]): Quote[] {
+  const speakers = new Speakers(article.text, entities);
+  const scenes = scenesOf(article, residue);
+  const talk = isTalk(scenes);
+  const quotes: Quote[] = [];
+  let said: { readonly order: number; readonly open: boolean; readonly voice: Voice | null } | null = null;
+  let other: { readonly order: number; readonly voice: Voice } | null = null;
+  const voiceOf = (attribution: Attribution | null, scene: Scene): Voice | null => {
+    const subject = attribution?.subject ? scene.place(attribution.subject) : null;
+    return subject ? { subject, name: speakers.nameOf(subject, scene.start) } : null;
+  };
+  scenes.forEach((scene, order) => {
+    const following = (): Voice | null => {
+      const signature = scene.quotes.bare || scene.quoted ? signatureBehind(scenes, order) : null;
+      if (signature) return voiceOf(signature.attribution, signature.scene);
+      const before = scenes[order - 1];
+      const introducing = before?.quotes.introduces ?? false;
+      if (said && order - said.order <= 1 && (said.order === order || !introducing)) {
+        const turns = talk && !said.open && said.order !== order && other && order - other.order <= TALK.shortest;
+        return turns && other ? other.voice : said.voice;
+      }
+      const last = before?.quotes.last() ?? null;
+      const introduced = introducing || last?.cue;
+      if (!introduced && !scene.quoted && said && order - said.order <= FARTHEST_SPEAKER) return said.voice;
+      return before && (introduced || !scene.quoted) ? voiceOf(last, before) : null;
+    };
+    for (const draft of blockOf(scene) ?? scene.quotes.drafts) {
+      const span = scene.place(draft);
+      if (scene.residue.some((finding) => finding.start < span.end && span.start < finding.end)) continue;
+      const voice: Voice | null = voiceOf(draft.attribution, scene) ?? following();
+      if (said?.voice && voice && said.voice.name !== voice.name) other = { order: said.order, voice: said.voice };
+      said = { order, open: draft.open, voice };
+      const cue = draft.attribution?.cue ? scene.place(draft.attribution.cue) : null;
+      quotes.push({ ...span, kind: draft.kind, cue, speaker: voice ? { ...voice.subject, name: voice.name } : null });
+    }
+  });
+  return quotes;
+}
+
+function scenesOf(article: Article, residue: readonly Span[]): Scene[] {
+  const scenes: Scene[] = [];
+  let next = 0;
+  article.passages.forEach((placed) => {
+    const start = placed.passage.start + placed.block.start;
+    const end = placed.passage.end + placed.block.start;
+    while (next < residue.length && (residue[next] as Span).end <= start) next++;
+    const own: Span[] = [];
+    for (let at = next; at < residue.length && (residue[at] as Span).start < end; at++) own.push(residue[at] as Span);
+    if (own.some((finding) => finding.start <= start && finding.end >= end)) return;
+    const reading = readPassage(placed.block.block, placed.passage);
+    const scene = { quotes: quotesOf(reading.text), text: reading.text, place: placing(placed, reading), start, residue: own };
+    scenes.push({ ...scene, quoted: placed.passage.quoted });
+  });
+  return scenes;
+}
+
+function placing(placed: PlacedPassage, reading: Reading): Place {
+  return (span) => {
+    const source = reading.source(span);
+    return { start: source.start + placed.block.start, end: source.end + placed.block.start };
+  };
+}
+
+/** A paragraph of a block quote is a quote as a whole, unless it opens with a mark of its own; null outside block quotes. */
+function blockOf(scene: Scene): Draft[] | null {
+  const first = scene.quotes.drafts[0];
+  const start = scene.text.length - scene.text.trimStart().length;
+  if (!scene.quoted || (first && first.start <= start)) return null;
+  if (!/\p{L}/u.test(scene.text) || signatureOf(scene.text)) return [];
+  return [{ start, end: scene.text.trimEnd().length, kind: 'block', attribution: null, open: false }];
+}
+
+/** Who signs a quote in the next passage, or behind the other paragraphs of its block quote. */
+function signatureBehind(scenes: readonly Scene[], order: number): { readonly attribution: Attribution; readonly scene: Scene } | null {
+  for (let next = order + 1; next <= order + FARTHEST_SIGNATURE; next++) {
+    const scene = scenes[next];
+    const subject = scene ? signatureOf(scene.text) : null;
+    if (scene && subject) return { attribution: { subject, cue: null }, scene };
+    if (!scene?.quoted || !scenes[order]?.quoted) return null;
+  }
+  return null;
+}
+
+/** Whether speakers take turns without being named, as in fiction: many lines open with a quote, and most of them are short. */
+function isTalk(scenes: readonly Scene[]): boolean {
+  const lines = scenes.filter(({ quotes }) => quotes.drafts.length > 0 && quotes.bare);
+  const opening = scenes.filter(({ quotes, text }) => quotes.drafts[0] !== undefined && text.slice(0, quotes.drafts[0].start).trim() === '');
+  const short = lines.filter(({ text }) => text.length < TALK.longest);
+  return opening.length >= TALK.lines && opening.length >= scenes.length * TALK.share && short.length >= lines.length * 0.6 && lines.length >= TALK.shortest;
 }

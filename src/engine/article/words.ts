@@ -1,0 +1,60 @@
+/** Words of a reading: what taggers of names and finders of speakers step over. */
+import type { Span } from '../analysis.ts';
+
+export interface Word extends Span {
+  readonly text: string;
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** Begins with a letter or digit; everything else is a mark. */
+  readonly spoken: boolean;
+  /** Opens a sentence. */
+  readonly first: boolean;
+}
+
+/** Letters or digits with marks inside (`al-Amin`, `O'Hara`, `U.S`), or one other character. Separators and letters exclude each other, so it is linear. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-.&'’][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|[^\s]/gu;
+const CAPITAL = /^\p{Lu}/u;
+const SPOKEN = /^[\p{L}\p{N}]/u;
+
+/** Shortened words whose full stop ends no sentence. */
+const SHORTENED = new Set(
+  'mr mrs ms dr prof rev hon gen gov sen rep sgt capt col lt maj adm st mt ft jr sr vs etc inc corp co ltd no jan feb mar apr jun jul aug sep sept oct nov dec approx dept est fig'.split(
+    ' ',
+  ),
+);
+
+/** The words of a text in order, possessive `'s` apart. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let first = true;
+  const push = (start: number, end: number) => {
+    const slice = text.slice(start, end);
+    const spoken = SPOKEN.test(slice);
+    words.push({ start, end, text: slice, capital: CAPITAL.test(slice), spoken, first: first && spoken });
+    if (spoken) first = false;
+  };
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    let end = start + match[0].length;
+    const last = words.at(-1);
+    if (match[0] === '.' && last?.end === start && isShortened(text, last)) {
+      words[words.length - 1] = { ...last, end, text: text.slice(last.start, end) };
+      continue;
+    }
+    if (/[.!?…]/.test(match[0]) && match[0].length === 1) first = endsSentence(text, end);
+    const possessive = /['’][sS]$/.exec(match[0]);
+    if (possessive && match[0].length > 2) end -= 2;
+    push(start, end);
+    if (possessive && match[0].length > 2) push(end, end + 2);
+  }
+  return words;
+}
+
+function isShortened(text: string, word: Word): boolean {
+  if (/^\p{Lu}(?:\.\p{Lu})*$/u.test(word.text)) return word.text !== 'I' && /^\.?\s*\S/u.test(text.slice(word.end, word.end + 8));
+  return SHORTENED.has(word.text.toLowerCase());
+}
+
+function endsSentence(text: string, end: number): boolean {
+  return /^["”’'»)\]]*(?:\s|$)/.test(text.slice(end, end + 6));
+}

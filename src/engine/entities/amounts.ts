@@ -1,0 +1,118 @@
+/** Money, percentages and quantities by their forms, and dates beside them: what a text counts. */
+import type { EntityType, Span } from '../analysis.ts';
+import { CODE, currencyOf, MONEY_WORD, SIGN } from './currencies.ts';
+import { datesIn } from './dates.ts';
+
+export interface Amount extends Span {
+  readonly type: EntityType;
+  /** Normal form: an ISO date, `USD 4200000`, `12 %`, `40 km`. */
+  readonly value?: string;
+}
+
+// A number or a range of two, taken as one run of its characters: exact forms side by side would make a pattern try each against each.
+const NUMBER = '\\d(?:[\\d,.–-]{0,32}\\d)?';
+/** What a run must be to count as a number, in whole. */
+const EXACT_NUMBER = /^(?:\d{1,3}(?:,\d{2,3}){1,5}|\d{1,12})(?:\.\d{1,6})?$/;
+const BEFORE_NUMBER = '(?<![\\p{L}\\d.,–-])';
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  k: 1e3,
+  lakh: 1e5,
+  million: 1e6,
+  mn: 1e6,
+  m: 1e6,
+  crore: 1e7,
+  billion: 1e9,
+  bn: 1e9,
+  b: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+};
+const SCALE = '(?:[ \\u00a0-]?(?:hundred|thousand|million|billion|trillion|lakh|crore)|[ \\u00a0]?(?:bn|tn|mn)|[mbk](?![\\p{L}\\d]))';
+const VAGUE = '(?:(?:tens|hundreds|thousands) of )?(?:thousands|millions|billions|trillions) of';
+const FEW = 'two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half a|one|a';
+
+const FORMS: readonly { readonly type: EntityType; readonly pattern: RegExp }[] = [
+  {
+    type: 'MONEY',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d$])(?:(?<sign>${SIGN}) ?|(?<code>${CODE}) )(?<number>${NUMBER})(?<scale>${SCALE})?(?: ${MONEY_WORD})?(?![\\p{L}\\d])`,
+      'gu',
+    ),
+  },
+  // "N1.2 billion" and "R1,500": one letter is a currency only before a number that reads as money.
+  { type: 'MONEY', pattern: /(?<![\p{L}\d])(?<sign>[RN]) ?(?<number>\d{1,3}(?:,\d{3}){1,4}(?:\.\d\d)?)(?![\p{L}\d])/gu },
+  { type: 'MONEY', pattern: new RegExp(`(?<![\\p{L}\\d])(?<sign>[RN]) ?(?<number>${NUMBER})(?<scale>${SCALE})(?![\\p{L}\\d])`, 'gu') },
+  { type: 'MONEY', pattern: new RegExp(`${BEFORE_NUMBER}(?<number>${NUMBER})(?<scale>${SCALE})?[ \\u00a0-]${MONEY_WORD}(?![\\p{L}\\d])`, 'gu') },
+  { type: 'MONEY', pattern: new RegExp(`(?<![\\p{L}\\d])${VAGUE} ${MONEY_WORD}(?![\\p{L}\\d])`, 'giu') },
+  {
+    type: 'MONEY',
+    pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${FEW}) (?:hundred|thousand|million|billion|trillion|lakh|crore) ${MONEY_WORD}(?![\\p{L}\\d])`, 'giu'),
+  },
+  {
+    type: 'MONEY',
+    pattern: new RegExp(`${BEFORE_NUMBER}(?<number>${NUMBER})(?<scale>${SCALE})? ?(?<sign>[€£¥₽₴₪₺]|EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK)(?![\\p{L}\\d])`, 'gu'),
+  },
+  {
+    type: 'PERCENT',
+    pattern: new RegExp(
+      `${BEFORE_NUMBER}[-+−]?(?<number>${NUMBER})(?: ?%| ?per ?cent(?:age points?)?(?!\\p{L})| pct(?!\\p{L})| percentage points?(?!\\p{L}))`,
+      'gu',
+    ),
+  },
+  { type: 'PERCENT', pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${FEW}) per ?cent(?!\\p{L})`, 'giu') },
+  {
+    type: 'QUANTITY',
+    pattern: new RegExp(
+      `${BEFORE_NUMBER}(?<number>${NUMBER})(?<scale>[ -](?:hundred|thousand|million|billion))?[ \\u00a0-]?(?<unit>(?:square |cubic )?(?:kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|feet|foot|yards?|inch(?:es)?)|km/h|km²|m²|sq ?km|sq ?ft|kmh|kph|mph|km|cm|mm|kg|kilograms?|kilos?|grams?|mg|tonnes?|tons?|ounces?|lit(?:er|re)s?|gallons?|barrels?|bushels?|hectares?|acres?|megawatts?|gigawatts?|kilowatts?|MWh?|GWh?|kWh?|TWh|[KMGT]B|megabytes?|gigabytes?|terabytes?|degrees (?:Celsius|Fahrenheit)|°[CF]|knots?|decibels?|volts?|Hz|[GMk]Hz)(?![\\p{L}\\d])`,
+      'gu',
+    ),
+  },
+];
+
+/** What a text with none of these has no amount in. */
+const SIGNS_OF_AMOUNTS = /\d|day|[JFMASOND][aepuco][nbrylgptvc]|ions of|per ?cent|lakh|crore|llion/;
+
+/**
+ * The dates and amounts in a text, in order, never overlapping.
+ *
+ * @param date the article's own date as `YYYY-MM-DD`
+ */
+export function amountsIn(text: string, date?: string): Amount[] {
+  if (!SIGNS_OF_AMOUNTS.test(text)) return [];
+  const found: Amount[] = [];
+  const isFree = (span: Span) => !found.some((other) => other.start < span.end && span.start < other.end);
+  for (const { type, pattern } of FORMS) {
+    for (const match of text.matchAll(pattern)) {
+      const amount = { type, start: match.index, end: match.index + match[0].length };
+      if (!isFree(amount) || !isNumber(match.groups?.number)) continue;
+      const value = normalForm(type, match[0], match.groups ?? {});
+      found.push(value ? { ...amount, value } : amount);
+    }
+  }
+  for (const { start, end, value } of datesIn(text, date)) {
+    if (isFree({ start, end })) found.push(value ? { type: 'DATE', start, end, value } : { type: 'DATE', start, end });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a run of digits and marks reads as a number or a range of two; forms without a run pass. */
+function isNumber(run: string | undefined): boolean {
+  if (run === undefined) return true;
+  const parts = run.split(/[-–]/);
+  return parts.length <= 2 && parts.every((part) => EXACT_NUMBER.test(part));
+}
+
+function normalForm(type: EntityType, text: string, parts: Readonly<Record<string, string | undefined>>): string | undefined {
+  // A range of numbers has no one value.
+  if (!parts.number || /\d[-–]\d/.test(text)) return undefined;
+  const scale = SCALES[(parts.scale ?? '').replace(/^[ \u00a0-]/, '')] ?? 1;
+  // Multiplied in whole numbers: 4.2 million is 4200000, not 4200000.0000000005.
+  const [whole = '', fraction = ''] = parts.number.replace(/,/g, '').split('.');
+  const number = String(Math.round(Number(whole + fraction) * scale) / 10 ** fraction.length);
+  if (type === 'PERCENT') return `${number} %`;
+  if (type === 'QUANTITY') return `${number} ${parts.unit}`;
+  const currency = currencyOf(parts.sign ?? parts.code ?? '', text);
+  return currency ? `${currency} ${number}` : undefined;
+}

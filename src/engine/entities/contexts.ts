@@ -1,0 +1,164 @@
+/** What the model sees of a word's place: its neighbours, the capitalised run around it, the kind of line. */
+import type { Form, Forms } from './forms.ts';
+import { join, keyOf } from './hashing.ts';
+import type { Token } from './tokens.ts';
+
+/** How a line is capitalised. */
+export const PLAIN = 0;
+const TITLE_CASE = 1;
+export const CAPITALS = 2;
+
+/** A passage made ready for the model. Arrays run in step with `tokens`. */
+export interface Line {
+  readonly tokens: readonly Token[];
+  readonly forms: readonly Form[];
+  readonly kind: number;
+  /** Where the capitalised run around a token begins and ends; -1 outside runs. */
+  readonly runStart: Int32Array;
+  readonly runEnd: Int32Array;
+  /** 1 where a token may be part of a name at all. */
+  readonly open: Uint8Array;
+}
+
+/** Templates behind those of forms; the neighbour at -1, +1, -2, +2 has its own for each kind of key. */
+const NEIGHBOUR = 20;
+const CONTEXT = 40;
+export const MEMORY = 80;
+
+export function lineOf(tokens: readonly Token[], forms: Forms): Line {
+  const found = tokens.map((token) => forms.of(token.text));
+  const kind = kindOf(tokens, found);
+  const runStart = new Int32Array(tokens.length).fill(-1);
+  const runEnd = new Int32Array(tokens.length).fill(-1);
+  const open = new Uint8Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) {
+    if (!found[at]?.capital) continue;
+    let end = at + 1;
+    for (let next = end; next < tokens.length && !(tokens[next] as Token).first; ) {
+      if ((found[next] as Form).capital) {
+        end = ++next;
+        continue;
+      }
+      let behind = next;
+      while (behind < tokens.length && behind - next < 3 && linksRun(tokens[behind] as Token, found[behind] as Form)) behind++;
+      if (behind === next || behind >= tokens.length || !found[behind]?.capital || tokens[behind]?.first) break;
+      end = ++behind;
+      next = behind;
+    }
+    runStart.fill(at, at, end);
+    runEnd.fill(end, at, end);
+    open.fill(1, Math.max(0, at - 1), Math.min(tokens.length, end + 1));
+    at = end - 1;
+  }
+  return { tokens, forms: found, kind, runStart, runEnd, open };
+}
+
+function linksRun(token: Token, form: Form): boolean {
+  if (token.text === '-' || token.text === '&') return true;
+  return form.joint && token.text !== 'and';
+}
+
+/** Notes in the forms' families what a line tells of them: only plain lines can tell a name's capital from any other. */
+export function noteCapitals(line: Line): void {
+  if (line.kind !== PLAIN) return;
+  for (let at = 0; at < line.forms.length; at++) {
+    const form = line.forms[at] as Form;
+    if (!form.spoken) continue;
+    if (!form.capital) form.family.lower = true;
+    else if (!line.tokens[at]?.first) form.family.capital = true;
+  }
+}
+
+function kindOf(tokens: readonly Token[], forms: readonly Form[]): number {
+  let spoken = 0;
+  let capital = 0;
+  let whole = 0;
+  for (let at = 0; at < forms.length; at++) {
+    const form = forms[at] as Form;
+    if (!form.spoken || form.joint) continue;
+    spoken++;
+    if (form.capital) capital++;
+    if (form.text.length > 1 && form.text === form.text.toUpperCase()) whole++;
+  }
+  if (spoken >= 2 && whole * 10 >= spoken * 8) return CAPITALS;
+  return spoken >= 4 && tokens.length <= 30 && capital * 10 >= spoken * 8 ? TITLE_CASE : PLAIN;
+}
+
+/** The keys that a form brings to the token `offset` places from it (-2, -1, 1, 2). */
+export function neighbourKeys(form: Form | undefined, offset: number): number[] {
+  const side = NEIGHBOUR + (offset + 2) * 4;
+  if (!form) return [keyOf(side, 1)];
+  const keys = [keyOf(side, form.lower), keyOf(side + 1, form.shape)];
+  if (form.lists) keys.push(keyOf(side + 2, form.lists));
+  if (offset === -1 || offset === 1) keys.push(keyOf(side + 3, form.tail));
+  return keys;
+}
+
+/** The keys that remembering the first reading brings to a token: of itself and its neighbours. */
+export function memoryKeys(form: Form, offset: number): number[] {
+  const memory = form.family.memory;
+  if (!memory || !form.capital) return [];
+  return offset === 0 ? [keyOf(MEMORY, memory), keyOf(MEMORY + 1, join(memory, form.shape))] : [keyOf(MEMORY + 2 + offset, memory)];
+}
+
+const NONE = 0x5bd1e995;
+
+/** Writes the keys of what only this place has into `out`, and returns how many. */
+export function contextKeys(line: Line, at: number, out: Int32Array): number {
+  const { forms, tokens, kind, runStart, runEnd } = line;
+  const self = forms[at] as Form;
+  const token = tokens[at] as Token;
+  const before = forms[at - 1];
+  const behind = forms[at + 1];
+  const first = token.first ? 1 : 0;
+  const beforeLower = before?.lower ?? NONE;
+  const behindLower = behind?.lower ?? NONE;
+  const beforeShape = before?.shape ?? NONE;
+  const behindShape = behind?.shape ?? NONE;
+  const seen = (self.family.lower ? 2 : 0) | (self.family.capital ? 1 : 0);
+  const place = kind * 2 + first;
+  let count = 0;
+  out[count++] = keyOf(CONTEXT, join(place, self.shape));
+  out[count++] = keyOf(CONTEXT + 1, join(place * 4 + seen, self.capital ? 1 : 0));
+  out[count++] = keyOf(CONTEXT + 2, join(join(first * 4 + seen, self.shape), self.tail));
+  out[count++] = keyOf(CONTEXT + 3, join(beforeLower, self.lower));
+  out[count++] = keyOf(CONTEXT + 4, join(self.lower, behindLower));
+  out[count++] = keyOf(CONTEXT + 5, join(beforeLower, self.shape));
+  out[count++] = keyOf(CONTEXT + 6, join(self.shape, behindLower));
+  out[count++] = keyOf(CONTEXT + 7, join(beforeShape, join(self.shape, behindShape)));
+  out[count++] = keyOf(CONTEXT + 8, join(beforeLower, join(self.shape, behindLower)));
+  out[count++] = keyOf(CONTEXT + 9, join(self.tail, join(before?.tail ?? NONE, 1)));
+  out[count++] = keyOf(CONTEXT + 10, join(self.tail, join(behind?.tail ?? NONE, 2)));
+  out[count++] = keyOf(CONTEXT + 11, join(before?.lists ?? NONE, join(self.lists, behind?.lists ?? NONE)));
+  out[count++] = keyOf(CONTEXT + 12, join(forms[at - 2]?.lower ?? NONE, beforeLower));
+  out[count++] = keyOf(CONTEXT + 13, join(behindLower, forms[at + 2]?.lower ?? NONE));
+  if (token.glued || tokens[at + 1]?.glued) out[count++] = keyOf(CONTEXT + 14, join((token.glued ? 1 : 0) + (tokens[at + 1]?.glued ? 2 : 0), self.shape));
+  const start = runStart[at] as number;
+  if (start < 0) return count;
+  const end = runEnd[at] as number;
+  const position = (at === start ? 0 : 1) + (at === end - 1 ? 0 : 2);
+  const head = forms[end - 1] as Form;
+  const opener = forms[start] as Form;
+  const length = Math.min(end - start, 6);
+  out[count++] = keyOf(CONTEXT + 15, join(position, head.lower));
+  out[count++] = keyOf(CONTEXT + 16, join(position, opener.lower));
+  out[count++] = keyOf(CONTEXT + 17, join(position * 8 + length, place));
+  out[count++] = keyOf(CONTEXT + 18, join(position, forms[start - 1]?.lower ?? NONE));
+  out[count++] = keyOf(CONTEXT + 19, join(position, forms[end]?.lower ?? NONE));
+  out[count++] = keyOf(CONTEXT + 20, join(position, join(opener.lists, head.lists)));
+  out[count++] = keyOf(CONTEXT + 21, join(position, join(forms[start - 1]?.lists ?? NONE, length)));
+  out[count++] = keyOf(CONTEXT + 22, join(position, join(forms[end]?.lists ?? NONE, length)));
+  out[count++] = keyOf(CONTEXT + 23, join(position, join(head.tail, length)));
+  out[count++] = keyOf(CONTEXT + 24, join(position, join(forms[start - 2]?.lower ?? NONE, forms[start - 1]?.lower ?? NONE)));
+  let whole = 0;
+  for (let part = start; part < end; part++) whole = join(whole, (forms[part] as Form).lower);
+  out[count++] = keyOf(CONTEXT + 25, join(position, whole));
+  out[count++] = keyOf(CONTEXT + 26, join(forms[start - 1]?.lower ?? NONE, join(position, forms[end]?.lower ?? NONE)));
+  out[count++] = keyOf(CONTEXT + 27, join(forms[start - 1]?.lower ?? NONE, join(position, forms[start - 2]?.lists ?? NONE)));
+  out[count++] = keyOf(CONTEXT + 28, join(forms[end]?.lower ?? NONE, join(position, forms[end + 1]?.lists ?? NONE)));
+  out[count++] = keyOf(CONTEXT + 29, join(position, join(forms[end]?.lower ?? NONE, forms[end + 1]?.lower ?? NONE)));
+  return count;
+}
+
+/** The most keys that `contextKeys` writes. */
+export const MOST_CONTEXT_KEYS = 32;

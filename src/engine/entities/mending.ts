@@ -1,0 +1,207 @@
+/** Mends what the model leaves at the edges of names: titles, second halves of hyphened names, short forms that the article itself explains. */
+import { CAPITALS, type Line, PLAIN } from './contexts.ts';
+import type { Form } from './forms.ts';
+import { NEWS_ORGANISATIONS } from './gazetteer.ts';
+import { NAME_TYPES } from './labels.ts';
+import { DEMONYMS, HONORIFICS, NO_NAMES, ORGANISATION_WORDS, PLACES, TITLES } from './lexicon.ts';
+import type { Tagged } from './tagger.ts';
+import type { Token } from './tokens.ts';
+
+const PER = NAME_TYPES.indexOf('PER');
+const ORG = NAME_TYPES.indexOf('ORG');
+const LOC = NAME_TYPES.indexOf('LOC');
+const MISC = NAME_TYPES.indexOf('MISC');
+
+/** Titles that are as often the first part of a name by which its bearer is known. */
+const KEPT = new Set('king queen prince princess lady lord sir dame'.split(' '));
+
+/** What stands behind a hyphen without being part of the name before it: "the Berg-led party". */
+const COMPOUND =
+  /^(?:led|based|backed|born|era|style|like|run|type|esque|inspired|held|owned|made|wide|bound|aligned|controlled|funded|sponsored|linked|affiliated|friendly|trained|educated|appointed|occupied|ruled|speaking|related|themed|area|made|built|listed|branded|designed|only|first|wing|bashing|free|and|in-law|turned|ish|ism|ist|ites?|gate|mania|style)$/;
+
+/** The names of an article's lines, mended. */
+export function mendNames(lines: readonly Line[], names: readonly (readonly Tagged[])[]): Tagged[][] {
+  const mended = names.map((found, index) => mendEdges(lines[index] as Line, found));
+  const shorts = shortForms(lines, mended);
+  const explained = mended.map((found, index) => withShortForms(lines[index] as Line, found, shorts));
+  const known = knownNames(lines, explained);
+  return explained.map((found, index) => {
+    const line = lines[index] as Line;
+    return withRepeatedNames(line, withDateline(line, withKnownNames(line, found, known), known), known);
+  });
+}
+
+function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
+  const { tokens } = line;
+  const mended: Tagged[] = [];
+  for (const { from: first, to, type } of found) {
+    const from = to - first > 1 && /^the$/i.test(textAt(tokens, first)) ? first + 1 : first;
+    if (type === ORG) {
+      // "Torrian" and "Central Bank" side by side are one name.
+      const before = mended.at(-1);
+      const joins = before && before.to === from && before.type !== PER && before.to - before.from === 1 && DEMONYMS.has(textAt(tokens, before.from));
+      const isOffice = tokens.slice(from, to).some(({ text }) => ORGANISATION_WORDS.has(text));
+      if (joins && isOffice) mended[mended.length - 1] = { from: before.from, to, type };
+      else mended.push({ from, to, type });
+      continue;
+    }
+    if (type !== PER) {
+      const people = type === LOC && DEMONYMS.has(textAt(tokens, to - 1));
+      mended.push({ from, to, type: people ? MISC : type });
+      continue;
+    }
+    let start = from;
+    for (let at = from; at < to - 1; at++) if (isTitle(textAt(tokens, at)) && (line.forms[at + 1] as Form).capital) start = at + 1;
+    let end = to;
+    const comma = tokens.slice(start, to).findIndex(({ text }) => text === ',');
+    if (comma > 0 && start + comma < to - 1) {
+      mended.push({ from: start, to: start + comma, type });
+      start += comma + 1;
+    }
+    if (to - start > 1 && textAt(tokens, to) === '-' && tokens[to]?.glued && tokens[to + 1]?.glued) {
+      const half = textAt(tokens, to + 1);
+      if (/^\p{Ll}{1,6}$/u.test(half) && !COMPOUND.test(half)) end = to + 2;
+    }
+    mended.push({ from: start, to: end, type });
+  }
+  return mended;
+}
+
+function isTitle(text: string): boolean {
+  const lowered = text.toLowerCase();
+  return (TITLES.has(lowered) || HONORIFICS.has(lowered.replace(/\.$/, ''))) && !KEPT.has(lowered);
+}
+
+function textAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.text ?? '';
+}
+
+/** Initials in brackets right behind an organisation's name, with its type: "Lower Coast Authority (LCA)". */
+function shortForms(lines: readonly Line[], names: readonly (readonly Tagged[])[]): ReadonlyMap<string, number> {
+  const shorts = new Map<string, number>();
+  lines.forEach(({ tokens }, index) => {
+    for (const { from, to, type } of names[index] ?? []) {
+      const short = textAt(tokens, to + 1);
+      if (type !== ORG || to - from < 2 || textAt(tokens, to) !== '(' || textAt(tokens, to + 2) !== ')' || !/^\p{Lu}[\p{Lu}&.]{1,8}$/u.test(short)) continue;
+      if (tokens.slice(from, to).some(({ text }) => text.startsWith(short.charAt(0)))) shorts.set(short, type);
+    }
+  });
+  return shorts;
+}
+
+function withShortForms(line: Line, found: readonly Tagged[], shorts: ReadonlyMap<string, number>): Tagged[] {
+  if (!shorts.size || line.kind !== PLAIN) return [...found];
+  const added: Tagged[] = [];
+  line.tokens.forEach(({ text }, at) => {
+    const type = shorts.get(text);
+    if (type === undefined) return;
+    const held = found.find(({ from, to }) => from <= at && at < to);
+    if (!held) added.push({ from: at, to: at + 1, type });
+  });
+  const alone = found.map((name) => (name.to - name.from === 1 ? { ...name, type: shorts.get(textAt(line.tokens, name.from)) ?? name.type } : name));
+  return [...alone, ...added].sort((a, b) => a.from - b.from);
+}
+
+/** Names that a plain line holds, and the surnames and first names of people named in full, each with the type it has most often. */
+function knownNames(lines: readonly Line[], names: readonly (readonly Tagged[])[]): ReadonlyMap<string, number> {
+  const votes = new Map<string, number[]>();
+  const vote = (text: string, type: number, weight: number) => {
+    const counts = votes.get(text) ?? NAME_TYPES.map(() => 0);
+    counts[type] = (counts[type] as number) + weight;
+    votes.set(text, counts);
+  };
+  lines.forEach((line, index) => {
+    if (line.kind !== PLAIN) return;
+    for (const { from, to, type } of names[index] ?? []) {
+      // One finding of one word is too little to look for more of it.
+      vote(textOf(line, from, to), type, to - from > 1 ? 2 : 1);
+      if (type !== PER || to - from < 2) continue;
+      vote(textAt(line.tokens, from), PER, 2);
+      vote(textAt(line.tokens, to - 1), PER, 2);
+    }
+  });
+  const known = new Map<string, number>();
+  for (const [text, counts] of votes) {
+    const most = Math.max(...counts);
+    if (most > 1) known.set(text, counts.indexOf(most));
+  }
+  return known;
+}
+
+function textOf(line: Line, from: number, to: number): string {
+  let text = textAt(line.tokens, from);
+  for (let at = from + 1; at < to; at++) text += (line.tokens[at]?.glued ? '' : ' ') + textAt(line.tokens, at);
+  return text;
+}
+
+/** Capitalised runs that no name was found in and that, whole, behind a title or on one side of a hyphen, are a name the article holds elsewhere. */
+function withKnownNames(line: Line, found: readonly Tagged[], known: ReadonlyMap<string, number>): Tagged[] {
+  const held = new Uint8Array(line.tokens.length);
+  for (const { from, to } of found) held.fill(1, from, to);
+  const added: Tagged[] = [];
+  const addIfKnown = (from: number, to: number) => {
+    if (from >= to || held.subarray(from, to).some((one) => one)) return;
+    let start = from;
+    while (start < to - 1 && (isTitle(textAt(line.tokens, start)) || opensSentence(line, start))) start++;
+    const text = textOf(line, start, to);
+    const type = known.get(text) ?? listedType(text);
+    const common = to - start === 1 && ((line.forms[start] as Form).family.lower || textAt(line.tokens, start).length < 2);
+    if (type === undefined || common || line.kind === CAPITALS) return;
+    added.push({ from: start, to, type });
+    held.fill(1, start, to);
+  };
+  for (let at = 0; at < held.length; at++) {
+    if ((line.runStart[at] as number) !== at) continue;
+    const end = line.runEnd[at] as number;
+    addIfKnown(at, end);
+    let start = at;
+    for (let hyphen = at; hyphen < end; hyphen++) {
+      if (textAt(line.tokens, hyphen) !== '-') continue;
+      addIfKnown(start, hyphen);
+      start = hyphen + 1;
+    }
+    if (start > at) addIfKnown(start, end);
+  }
+  return added.length ? [...found, ...added].sort((a, b) => a.from - b.from) : [...found];
+}
+
+/** A word that is capitalised only since a sentence begins with it: "When Berg spoke". */
+function opensSentence(line: Line, at: number): boolean {
+  return (line.tokens[at]?.first ?? false) && (NO_NAMES.has(textAt(line.tokens, at)) || (line.forms[at] as Form).family.lower);
+}
+
+/** The type of a name that a list holds whole: a place, or a body by its initials. */
+function listedType(text: string): number | undefined {
+  if (PLACES.has(text)) return LOC;
+  return /^\p{Lu}{2,6}$/u.test(text) && NEWS_ORGANISATIONS.includes(text) ? ORG : undefined;
+}
+
+/** In headings and lines in capitals, where every word looks like a name's: the longest names that plain lines hold, read without regard to capitals. */
+function withRepeatedNames(line: Line, found: readonly Tagged[], known: ReadonlyMap<string, number>): Tagged[] {
+  if (line.kind === PLAIN || !known.size) return [...found];
+  const capitals = new Map([...known].map(([text, type]) => [text.toUpperCase(), type]));
+  const held = new Uint8Array(line.tokens.length);
+  for (const { from, to } of found) held.fill(1, from, to);
+  const added: Tagged[] = [];
+  for (let at = 0; at < held.length; at++) {
+    for (let to = Math.min(held.length, at + 4); to > at; to--) {
+      const type = (line.forms[at] as Form).capital ? capitals.get(textOf(line, at, to).toUpperCase()) : undefined;
+      const common = to - at === 1 && (line.forms[at] as Form).family.lower;
+      if (type === undefined || common || held.subarray(at, to).some((one) => one)) continue;
+      added.push({ from: at, to, type });
+      held.fill(1, at, to);
+    }
+  }
+  return added.length ? [...found, ...added].sort((a, b) => a.from - b.from) : [...found];
+}
+
+/** A place in capitals that opens a line and is set off from it: "OSTBY — The mayor …". */
+function withDateline(line: Line, found: readonly Tagged[], known: ReadonlyMap<string, number>): Tagged[] {
+  const from = line.runStart.subarray(0, 2).findIndex((start) => start >= 0);
+  if (line.kind === CAPITALS || from < 0) return [...found];
+  let to = from;
+  while (to < (line.runEnd[from] as number) && /^\p{Lu}[\p{Lu}.]+$/u.test(textAt(line.tokens, to))) to++;
+  if (to === from || !/^[-—–:,([\])/]$/.test(textAt(line.tokens, to)) || found.some((name) => name.from < to)) return [...found];
+  const place = textOf(line, from, to).replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+  return PLACES.has(place) || known.get(place) === LOC ? [{ from, to, type: LOC }, ...found] : [...found];
+}

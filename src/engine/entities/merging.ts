@@ -1,0 +1,165 @@
+/** From names to entities: one for each bearer, under the fullest form, with every mention. */
+import type { Entity, EntityType, Span } from '../analysis.ts';
+import { ALIASES, COMPANY_FORMS, HONORIFICS } from './lexicon.ts';
+
+/** A name where it stands. `text` is what a reader reads there, white space collapsed. */
+export interface Name {
+  readonly text: string;
+  readonly type: EntityType;
+  readonly span: Span;
+}
+
+/** All mentions of one spelling: the same letters, whatever the apostrophes, full stops and articles. */
+interface Form {
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly texts: Map<string, number>;
+  readonly names: Name[];
+  type: EntityType;
+  /** The form that this one is short for. */
+  fuller: Form | null;
+}
+
+/** Merges names into entities, in order of their first mention. A spelling is one entity's throughout the article. */
+export function mergeNames(names: readonly Name[]): Entity[] {
+  const forms = new Map<string, Form>();
+  for (const name of names) {
+    const key = keyOf(name.text);
+    let form = forms.get(key);
+    if (!form) {
+      form = { key, words: key.split(' '), texts: new Map(), names: [], type: name.type, fuller: null };
+      forms.set(key, form);
+    }
+    form.names.push(name);
+    form.texts.set(name.text, (form.texts.get(name.text) ?? 0) + 1);
+  }
+  const all = [...forms.values()];
+  for (const form of all) form.type = mostOf(form.names.map(({ type }) => type));
+  for (const form of all) form.fuller = fullerOf(form, all) ?? explainedBy(form, names, forms);
+  const entities = new Map<Form, Form[]>();
+  for (const form of all) {
+    let root = form;
+    for (let steps = 0; root.fuller && steps < 4; steps++) root = root.fuller;
+    entities.set(root, [...(entities.get(root) ?? []), form]);
+  }
+  return [...entities].map(([root, group]) => ({
+    name: mostOf([...root.texts].flatMap(([text, count]) => Array.from({ length: count }, () => text))),
+    type: root.type,
+    mentions: group.flatMap((form) => form.names.map(({ span }) => span)).sort((a, b) => a.start - b.start),
+  }));
+}
+
+/** A spelling without what does not tell bearers apart. */
+function keyOf(text: string): string {
+  let key = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:the|an?) /, '')
+    .replace(/'s?$/, '');
+  if (/^(?:\p{L}\.){2,8}$/u.test(key) || /^(?:\p{L}\.){1,7}\p{L}$/u.test(key)) key = key.replace(/\./g, '');
+  const words = key.split(' ');
+  while (words.length > 1 && HONORIFICS.has((words[0] as string).replace(/\.$/, ''))) words.shift();
+  while (words.length > 1 && COMPANY_FORMS.has((words.at(-1) as string).replace(/\.$/, ''))) words.pop();
+  key = words
+    .join(' ')
+    .replace(/,$/, '')
+    .replace(/^(?:kingdom|republic|federal republic|islamic republic|people's republic) of (?!china$|korea$|(?:the )?congo$|ireland$)(?:the )?/, '');
+  return ALIASES.get(key) ?? key;
+}
+
+function mostOf<T>(items: readonly T[]): T {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  let best = items[0] as T;
+  for (const [item, count] of counts) if (count > (counts.get(best) ?? 0)) best = item;
+  return best;
+}
+
+/** The form that another is short for, or null where there is none or no telling which. */
+function fullerOf(form: Form, all: readonly Form[]): Form | null {
+  const candidates = all.filter((other) => other !== form && other.words.length >= form.words.length && isShortFor(form, other));
+  if (candidates.length < 2) return candidates[0] ?? null;
+  const longest = candidates.reduce((best, other) => (other.words.length > best.words.length ? other : best));
+  if (candidates.every((other) => other === longest || isShortFor(other, longest))) return longest;
+  // Where two could be meant, whoever alone had been named in full when the short form first came is.
+  const at = startOf(form);
+  const before = candidates.filter((other) => startOf(other) < at);
+  return before.length === 1 ? (before[0] as Form) : null;
+}
+
+function startOf(form: Form): number {
+  return form.names[0]?.span.start ?? 0;
+}
+
+/** The name right before a form in brackets whose letters it is made of: "Escuela del Mar (ESMAR)". */
+function explainedBy(form: Form, names: readonly Name[], forms: ReadonlyMap<string, Form>): Form | null {
+  const [first] = form.names;
+  if (!first || form.words.length > 1 || form.key.length > 10 || !/\p{Lu}\P{Ll}*\p{Lu}/u.test(first.text)) return null;
+  const before = names[names.indexOf(first) - 1];
+  if (!before || before.type !== first.type || first.span.start - before.span.end !== 2) return null;
+  const fuller = forms.get(keyOf(before.text));
+  if (!fuller || fuller === form || fuller.words.length < 2 || fuller.fuller === form) return null;
+  let at = 0;
+  for (const letter of form.key) {
+    at = fuller.key.indexOf(letter, at) + 1;
+    if (!at) return null;
+  }
+  return fuller;
+}
+
+function isShortFor(form: Form, fuller: Form): boolean {
+  if (fuller.type === 'PER' && form.type === 'PER') {
+    // Of as many words, the one with the initials is the short one.
+    if (form.words.length === fuller.words.length && (!form.words.some(isInitial) || fuller.words.some(isInitial))) return false;
+    return isPersonShortFor(form.words, fuller.words);
+  }
+  if (form.words.length >= fuller.words.length) return false;
+  if (fuller.type === 'ORG' && form.type === 'ORG' && isEdgeOf(form.words, fuller.words)) return true;
+  return (fuller.type === 'ORG' && (form.type === 'ORG' || form.type === 'MISC')) || (fuller.type === 'LOC' && form.type === 'LOC')
+    ? isAcronymOf(form, fuller)
+    : false;
+}
+
+/** "Berg", "Jonas Berg" and "J. Berg" for "Jonas Maria Berg"; an initial stands for a name that begins with it. */
+function isPersonShortFor(short: readonly string[], full: readonly string[]): boolean {
+  let at = 0;
+  for (const word of short) {
+    while (at < full.length && !stands(word, full[at] as string)) at++;
+    if (at++ >= full.length) return false;
+  }
+  const first = short[0] as string;
+  const last = short.at(-1) as string;
+  return stands(last, full.at(-1) as string) || (stands(first, full[0] as string) && first.length > 2);
+}
+
+function isInitial(word: string): boolean {
+  return /^\p{L}\.?$/u.test(word);
+}
+
+/** "Navy" for "Torrian Navy", "Blue Reed" for "Blue Reed Records". */
+function isEdgeOf(short: readonly string[], full: readonly string[]): boolean {
+  const more = full.length - short.length;
+  if (more > 2) return false;
+  return (more === 1 && short.every((word, at) => word === full[at])) || short.every((word, at) => word === full[more + at]);
+}
+
+function stands(word: string, name: string): boolean {
+  if (word === name) return true;
+  return isInitial(word) && name.startsWith(word.charAt(0));
+}
+
+/** "KCNA" for "Korean Central News Agency". */
+function isAcronymOf(short: Form, full: Form): boolean {
+  if (short.words.length > 1 || short.key.length < 2 || short.key.length > 8) return false;
+  if (![...short.texts.keys()].some((text) => /\p{Lu}{2}|(?:\p{Lu}\.){2}/u.test(text))) return false;
+  const letters = full.words.flatMap((word) => word.split('-'));
+  const every = letters.map((word) => word.charAt(0)).join('');
+  const main = letters
+    .filter((word) => !/^(?:of|the|for|and|in|on|&|de|la|du|des)$/.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
+  return short.key === every || short.key === main;
+}

@@ -1,0 +1,91 @@
+/** The trained weights: a row of one byte a label for each feature worth keeping, found by the feature's key. Integers throughout. */
+import { LABELS } from './labels.ts';
+
+/** What a model is before it is packed: keys in ascending order, a row of `LABELS` bytes for each, and a weight for each pair of labels. */
+export interface Weights {
+  readonly keys: Int32Array;
+  readonly rows: Int8Array;
+  readonly transitions: Int16Array;
+}
+
+const PRESENCE_BITS = 21;
+const PRESENCE = (1 << PRESENCE_BITS) - 1;
+
+export class Model {
+  /** Weight of a label behind a label, at `label * LABELS + next`. */
+  readonly transitions: Int16Array;
+  readonly #mask: number;
+  /** A bit for each key's low bits, small enough for a fast cache: most features that occur are not in the model. */
+  readonly #present = new Uint32Array(1 << (PRESENCE_BITS - 5));
+  readonly #slots: Int32Array;
+  readonly #rows: Int8Array;
+
+  constructor({ keys, rows, transitions }: Weights) {
+    let size = 1024;
+    while (size < keys.length * 2) size *= 2;
+    this.transitions = transitions;
+    this.#mask = size - 1;
+    this.#slots = new Int32Array(size).fill(-1);
+    this.#rows = new Int8Array(size * LABELS);
+    const slots = this.#slots;
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index] as number;
+      const bit = key & PRESENCE;
+      this.#present[bit >>> 5] = (this.#present[bit >>> 5] as number) | (1 << (bit & 31));
+      let slot = spread(key) & this.#mask;
+      while (slots[slot] !== -1) slot = (slot + 1) & this.#mask;
+      slots[slot] = key;
+      for (let label = 0; label < LABELS; label++) this.#rows[slot * LABELS + label] = rows[index * LABELS + label] as number;
+    }
+  }
+
+  /** Adds the weights of a feature to the `LABELS` scores that begin at `at`. */
+  add(key: number, scores: Int32Array, at: number): void {
+    const bit = key & PRESENCE;
+    if (!((this.#present[bit >>> 5] as number) & (1 << (bit & 31)))) return;
+    const slots = this.#slots;
+    let slot = spread(key) & this.#mask;
+    for (let found = slots[slot] as number; found !== key; found = slots[slot] as number) {
+      if (found === -1) return;
+      slot = (slot + 1) & this.#mask;
+    }
+    const rows = this.#rows;
+    const row = slot * LABELS;
+    for (let label = 0; label < LABELS; label++) scores[at + label] = (scores[at + label] as number) + (rows[row + label] as number);
+  }
+}
+
+function spread(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> 8;
+}
+
+/** Reads packed weights: base64 of the bytes that `src/training/packing.ts` writes. */
+export function unpackWeights(packed: string): Weights {
+  const text = atob(packed);
+  let at = 0;
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = text.charCodeAt(at++);
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  const signed = (value: number) => (value >>> 1) ^ -(value & 1);
+  const transitions = Int16Array.from({ length: LABELS * LABELS }, () => signed(number()));
+  const count = number();
+  const keys = new Int32Array(count);
+  for (let index = 0, key = -1; index < count; index++) {
+    key += number() + 1;
+    keys[index] = key;
+  }
+  const rows = new Int8Array(count * LABELS);
+  const masks = new Int32Array(count);
+  for (let index = 0; index < count; index++) masks[index] = number();
+  for (let label = 0; label < LABELS; label++) {
+    for (let index = 0; index < count; index++) {
+      if ((masks[index] as number) & (1 << label)) rows[index * LABELS + label] = (text.charCodeAt(at++) << 24) >> 24;
+    }
+  }
+  return { keys, rows, transitions };
+}

@@ -1,0 +1,35 @@
+/** An article's passages as lines of tokens, with the way back into the article: what training and tagging both read. */
+import type { Span } from '../analysis.ts';
+import { type Reading, readPassage } from '../article/reading.ts';
+import type { Article } from '../article.ts';
+import { type Line, lineOf, noteCapitals } from './contexts.ts';
+import { Forms } from './forms.ts';
+import { tokensOf } from './tokens.ts';
+
+export interface ReadLine {
+  readonly reading: Reading;
+  readonly line: Line;
+  /** From a stretch of the reading to the article. */
+  place(span: Span): Span;
+}
+
+/** Every passage of an article that `admits` lets in, and the forms they share. */
+export function readLines(article: Article, admits: (span: Span) => boolean = () => true): { lines: ReadLine[]; forms: Forms } {
+  const forms = new Forms();
+  const lines: ReadLine[] = [];
+  for (const { passage, block } of article.passages) {
+    if (!admits({ start: passage.start + block.start, end: passage.end + block.start })) continue;
+    const reading = readPassage(block.block, passage);
+    const line = lineOf(tokensOf(reading.text), forms);
+    lines.push({
+      reading,
+      line,
+      place(span) {
+        const source = reading.source(span);
+        return { start: source.start + block.start, end: source.end + block.start };
+      },
+    });
+  }
+  for (const { line } of lines) noteCapitals(line);
+  return { lines, forms };
+}

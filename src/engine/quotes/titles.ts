@@ -1,0 +1,88 @@
+/** Marked words that nobody said: titles of shows and books, names, nicknames, and words set apart in doubt. */
+import type { Token } from './clauses.ts';
+import { isNaming, isPreposition } from './grammar.ts';
+
+const WORKS = new Set(
+  'show shows film films movie movies book books novel novels memoir autobiography biography album albums song songs single hit hits anthem classic magazine newspaper podcast program programme series sitcom drama comedy play musical opera documentary segment episode sequel article essay column blog poem painting exhibition game website newsletter author authors co-author host hosts co-host star stars starring anchor creator producer entitled titled nicknamed channel broadcast thriller ballad franchise trilogy including'.split(
+    ' ',
+  ),
+);
+const LONG_WORD = 4;
+const LONGEST_SUBHEADING = 8;
+
+/** What is known of a marked stretch when it is judged. */
+export interface Scrap {
+  readonly sentence: readonly Token[];
+  readonly at: number;
+  /** The words between the marks. */
+  readonly inner: string;
+  /** A verb or noun of speech leads to it. */
+  readonly cued: boolean;
+  /** It opens its sentence, as quotes with their speaker behind do. */
+  readonly opening: boolean;
+  /** The marked stretch before it in its list was a title. */
+  readonly listed: boolean;
+  /** Its sentence holds a quote already. */
+  readonly joined: boolean;
+}
+
+/** Whether a marked stretch within a sentence is a title or a word set apart, and no quote. */
+export function isTitle({ sentence, at, inner, cued, opening, listed, joined }: Scrap): boolean {
+  const words = inner.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  const titled = isTitled(inner, words) && !inHeadline(sentence);
+  if (titled && listed && followsInList(sentence, at)) return true;
+  if (titled && !opening && !isShouted(sentence, at) && namesAWork(sentence, at)) return true;
+  if (cued || isShouted(sentence, at)) return false;
+  // "sees her as a 'fighter'" is somebody's word for somebody.
+  if (describes(sentence, at) && !titled) return false;
+  if (joined && !titled) return false;
+  return words.length <= 2 || (titled && !/[!?]$/.test(inner));
+}
+
+/** `"Morning Harbour" and "The Evening Tide"`. */
+function followsInList(sentence: readonly Token[], at: number): boolean {
+  let index = at - 1;
+  while (index >= 0 && index > at - 4 && /^(?:and|or|,)$/.test(sentence[index]?.lower ?? '')) index--;
+  return (sentence[index]?.quote ?? -1) >= 0;
+}
+
+/** A subheading in marks: `'The tide that never turned'` alone on its line. */
+export function isSubheading(text: string, inner: string): boolean {
+  return /^[\s—–―-]*['‘]/.test(text) && (inner.match(/[\p{L}\p{N}]+/gu) ?? []).length <= LONGEST_SUBHEADING;
+}
+
+/** `chants of "Save the quay!"`. */
+function isShouted(sentence: readonly Token[], at: number): boolean {
+  return (
+    /^(?:of|to)$/.test(sentence[at - 1]?.lower ?? '') && /^(?:chants?|cries|cry|shouts?|calls|cheers|roars?|screams?)$/.test(sentence[at - 2]?.lower ?? '')
+  );
+}
+
+function describes(sentence: readonly Token[], at: number): boolean {
+  const prior = sentence[at - 1]?.lower ?? '';
+  return prior === 'as' || (/^an?$/.test(prior) && sentence[at - 2]?.lower === 'as');
+}
+
+function isTitled(inner: string, words: readonly string[]): boolean {
+  return /^[\p{Lu}\d]/u.test(inner) && words.filter((word) => word.length >= LONG_WORD).every((word) => /^[\p{Lu}\d]/u.test(word));
+}
+
+/** In a headline in title case, capitals tell nothing. */
+function inHeadline(sentence: readonly Token[]): boolean {
+  const long = sentence.filter((token) => token.text.length >= LONG_WORD);
+  return long.length >= 3 && long.filter((token) => token.capital).length > long.length * 0.7;
+}
+
+/** `on "…"`, `the film "…"`, `Radio Nine's "…"`, `her novel, "…"`, `the author of "…"`. */
+function namesAWork(sentence: readonly Token[], at: number): boolean {
+  let index = at - 1;
+  if (sentence[index]?.text === ',' && !WORKS.has(sentence[index - 1]?.lower ?? '')) return false;
+  while (/^[,(]$/.test(sentence[index]?.text ?? '')) index--;
+  const prior = sentence[index];
+  if (!prior || prior.quote >= 0) return false;
+  if (/^['’]s?$/.test(prior.lower) || WORKS.has(prior.lower)) return true;
+  if (isNaming(prior)) return WORKS.has(sentence[index - 1]?.lower ?? '') || /^[,(]$/.test(sentence[index - 1]?.text ?? '');
+  if (/^(?:on|in|from|of|with|for|at)$/.test(prior.lower)) return true;
+  const near = [sentence[index - 1], sentence[index - 2]].some((token) => token !== undefined && WORKS.has(token.lower));
+  return near && isPreposition(prior);
+}

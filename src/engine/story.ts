@@ -1,0 +1,20 @@
+/** The story: what is left of an article without its residue. */
+import type { Span } from './analysis.ts';
+import { readPassage } from './article/reading.ts';
+import type { Article } from './article.ts';
+
+/** A word as a word count takes it: letters and digits with marks inside. */
+const WORD = /[\p{L}\p{N}]+(?:[-.,&'’][\p{L}\p{N}]+)*/gu;
+
+/** How many words a reader reads; what stands in `residue`, code, addresses and front matter does not count. */
+export function countWords(article: Article, residue: readonly Span[]): number {
+  let count = 0;
+  for (const { passage, block } of article.passages) {
+    const reading = readPassage(block.block, passage);
+    for (const { index } of reading.text.matchAll(WORD)) {
+      const at = reading.source({ start: index, end: index + 1 }).start + block.start;
+      if (!residue.some((span) => span.start <= at && at < span.end)) count++;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,78 @@
+/** Precision, recall and F1 of names as the tagger finds them, by exact stretch and type. */
+
+import type { EntityType } from '../engine/analysis.ts';
+import { NAME_TYPES } from '../engine/entities/labels.ts';
+import { mergeNames } from '../engine/entities/merging.ts';
+import type { Model } from '../engine/entities/model.ts';
+import { tagLines } from '../engine/entities/tagging.ts';
+import type { GoldDocument, LabelledDocument } from './corpus.ts';
+
+export interface Figures {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+/** PER, ORG and LOC over whole documents. */
+export function measure(model: Model, documents: readonly LabelledDocument[]): Figures & { readonly types: readonly Figures[] } {
+  const counts = NAME_TYPES.map(() => ({ right: 0, gold: 0, found: 0 }));
+  for (const { gold, lines } of documents) {
+    const wanted = new Set<string>();
+    for (const entity of gold.entities) {
+      const type = (NAME_TYPES as readonly string[]).indexOf(entity.label);
+      if (type < 0) continue;
+      wanted.add(`${bare(gold.text, entity.start, entity.end)} ${type}`);
+      (counts[type] as { gold: number }).gold++;
+    }
+    const found = tagLines(
+      model,
+      lines.map(({ line }) => line),
+    );
+    found.forEach((names, index) => {
+      const { line, place } = lines[index] as (typeof lines)[number];
+      for (const { from, to, type } of names) {
+        const span = place({ start: line.tokens[from]?.start ?? 0, end: line.tokens[to - 1]?.end ?? 0 });
+        const count = counts[type] as { right: number; found: number };
+        count.found++;
+        if (wanted.has(`${bare(gold.text, span.start, span.end)} ${type}`)) count.right++;
+      }
+    });
+  }
+  const all = counts.slice(0, 3).reduce((a, b) => ({ right: a.right + b.right, gold: a.gold + b.gold, found: a.found + b.found }));
+  return { ...figures(all), types: counts.map(figures) };
+}
+
+/** How well `mergeNames` puts documents' own mentions of people, organisations and places together, as B³ F1: the mean over mentions of how much of their cluster is shared. */
+export function measureMerging(documents: readonly GoldDocument[]): number {
+  let precision = 0;
+  let recall = 0;
+  let mentions = 0;
+  for (const { text, entities } of documents) {
+    const names = entities.filter(({ label }) => (CORE as readonly string[]).includes(label));
+    const merged = mergeNames(names.map(({ start, end, label }) => ({ text: text.slice(start, end), type: label as EntityType, span: { start, end } })));
+    const found = new Map(merged.flatMap((entity) => entity.mentions.map(({ start }) => [start, entity.mentions.map((mention) => mention.start)] as const)));
+    for (const name of names) {
+      const own = names.filter((other) => other === name || (name.cluster !== undefined && other.cluster === name.cluster)).map(({ start }) => start);
+      const given = found.get(name.start) ?? [];
+      const shared = given.filter((start) => own.includes(start)).length;
+      precision += shared / given.length;
+      recall += shared / own.length;
+      mentions++;
+    }
+  }
+  return (200 * precision * recall) / (precision + recall) / mentions;
+}
+
+const CORE = ['PER', 'ORG', 'LOC'] as const;
+
+function figures({ right, gold, found }: { right: number; gold: number; found: number }): Figures {
+  return { precision: (100 * right) / Math.max(1, found), recall: (100 * right) / Math.max(1, gold), f1: (200 * right) / Math.max(1, gold + found) };
+}
+
+/** A stretch without a leading article and a trailing possessive, as corpora differ in both. */
+function bare(text: string, start: number, end: number): string {
+  const article = /^(?:the|an?)\s+/i.exec(text.slice(start, end))?.[0].length ?? 0;
+  const possessive = /['’]s$/.exec(text.slice(start, end))?.[0].length ?? 0;
+  const stop = /[a-z]{4}\.$/.test(text.slice(start, end)) ? 1 : 0;
+  return `${start + article} ${end - possessive - stop}`;
+}

@@ -1,0 +1,95 @@
+/** Who and what an article names, with every mention; and where nothing may ever be named. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Format } from '../../../src/engine/analysis.ts';
+import { analyze } from '../../../src/engine/analyze.ts';
+
+/** "TYPE name: mention, mention" for each entity. */
+function read(text: string, format: Format = 'markdown', date?: string): string[] {
+  return analyze(text, date ? { format, date } : { format }).entities.map(
+    ({ type, name, mentions }) => `${type} ${name}: ${mentions.map(({ start, end }) => text.slice(start, end)).join(', ')}`,
+  );
+}
+
+describe('entities', () => {
+  it('are one for each bearer, under the fullest name', () => {
+    assert.deepEqual(read('Mayor Jonas Berg met Ida Lund in Norway on Friday. “No,” Berg said. Lund’s answer came from Oslo.'), [
+      'PER Jonas Berg: Jonas Berg, Berg',
+      'PER Ida Lund: Ida Lund, Lund',
+      'LOC Norway: Norway',
+      'DATE Friday: Friday',
+      'LOC Oslo: Oslo',
+    ]);
+  });
+  it('are read through emphasis and link text', () => {
+    assert.deepEqual(read('President **Jonas** Berg met [Ida Lund](https://lund.example/Berlin) in *Norway*.'), [
+      'PER Jonas Berg: Jonas** Berg',
+      'PER Ida Lund: Ida Lund',
+      'LOC Norway: Norway',
+    ]);
+  });
+  it('part at a hyphen that joins two names', () => {
+    const text = 'President Jonas Berg flew from Norway to Denmark. Denmark thanked him, and Norway agreed. Norway-Denmark ties grew.';
+    assert.deepEqual(read(text), ['PER Jonas Berg: Jonas Berg', 'LOC Norway: Norway, Norway, Norway', 'LOC Denmark: Denmark, Denmark, Denmark']);
+  });
+  it('are not taken from what is no story', () => {
+    const text = 'Jonas Berg spoke in Norway.\n\nAlso read | Ida Lund leaves Denmark for good\n\nHe then went home.';
+    assert.deepEqual(read(text), ['PER Jonas Berg: Jonas Berg', 'LOC Norway: Norway']);
+  });
+  it('are not taken from code, addresses and front matter', () => {
+    const text = '---\ntitle: Denmark\n---\n\nRun `Jonas Berg` at <https://denmark.example/Norway> or ![a map](Sweden.png).\n\n    Ida Lund in Sweden\n';
+    assert.deepEqual(read(text), []);
+  });
+  it('leave common words of headings and capitals alone', () => {
+    assert.deepEqual(read('# What You Should Know Before You Buy a House\n\nTHE FIRST THINGS FIRST\n\nIt is a big step.'), []);
+  });
+  it('are only what patterns prove where the text is not English', () => {
+    const text =
+      'Der Bürgermeister Jonas Berg sprach am Abend in der Halle mit den Bürgern über das Wetter und die neue Brücke, die 40 km entfernt liegt. Danach ging er nach Hause und schwieg, weil der Regen nicht aufhören wollte.';
+    assert.deepEqual(read(text), ['QUANTITY 40 km: 40 km']);
+  });
+  it('never cross the edge of a line or block, whatever the text', () => {
+    const piece = fc.constantFrom(
+      'Jonas',
+      'Berg',
+      'Norway',
+      'the',
+      'of',
+      'Bank',
+      '-',
+      "'s",
+      ',',
+      '.',
+      '`Oslo`',
+      '[Ida](x)',
+      '**Lund**',
+      '1987',
+      '$5',
+      '\n',
+      '\n\n',
+      '> ',
+      '- ',
+      '# ',
+      'Ω',
+      '王',
+      '🚲',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), fc.constantFrom<Format>('markdown', 'plaintext'), (parts, format) => {
+        const text = parts.join(' ');
+        const { entities, failures } = analyze(text, { format });
+        assert.deepEqual(failures, []);
+        const mentions = entities.flatMap((entity) => entity.mentions).toSorted((a, b) => a.start - b.start);
+        let end = 0;
+        for (const mention of mentions) {
+          assert.ok(mention.start >= end && mention.end > mention.start, 'mentions overlap');
+          assert.ok(!/\n\s*\n/.test(text.slice(mention.start, mention.end)), 'a mention crosses a block');
+          if (format === 'markdown') assert.ok(!/[`(]/.test(text.slice(mention.start, mention.end)), 'a mention holds code or an address');
+          end = mention.end;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

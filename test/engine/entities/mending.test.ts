@@ -1,0 +1,83 @@
+/** What is mended at the edges of names. Names that the model finds are given, so that these hold whatever it was trained on. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readArticle } from '../../../src/engine/article.ts';
+import { NAME_TYPES } from '../../../src/engine/entities/labels.ts';
+import { mendNames } from '../../../src/engine/entities/mending.ts';
+import { readLines } from '../../../src/engine/entities/passages.ts';
+
+/** Mends lines in which "[PER Mayor Berg]" marks what the model found, and marks what is left in the same way. */
+function mended(...marked: string[]): string[] {
+  const spans = marked.map((line) => {
+    const found: { start: number; end: number; type: number }[] = [];
+    let text = '';
+    for (const piece of line.split(/(\[[A-Z]+ [^\]]+\])/)) {
+      const name = /^\[([A-Z]+) ([^\]]+)\]$/.exec(piece);
+      if (name) found.push({ start: text.length, end: text.length + (name[2] ?? '').length, type: (NAME_TYPES as readonly string[]).indexOf(name[1] ?? '') });
+      text += name ? name[2] : piece;
+    }
+    return { text, found };
+  });
+  const { lines } = readLines(readArticle(spans.map(({ text }) => text).join('\n'), 'plaintext'));
+  const names = lines.map(({ line }, index) =>
+    (spans[index]?.found ?? []).map(({ start, end, type }) => {
+      const from = line.tokens.findIndex((token) => token.start === start);
+      return { from, to: line.tokens.findIndex((token) => token.end === end) + 1, type };
+    }),
+  );
+  const after = mendNames(
+    lines.map(({ line }) => line),
+    names,
+  );
+  return lines.map(({ line, reading }, index) => {
+    let text = '';
+    let end = 0;
+    for (const { from, to, type } of after[index] ?? []) {
+      const [start, stop] = [line.tokens[from]?.start ?? 0, line.tokens[to - 1]?.end ?? 0];
+      text += `${reading.text.slice(end, start)}[${NAME_TYPES[type]} ${reading.text.slice(start, stop)}]`;
+      end = stop;
+    }
+    return text + reading.text.slice(end);
+  });
+}
+
+describe('mending', () => {
+  it('sets titles aside', () => {
+    assert.deepEqual(mended('Then [PER Crown Prince Sheikh Omar Tahan] spoke to [PER Mr Berg].'), [
+      'Then Crown Prince Sheikh [PER Omar Tahan] spoke to Mr [PER Berg].',
+    ]);
+  });
+  it('keeps the second half of a hyphened name, and nothing else behind a hyphen', () => {
+    assert.deepEqual(mended('Here [PER Lund Mi]-ra sat in the [PER Jonas Berg]-led council.'), [
+      'Here [PER Lund Mi-ra] sat in the [PER Jonas Berg]-led council.',
+    ]);
+  });
+  it('parts people at a comma', () => {
+    assert.deepEqual(mended('There were [PER Jonas Berg, Ida Lund] and others.'), ['There were [PER Jonas Berg], [PER Ida Lund] and others.']);
+  });
+  it('finds initials that brackets explain', () => {
+    assert.deepEqual(mended('The [ORG Lower Coast Authority] (LCA) met late at night.', 'There the LCA said no.'), [
+      'The [ORG Lower Coast Authority] ([ORG LCA]) met late at night.',
+      'There the [ORG LCA] said no.',
+    ]);
+  });
+  it('finds again what was found, also in capitals and at hyphens', () => {
+    assert.deepEqual(mended('Then the mayor [PER Jonas Berg] left [LOC Ostby].', 'When Berg spoke, the Ostby-bound train stood.', 'BERG LEAVES TOWN'), [
+      'Then the mayor [PER Jonas Berg] left [LOC Ostby].',
+      'When [PER Berg] spoke, the Ostby-bound train stood.',
+      '[PER BERG] LEAVES TOWN',
+    ]);
+  });
+  it('does not find a word again that the article writes small', () => {
+    assert.deepEqual(mended('Then the mayor [PER Jonas Hope] left with hope.', 'Hope was all.'), [
+      'Then the mayor [PER Jonas Hope] left with hope.',
+      'Hope was all.',
+    ]);
+  });
+  it('reads a dateline', () => {
+    assert.deepEqual(mended('OSLO — The talks went on.'), ['[LOC OSLO] — The talks went on.']);
+  });
+  it('calls a people no place', () => {
+    assert.deepEqual(mended('The [LOC Norwegian] king spoke.'), ['The [MISC Norwegian] king spoke.']);
+  });
+});

@@ -1,0 +1,61 @@
+/** From names to entities: what is one bearer and what is not. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { EntityType } from '../../../src/engine/analysis.ts';
+import { mergeNames, type Name } from '../../../src/engine/entities/merging.ts';
+
+/** Names one behind the other, as "PER Jonas Berg"; each as an entity's name and how many mentions it has. */
+function merged(...names: string[]): string[] {
+  let at = 0;
+  const placed = names.map((name): Name => {
+    const [type = '', ...words] = name.split(' ');
+    const text = words.join(' ');
+    const span = { start: at, end: at + text.length };
+    at = span.end + 10;
+    return { text, type: type as EntityType, span };
+  });
+  return mergeNames(placed).map(({ name, type, mentions }) => `${type} ${name} ×${mentions.length}`);
+}
+
+const CASES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  ['a surname joins the full name', ['PER Jonas Berg', 'PER Berg'], ['PER Jonas Berg ×2']],
+  ['a first name joins the full name', ['PER Jonas Berg', 'PER Jonas'], ['PER Jonas Berg ×2']],
+  ['also where the full name comes later', ['PER Berg', 'PER Jonas Berg'], ['PER Jonas Berg ×2']],
+  ['a middle name may be left out', ['PER Jonas Maria Berg', 'PER Jonas Berg'], ['PER Jonas Maria Berg ×2']],
+  ['initials stand for names', ['PER Jonas Maria Berg', 'PER J. M. Berg', 'PER J. Berg'], ['PER Jonas Maria Berg ×3']],
+  ['forms of address tell nobody apart', ['PER Jonas Berg', 'PER Mr. Berg', 'PER Dr Berg'], ['PER Jonas Berg ×3']],
+  ['two people who share a surname stay two', ['PER Jonas Berg', 'PER Ida Berg'], ['PER Jonas Berg ×1', 'PER Ida Berg ×1']],
+  ['a surname two share joins neither', ['PER Jonas Berg', 'PER Ida Berg', 'PER Berg'], ['PER Jonas Berg ×1', 'PER Ida Berg ×1', 'PER Berg ×1']],
+  ['unless only one had been named', ['PER Jonas Berg', 'PER Berg', 'PER Ida Berg'], ['PER Jonas Berg ×2', 'PER Ida Berg ×1']],
+  ['a possessive is the same name', ['LOC Ostland', "LOC Ostland's", 'LOC Ostland’s'], ['LOC Ostland ×3']],
+  ['an acronym joins its name', ['ORG Lower Coast News Agency', 'ORG LCNA'], ['ORG Lower Coast News Agency ×2']],
+  ['with full stops too, and small words left out', ['ORG Bank of the Lower Coast', 'ORG B.L.C.'], ['ORG Bank of the Lower Coast ×2']],
+  ['a company keeps its name without its form', ['ORG Reedmill Inc.', 'ORG Reedmill'], ['ORG Reedmill Inc. ×2']],
+  ['the end of an organisation’s name stands for it', ['ORG Torrian Navy', 'ORG Navy'], ['ORG Torrian Navy ×2']],
+  ['a people is no country', ['MISC Torrian', 'LOC Torria'], ['MISC Torrian ×1', 'LOC Torria ×1']],
+  ['a state is one by its short name', ['LOC United States', 'LOC U.S.', 'LOC US'], ['LOC United States ×3']],
+  ['accents may be missing', ['PER Zoë Lindqvist', 'PER Zoe Lindqvist'], ['PER Zoë Lindqvist ×2']],
+];
+
+describe('merging', () => {
+  for (const [title, names, entities] of CASES) it(title, () => assert.deepEqual(merged(...names), entities));
+  it('keeps every mention, once, in order', () => {
+    const word = fc.constantFrom('Berg', 'Jonas', 'J.', 'Mr', 'Navy', 'Torrian', 'TN', "Berg's", 'the', 'Ida');
+    const name = fc.tuple(fc.constantFrom('PER', 'ORG', 'LOC', 'MISC'), fc.array(word, { minLength: 1, maxLength: 4 }));
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 12 }), (names) => {
+        const placed = names.map(
+          ([type, words], index): Name => ({ text: words.join(' '), type: type as EntityType, span: { start: index * 50, end: index * 50 + 9 } }),
+        );
+        const entities = mergeNames(placed);
+        const starts = entities.flatMap(({ mentions }) => mentions.map(({ start }) => start));
+        assert.deepEqual(
+          starts.toSorted((a, b) => a - b),
+          placed.map(({ span }) => span.start),
+        );
+        for (const { mentions } of entities) assert.ok(mentions.every(({ start }, index) => index === 0 || start > (mentions[index - 1]?.start ?? 0)));
+      }),
+    );
+  });
+});

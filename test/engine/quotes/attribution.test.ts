@@ -1,0 +1,123 @@
+/** Who a quote hangs on in its sentence: for each rule, what it finds and what it must leave alone. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { wordsOf } from '../../../src/engine/article/words.ts';
+import { attribute, attributionRules } from '../../../src/engine/quotes/attribution.ts';
+import { sentencesOf, type Token } from '../../../src/engine/quotes/clauses.ts';
+import { markedIn } from '../../../src/engine/quotes/marks.ts';
+import { quotesOf } from '../../../src/engine/quotes/passages.ts';
+
+/** `speaker: quote` for each quote of a passage. */
+function told(text: string): string[] {
+  return quotesOf(text).drafts.map(({ start, end, attribution }) => {
+    const subject = attribution?.subject;
+    return `${subject ? text.slice(subject.start, subject.end) : 'nobody'}: ${text.slice(start + 1, end - 1)}`;
+  });
+}
+
+const EXAMPLES: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
+  'verb right before': [
+    ['After Berg had criticised the board, Nygård shot back, "It is gone."', ['Nygård: It is gone.']],
+    ['Sen. Petra Nygård (K-Karsk) said: "It is gone."', ['Sen. Petra Nygård: It is gone.']],
+    ['Berg, who has in the past described Nygård as "a friend of all," left.', ['who: a friend of all,']],
+    ['When a fisher shouted, "Save the quay," Berg laughed.', ['a fisher: Save the quay,']],
+    ['In what Nygård called "a very bad joke," the board approved it.', ['Nygård: a very bad joke,']],
+  ],
+  'verb and speaker behind': [
+    ['"The quay is gone," said Petra Nygård, who runs the ferry.', ['Petra Nygård: The quay is gone,']],
+    ['"It is gone," said Senator Petra Donnelly, Unionist of Karsk.', ['Senator Petra Donnelly: It is gone,']],
+    ['"Is it gone?" asked the ferry master.', ['the ferry master: Is it gone?']],
+    ['"We all knew," said former harbour master Jonas Berg of Karsk.', ['former harbour master Jonas Berg of Karsk: We all knew,']],
+    ['"We tried," said one unnamed Veldan official on Friday.', ['one unnamed Veldan official: We tried,']],
+  ],
+  'speaker and verb behind': [
+    ['"The quay is gone," Nygård said.', ['Nygård: The quay is gone,']],
+    ['"The quay is gone," Nygård, who runs the ferry, told the council.', ['Nygård: The quay is gone,']],
+    ['"The quay is gone" Nygård wrote on Monday.', ['Nygård: The quay is gone']],
+    ['"The quay," she later added, "is gone."', ['she: The quay,', 'she: is gone.']],
+  ],
+  'speaker and any verb behind': [
+    ['"And the boats," Nygård went on.', ['Nygård: And the boats,']],
+    ['"And the boats?" she pressed.', ['she: And the boats?']],
+  ],
+  'according to, behind': [['The quay is "beyond repair," according to the harbour board.', ['the harbour board: beyond repair,']]],
+  'name and colon before': [
+    ['Petra Nygård: "The quay is gone."', ['Petra Nygård: The quay is gone.']],
+    ['Quay lost to the sea - Petra Nygård: "It is gone."', ['Petra Nygård: It is gone.']],
+  ],
+  'name behind a dash': [
+    ['“The quay is gone.” — Petra Nygård, ferry master', ['Petra Nygård: The quay is gone.']],
+    ['“The quay is gone.” ― Petra Nygård', ['Petra Nygård: The quay is gone.']],
+  ],
+  'verb before': [
+    ['Nygård said: "The quay is gone."', ['Nygård: The quay is gone.']],
+    ['Nygård on Tuesday said the quay was "gone for good" by noon.', ['Nygård: gone for good']],
+    ['Speaking in Karsk, Nygård, the ferry master, called the plan "a bad joke" for all.', ['Nygård: a bad joke']],
+    ['A source speaking to Radio Nine said the quay was "in a sorry state" for years.', ['A source: in a sorry state']],
+    ['Nygård attacked the council, calling its plan "a bad joke" for all.', ['Nygård: a bad joke']],
+    ['Nygård issued a statement saying the quay was "gone for good" now.', ['Nygård: gone for good']],
+    ['The plan was hailed by Berg as "the work of years" on Friday.', ['Berg: the work of years']],
+    ['Months later, she told the board that it was "too late to mend" anything.', ['she: too late to mend']],
+    ['She and other fishers on the quay refused to say the words "safe harbour at last" aloud.', ['She and other fishers on the quay: safe harbour at last']],
+    ['In other words, explained Jonas Berg, "the quay is gone."', ['Jonas Berg: the quay is gone.']],
+  ],
+  'noun of speech before': [['Berg\'s claim that the quay is "safe as ever" did not last.', ['Berg: safe as ever']]],
+  'according to, before': [['According to Jonas Berg, the quay is "as safe as ever" today.', ['Jonas Berg: as safe as ever']]],
+  'verb before, supposed': [['Berg says you cannot shout "man overboard" in there.', ['Berg: man overboard']]],
+  'speaker and verb at the end': [['"Nobody asked" before the quay was closed, Nygård said.', ['Nygård: Nobody asked']]],
+  'name and colon at the start': [['Nygård: Quay Is ‘Gone For Good’ After Storm', ['Nygård: Gone For Good']]],
+};
+
+describe('the rules of attribution', () => {
+  for (const { name } of attributionRules) {
+    it(`${name}: has examples`, () => assert.ok(EXAMPLES[name]?.length));
+    for (const [text, expected] of EXAMPLES[name] ?? []) it(`${name}: ${text}`, () => assert.deepEqual(told(text), expected));
+  }
+});
+
+describe('a passage', () => {
+  const passages: readonly (readonly [string, string, readonly string[]])[] = [
+    ['goes on with its speaker', '"The quay is gone," Nygård said. "And the boats."', ['Nygård: The quay is gone,', 'Nygård: And the boats.']],
+    ['takes the speaker of the sentence before', 'Nygård did not hold back. "The quay is gone."', ['Nygård: The quay is gone.']],
+    ['gives a scrap to the subject of its sentence', 'Nygård wants a harbour that is "safe for all of us" by spring.', ['Nygård: safe for all of us']],
+    ['reads headlines', 'Nygård Says Quay Is ‘Gone For Good’ After Storm', ['Nygård: Gone For Good']],
+    ['sets a dateline aside', 'KARSK, July 3 (VNS) — The board offered "a full and late apology" to all.', ['The board: a full and late apology']],
+    ['gives what is reported to whoever reports it', 'Nygård said that Berg called the plan "a very bad joke" before.', ['Nygård: a very bad joke']],
+    ['reads transcripts inside marks', '“NYGÅRD: The quay is gone.”', ['NYGÅRD: NYGÅRD: The quay is gone.']],
+    ['does not give what was asked to whoever was asked', 'Nygård was told by Berg that it was "too late to mend" now.', ['Berg: too late to mend']],
+    ['keeps a reading verb for its own person', 'Nygård, who had called the plan "a bad joke," resigned.', ['who: a bad joke,']],
+  ];
+  for (const [name, text, expected] of passages) it(name, () => assert.deepEqual(told(text), expected));
+
+  const silent: readonly (readonly [string, string])[] = [
+    ['a title behind its kind', 'Berg wrote the novel "The Last Quay" in Karsk.'],
+    ['a show that somebody spoke on', 'Berg said on Radio Nine\'s "Morning Harbour" that he would stay.'],
+    ['a book by its author', 'Nygård, the author of "Boats and Tides," lives in Karsk.'],
+    ['a word in doubt', 'The so-called "reform" was dropped.'],
+    ['a list of titles', 'Berg wrote the novels "The Last Quay" and "The Long Tide" in Karsk.'],
+    ['a subheading in marks', "'The tide that never turned'"],
+    ['a nickname', 'The quay, known as "Old Bess," was closed.'],
+  ];
+  for (const [name, text] of silent) it(`is silent on ${name}`, () => assert.deepEqual(told(text), []));
+});
+
+it('looks no further for a speaker, however long the sentence', () => {
+  const piece = 'the board of Karsk ( said "x y z" and Nygård called , ';
+  const work = (times: number): number => {
+    const text = piece.repeat(times);
+    const marked = markedIn(text);
+    const sentence = sentencesOf(text, wordsOf(text), marked)[0] as Token[];
+    let reads = 0;
+    const counted = new Proxy(sentence, {
+      get(target, key, receiver) {
+        reads++;
+        return Reflect.get(target, key, receiver);
+      },
+    });
+    sentence.forEach((token, at) => {
+      if (token.quote >= 0) attribute({ sentence: counted, at, stop: 'z' });
+    });
+    return reads;
+  };
+  assert.ok(work(200) / work(100) < 2.5);
+});

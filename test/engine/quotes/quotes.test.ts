@@ -1,0 +1,111 @@
+/** Who said what across an article: speakers followed from paragraph to paragraph and resolved to names. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Format } from '../../../src/engine/analysis.ts';
+import { analyze } from '../../../src/engine/analyze.ts';
+
+function said(text: string, format: Format = 'markdown'): string[] {
+  return analyze(text, { format }).quotes.map(({ start, end, speaker }) => `${speaker?.name}: ${text.slice(start, end)}`);
+}
+
+describe('speakers across paragraphs', () => {
+  it('are whom the paragraph before introduces', () => {
+    assert.deepEqual(said('Ferry master Petra Nygård put it plainly on Friday:\n\n"The quay is gone."'), ['Petra Nygård: "The quay is gone."']);
+  });
+  it('are whom the end of the paragraph before introduces, whoever spoke in it', () => {
+    const text = '“The quay is gone,” said Petra Nygård. Then Jonas Berg went on to say:\n\n“It was never safe.”';
+    assert.deepEqual(said(text), ['Petra Nygård: “The quay is gone,”', 'Jonas Berg: “It was never safe.”']);
+  });
+  it('go on over paragraphs that open and do not close', () => {
+    assert.deepEqual(said('“The quay is gone,” said Petra Nygård. “Look around.\n\n“And the boats are gone.\n\n“So are we.”'), [
+      'Petra Nygård: “The quay is gone,”',
+      'Petra Nygård: “Look around.',
+      'Petra Nygård: “And the boats are gone.',
+      'Petra Nygård: “So are we.”',
+    ]);
+  });
+  it('sign below their quote', () => {
+    assert.deepEqual(said('Readers wrote in.\n\n“The quay is gone.”\n\n— Petra Nygård, Karsk\n\n“Good riddance.”\n\n— Jonas Berg'), [
+      'Petra Nygård: “The quay is gone.”',
+      'Jonas Berg: “Good riddance.”',
+    ]);
+  });
+  it('take turns in a talk', () => {
+    const talk = [
+      '“Is it gone?” asked Petra Nygård.',
+      '“All of it,” said Jonas Berg.',
+      '“And the boats?”',
+      '“The boats too.”',
+      '“All?”',
+      '“Every one.”',
+      '“Then we walk.”',
+      '“We do.”',
+    ];
+    assert.deepEqual(
+      said(talk.join('\n\n')).map((line) => line.split(' ')[0]),
+      ['Petra', 'Jonas', 'Petra', 'Jonas', 'Petra', 'Jonas', 'Petra', 'Jonas'],
+    );
+  });
+});
+
+describe('names', () => {
+  it('stand behind pronouns and surnames', () => {
+    assert.deepEqual(said('Petra Nygård runs the ferry. "The quay is gone," Nygård said. She called it "a bad day for Karsk" later.'), [
+      'Petra Nygård: "The quay is gone,"',
+      'Petra Nygård: "a bad day for Karsk"',
+    ]);
+  });
+  it('are not lent to whoever only belongs to them', () => {
+    assert.deepEqual(said('Petra Nygård was away. A spokesman for Petra Nygård said the quay was "gone for good" now.'), [
+      'A spokesman for Petra Nygård: "gone for good"',
+    ]);
+  });
+});
+
+describe('in Markdown', () => {
+  it('quotes reach across emphasis and links', () => {
+    assert.deepEqual(said('“The *quay* is [gone](https://example.org/a),” said Petra Nygård.'), [
+      'Petra Nygård: “The *quay* is [gone](https://example.org/a),”',
+    ]);
+  });
+  it('block quotes are quotes of whoever introduces them', () => {
+    const text = 'Petra Nygård wrote to the board:\n\n> The quay is gone, and nobody came.';
+    const [quote] = analyze(text, { format: 'markdown' }).quotes;
+    assert.deepEqual(quote && [quote.kind, quote.speaker?.name, text.slice(quote.start, quote.end)], [
+      'block',
+      'Petra Nygård',
+      'The quay is gone, and nobody came.',
+    ]);
+  });
+  it('block quotes are signed at their end', () => {
+    assert.deepEqual(said('Rain fell.\n\n> The quay is gone.\n>\n> Nobody came.\n>\n> — Petra Nygård, Karsk'), [
+      'Petra Nygård: The quay is gone.',
+      'Petra Nygård: Nobody came.',
+    ]);
+  });
+  it('block quotes that nobody introduces have no speaker', () => {
+    const [quote] = analyze('Petra Nygård runs the ferry.\n\n> Closed on Mondays, open from nine to five.', { format: 'markdown' }).quotes;
+    assert.equal(quote?.speaker, null);
+  });
+  it('marks at the start of a block quote make its quote', () => {
+    assert.deepEqual(said('Rain fell.\n\n> “The quay is gone,” said Petra Nygård.'), ['Petra Nygård: “The quay is gone,”']);
+  });
+});
+
+it('reads an article the same whatever stands before it', () => {
+  const article = '“The quay is gone,” said Petra Nygård. “Look around.”\n\nShe blamed “years of neglect” for it.';
+  fc.assert(
+    fc.property(fc.nat({ max: 8 }), (lines) => {
+      const lead = 'Rain fell on the hills.\n\n'.repeat(lines);
+      assert.deepEqual(said(lead + article, 'plaintext'), said(article, 'plaintext'));
+    }),
+    { numRuns: 10 },
+  );
+});
+
+it('leaves out what stands in residue', () => {
+  const text =
+    'Petra Nygård said "the quay is gone for good" on Friday.\n\nSign up for our newsletter: "the best of Karsk in your inbox every day."\n\nShe left.';
+  assert.deepEqual(said(text), ['Petra Nygård: "the quay is gone for good"']);
+});
