@@ -1,6 +1,6 @@
 /** What a rule is. A rule reads one block on its own; where that is not enough, it looks at the passages around what it found. */
 import type { Edit, FindingKind, Format, Severity, Span } from './analysis.ts';
-import type { Block, Passage } from './article.ts';
+import type { Article, Block, Passage } from './article.ts';
 
 /** One stretch that a rule flags in a block. All offsets count from the block's start. */
 export interface Match extends Span {
@@ -56,6 +56,13 @@ export interface Rule {
   check(block: Block): Iterable<Match>;
   /** Whether a match stands, given what is around it; absent where the block alone decides. */
   confirm?(match: Match, around: Surroundings): boolean;
+  /**
+   * Reads the whole article, for what only a line's place among the others tells; absent where blocks are enough. Offsets count from the
+   * article's start.
+   *
+   * @param taken stretches that other rules have decided on, in order; they are not to be flagged again
+   */
+  checkArticle?(article: Article, taken: readonly Span[]): Iterable<Match>;
   readonly examples: { readonly flagged: readonly FlaggedExample[]; readonly silent: readonly SilentExample[] };
 }
 

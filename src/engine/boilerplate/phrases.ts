@@ -14,7 +14,7 @@ export function plainWords(text: string): string {
     .slice(0, LONGEST_LINE + 1)
     .toLowerCase()
     .replace(/[’‘]/g, "'")
-    .replace(/^[^\p{L}\p{N}©"“«`(]{1,12}/u, '')
+    .replace(/^[^\p{L}\p{N}©$£€"“«`(]{1,12}/u, '')
     .replace(/[^\p{L}\p{N}"”»`)]{1,12}$/u, '');
 }
 
@@ -30,4 +30,11 @@ export function* linesLike(passages: readonly Passage[], patterns: readonly RegE
     const words = plainWords(passage.text);
     if (patterns.some((pattern) => pattern.test(words))) yield wholePassage(passage, message);
   }
+}
+
+const SHORTEST_PROSE = 160;
+
+/** Whether a passage is a paragraph of running text: long, and not a link for the greater part. */
+export function isProse(passage: Passage | null): boolean {
+  return passage !== null && passage.text.length >= SHORTEST_PROSE && passage.linked < passage.text.length / 2;
 }

@@ -4,9 +4,11 @@
  */
 import { type Rule, wholePassage } from '../../rule.ts';
 
-/** Anchored at the line's start; after the cue there must be a separator and a title, each matched once. */
+/** Anchored at the line's start, perhaps in brackets; after the cue there must be a separator and a title, each matched once. */
 const CUE =
-  /^(?:also read|read also|also see|see also|read more|read next|must read|don[’']t miss|recommended reading|related|related (?:story|stories|article|articles|news|coverage|reading))\s?(?:\||:|–|—|»|>|-\s)\s?\S/i;
+  /^[[(]? ?(?:also read|read also|also see|see also|also watch|read more|read next|must read|don[’']t miss|recommended reading|related|related (?:story|stories|article|articles|news|coverage|reading|post|posts))\s?(?:\||:|–|—|»|>|-\s)\s?\S/i;
+/** "MORE: …": in capitals, since "More: 14" is a line of a table. */
+const MORE = /^[[(]? ?(?:MORE|MORE FROM [A-Z ]{3,30}|READ MORE ON [A-Z ]{3,30}|WATCH)(?: ?[:|»>]| [–—]) ?(?:\S+ ){3}/;
 /** A title, not a paragraph: longer lines have prose behind the cue. */
 const LONGEST_LINE = 240;
 /** A second sentence that ends in a full stop means that somebody wrote on behind the title. */
@@ -21,7 +23,7 @@ export const alsoRead: Rule = {
   safe: true,
   *check(block) {
     for (const passage of block.passages) {
-      if (passage.text.length > LONGEST_LINE || !CUE.test(passage.text) || isProse(passage.text)) continue;
+      if (passage.text.length > LONGEST_LINE || !(CUE.test(passage.text) || MORE.test(passage.text)) || isProse(passage.text)) continue;
       yield wholePassage(passage, 'Points to another article; it is not part of this one.');
     }
   },
@@ -39,6 +41,11 @@ export const alsoRead: Rule = {
       { text: 'Work begins in May.\n\n⟦Related: Five bridges that never opened⟧\n', after: 'Work begins in May.\n' },
       { text: '⟦ALSO READ: What the budget means for Ostby⟧\nThe council met on Monday.', after: 'The council met on Monday.' },
       { text: 'The council met on Monday.\n⟦See also – Ostby votes again⟧', after: 'The council met on Monday.' },
+      { text: 'The council met on Monday.\n⟦[Related: The last ferry has left for the winter.]⟧', after: 'The council met on Monday.' },
+      {
+        text: 'The council met on Monday.\n⟦MORE: How the mayor lost the harbour vote⟧\nWork begins in May.',
+        after: 'The council met on Monday.\nWork begins in May.',
+      },
       { text: 'The council met on Monday.\n- ⟦Read also: [Ostby votes again](/votes)⟧', after: 'The council met on Monday.', format: 'markdown' },
     ],
     silent: [
@@ -49,6 +56,8 @@ export const alsoRead: Rule = {
         text: 'Related: how the two rivers met is a story of its own. The first canal was dug by hand. The second was dug by prisoners.',
         because: 'prose goes on behind the cue',
       },
+      { text: 'More: 14 boats, two of them new', because: 'it is a line of a list' },
+      { text: 'Read: reads\nRead: red', because: 'one word behind the cue is no title' },
       { text: '`Also read | a title`', because: 'it is code', format: 'markdown' },
       { text: '    Also read | a title', because: 'it is code', format: 'markdown' },
       { text: 'Read more books than your teacher, wrote Ane Lund.', because: 'it is an advice, not a link' },

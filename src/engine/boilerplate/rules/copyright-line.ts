@@ -7,6 +7,9 @@ import { linesLike } from '../phrases.ts';
 /** A sign or word, then a year or an owner, to the end of the line; bounded. */
 const SIGN =
   /^(?:copyright )?(?:(?:©|\(c\))|copyright(?= ?\d{4}| ?©))(?: copyright)? ?(?:\d{4}(?:[-–]\d{2,4})?,? ?)?[^.!?]{0,100}(?:\. all rights reserved.{0,160})?$/;
+/** The sign and a year, whatever follows; or an owner, the sign or word with a year, and the reserve. */
+const DATED = /^(?:copyright )?© ?(?:copyright )?(?:19|20)\d{2}\b.{0,280}$/;
+const OWNED = /^[^©]{0,80}(?:©|copyright) ?(?:©|\(c\))? ?(?:19|20)\d{2}\b.{0,120}\ball rights reserved\b.{0,160}$/;
 const RESERVED = /^(?:[^.!?]{0,60}[.,] )?all rights reserved(?:[.,] .{0,160})?$/;
 const REUSE =
   /^(?:this (?:material|article|story|content) may not be (?:published|reproduced|copied)|no part of this (?:publication|article|site|story) may be)\b.{0,200}$/;
@@ -18,12 +21,16 @@ export const copyrightLine: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, [SIGN, RESERVED, REUSE], 'A copyright line; it is not part of the article.'),
+  check: (block) => linesLike(block.passages, [SIGN, DATED, OWNED, RESERVED, REUSE], 'A copyright line; it is not part of the article.'),
   examples: {
     flagged: [
       { text: 'The council met on Monday.\n\n⟦© 2026 Ostby Courier. All rights reserved.⟧\n', after: 'The council met on Monday.\n' },
       { text: 'The council met on Monday.\n\n⟦Copyright 2026 Ostby Courier⟧\n', after: 'The council met on Monday.\n' },
       { text: 'The council met on Monday.\n\n⟦(c) 2026 Ostby Courier⟧\n', after: 'The council met on Monday.\n' },
+      {
+        text: 'The council met on Monday.\n\n⟦© 2026 Ostby Courier, a brand of Nine Quays Ltd. 4 Fish Market, Ostby. Registered in Karsk.⟧\n',
+        after: 'The council met on Monday.\n',
+      },
       { text: 'The council met on Monday.\n\n⟦All rights reserved.⟧\n', after: 'The council met on Monday.\n' },
       {
         text: 'The council met on Monday.\n\n⟦*© Ostby Courier 2026*⟧\n\nWork begins in May.',
@@ -41,6 +48,7 @@ export const copyrightLine: Rule = {
       { text: '“© 2026 Ostby Courier. All rights reserved.”', because: 'it is a quotation' },
       { text: '`© 2026 Ostby`', because: 'it is code', format: 'markdown' },
       { text: 'The © sign is older than the web.', because: 'the sign stands inside a sentence' },
+      { text: 'The song was copyrighted in 1974, and all rights reserved to the crown, the court heard.', because: 'it is a sentence of the story' },
       { text: '# Copyright and the harbour song: who owns it?', because: 'it is a headline', format: 'markdown' },
     ],
   },

@@ -2,11 +2,13 @@
  * The reader sees "Follow us on …" or "Like us on …". Sites put it below their articles.
  */
 import type { Rule } from '../../rule.ts';
-import { linesLike } from '../phrases.ts';
+import { linesLike, plainWords } from '../phrases.ts';
 
 /** An invitation at the start of the line and a network in it; bounded, and the line ends soon after. */
 const FOLLOW =
   /^(?:please )?(?:follow|like|find|join|connect with|subscribe to) (?:us|our|me|the|[\p{L}\p{N}]{1,20})(?: [\p{L}\p{N}@&.']{1,20}){0,4} (?:on|at|via) (?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|telegram|whatsapp|threads|bluesky|mastodon|google news|flipboard|apple news|social media)\b.{0,120}$/u;
+/** Who is to be followed is the site; of anybody else an article may speak, so that is for a person to decide. */
+const ITSELF = /^(?:please )?(?:(?:follow|like|find|join|connect with|subscribe to) (?:us|our)\b|stay connected)/;
 const SHORT = /^(?:follow us(?: on)?|connect with us|stay connected|find us on|follow us on social media)$/;
 
 export const followUs: Rule = {
@@ -16,7 +18,12 @@ export const followUs: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, [FOLLOW, SHORT], 'Invites readers to follow the site; it is not part of the article.'),
+  *check(block) {
+    for (const match of linesLike(block.passages, [FOLLOW, SHORT], 'Invites readers to follow the site; it is not part of the article.')) {
+      const itself = ITSELF.test(plainWords(block.source.slice(match.start, match.end).replace(/[[\]*_#]/g, '')));
+      yield itself ? match : { ...match, safe: false, severity: 'hint' };
+    }
+  },
   examples: {
     flagged: [
       {

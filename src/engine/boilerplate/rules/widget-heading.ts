@@ -2,17 +2,15 @@
  * The reader sees the heading of a box that is gone: "Trending Stories", "You may also like". Sites show lists of other articles under it,
  * and exports keep the heading, sometimes in the middle of the article.
  */
-import type { Passage } from '../../article.ts';
 import type { Rule } from '../../rule.ts';
-import { linesLike, plainWords } from '../phrases.ts';
+import { isProse, linesLike, plainWords } from '../phrases.ts';
 
 /** Headings that name nothing but such a box; whole line. */
 const CERTAIN =
-  /^(?:trending(?: stories| now| news| today| topics| articles| on .{1,30})|most (?:popular|read|viewed|shared)(?: stories| articles| news| posts| now| today| in .{1,30})?|you (?:may|might) (?:also |like|be interested)(?: ?(?:like|enjoy|be interested in|in))?(?: these(?: stories)?)?|recommended (?:for you|stories|articles|posts|videos?|by .{1,30})|(?:read|see|watch) (?:more|also|next)|also (?:read|see|watch|on .{1,30})|related (?:stories|articles|posts|content|coverage|news|links|topics|videos?|reading|tags)|more (?:from|on) (?:this (?:topic|author|section|site)|around the web|the web)|more (?:stories|articles|news|headlines)(?: like this| for you| from .{1,30})?|editor'?s'? (?:picks?|choice|recommendations?)|latest (?:stories|news|articles|headlines|posts|videos?)|top (?:stories|headlines|news|picks)|popular (?:stories|articles|posts|now)|don'?t miss|must[- ]read|around the web|from around the web|up next|suggested (?:reading|stories|articles|posts)|further reading|what to read next|keep reading|next up|in case you missed it|sponsored stories|promoted stories|other stories|featured (?:stories|articles|posts|videos?))$/;
+  /^(?:trending(?: stories| now| news| today| topics| articles| on .{1,30})|most (?:popular|read|viewed|shared)(?: stories| articles| news| posts| now| today| in .{1,30})?|you (?:may|might) (?:also |like|be interested)(?: ?(?:like|enjoy|be interested in|in))?(?: these(?: stories)?)?|recommended (?:for you|stories|articles|posts|videos?|by .{1,30})|(?:read|watch) (?:more|also|next)|see (?:more|next)|also (?:read|watch|on .{1,30})|related (?:stories|articles|posts|content|coverage|news|links|topics|videos?|reading|tags)|more (?:from|on) (?:this (?:topic|author|section|site)|around the web|the web)|more (?:stories|articles|news|headlines)(?: like this| for you| from .{1,30})?|editor'?s'? (?:picks?|choice|recommendations?)|latest (?:stories|news|articles|headlines|posts|videos?)|top (?:stories|headlines|news|picks)|popular (?:stories|articles|posts|now)|don'?t miss|must[- ]read|around the web|from around the web|up next|suggested (?:reading|stories|articles|posts)|further reading|what to read next|keep reading|next up|in case you missed it|sponsored stories|promoted stories|other stories|featured (?:stories|articles|posts|videos?))$/;
 /** Words that may head a part of the article as well; they need a list of titles behind them. */
 const IN_DOUBT =
-  /^(?:further reading|top news|latest news|keep reading|top picks|editor'?s'? (?:picks?|choice|recommendations?)|most popular|don'?t miss|around the web|next up|in case you missed it|related (?:reading|links|topics)|also (?:see|watch)|see more)$/;
-const SHORTEST_PROSE = 160;
+  /^(?:further reading|top news|latest news|keep reading|top picks|editor'?s'? (?:picks?|choice|recommendations?)|most popular|don'?t miss|around the web|next up|in case you missed it|related (?:reading|links|topics|videos?)|also watch|see more|read more|suggested (?:reading|articles|posts)|featured (?:articles|posts|videos?)|recommended (?:articles|videos?))$/;
 
 export const widgetHeading: Rule = {
   id: 'widget-heading',
@@ -61,10 +59,7 @@ export const widgetHeading: Rule = {
         format: 'markdown',
       },
       { text: 'Veldan-Torrian ties deepen', because: 'it is a subheading' },
+      { text: '## See also\n\n- [Tide tables](tables.md)', because: 'reference works end with such a list of their own', format: 'markdown' },
     ],
   },
 };
-
-function isProse(passage: Passage | null): boolean {
-  return passage !== null && passage.text.length >= SHORTEST_PROSE && passage.linked < passage.text.length / 2;
-}

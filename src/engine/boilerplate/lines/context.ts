@@ -1,0 +1,199 @@
+/**
+ * A line in its place: what stands around it, how far the article's prose is, whether it belongs to a run of short or linked lines. All
+ * measures are small integers, so that every engine computes the same.
+ */
+import type { Surface } from './surface.ts';
+
+/** Measures of lines: one row a line, `width` integers a row. */
+export interface Rows {
+  readonly width: number;
+  readonly values: Int16Array;
+}
+
+/** A line that the words alone call residue, in units of the lexical score. */
+const RESIDUE_SCORE = 120;
+const FAR = 40;
+const REACH = 3;
+const ABSENT = -3_000;
+
+/** Collects the measures of one line after the other. */
+class RowWriter {
+  readonly #rows: number[][] = [];
+  #row: number[] = [];
+
+  next(): void {
+    this.#row = [];
+    this.#rows.push(this.#row);
+  }
+
+  add(...values: readonly number[]): void {
+    for (const value of values) this.#row.push(Math.max(-30_000, Math.min(30_000, Math.round(value))));
+  }
+
+  finish(): Rows {
+    const width = this.#rows[0]?.length ?? 0;
+    const values = new Int16Array(this.#rows.length * width);
+    this.#rows.forEach((row, index) => {
+      values.set(row, index * width);
+    });
+    return { width, values };
+  }
+}
+
+/**
+ * The measures of every line in its place.
+ *
+ * @param lines the lines of an article in order
+ * @param scores what the words of each line say: above zero residue, below zero story
+ * @param extremes what the strongest of its words say for residue and for story
+ */
+export function readContext(lines: readonly Surface[], scores: readonly number[], extremes: readonly (readonly [number, number])[]): Rows {
+  const count = lines.length;
+  const prose = lines.map((line, index) => line.paragraph && (scores[index] ?? 0) < 0);
+  const proseIndexes = lines.flatMap((_, index) => (prose[index] ? [index] : []));
+  const proseBefore = runningCount(prose);
+  const first = proseIndexes[0] ?? count;
+  const last = proseIndexes.at(-1) ?? -1;
+  const known = new Map<string, number>();
+  lines.forEach((line, index) => {
+    if (prose[index]) for (const word of new Set(line.content)) known.set(word, (known.get(word) ?? 0) + 1);
+  });
+  const repeats = new Map<string, number>();
+  for (const { key } of lines) repeats.set(key, (repeats.get(key) ?? 0) + 1);
+  const strong = scores.map((score) => score >= RESIDUE_SCORE);
+  const strongBefore = distances(strong);
+  const strongBehind = distances(strong.toReversed()).reverse();
+  const proseBeforeAt = distances(prose);
+  const proseBehindAt = distances(prose.toReversed()).reverse();
+  const gaps = runs(lines.map((_, index) => !prose[index]));
+  const shorts = runs(lines.map((line) => line.short));
+  const links = runs(lines.map((line) => line.linked >= 80));
+  const sums = runningSums(scores);
+  const share = (test: (line: Surface, index: number) => boolean) => (count ? (100 * lines.filter(test).length) / count : 0);
+  const whole = [
+    Math.min(count, 2_000),
+    Math.min(proseIndexes.length, 100),
+    mean(sums, 0, count),
+    share((line) => line.linked >= 80),
+    share((line) => line.short),
+    share((_, index) => (scores[index] ?? 0) > 0),
+    share((_, index) => prose[index] === true),
+  ];
+  const rows = new RowWriter();
+  lines.forEach((line, index) => {
+    rows.next();
+    rows.add(scores[index] ?? 0, ...(extremes[index] ?? [0, 0]), ...line.measures);
+    rows.add(
+      Math.min(9, repeats.get(line.key) ?? 1),
+      kinship(line, lines[index - 1]),
+      kinship(line, lines[index + 1]),
+      familiarity(line, known, prose[index] === true),
+    );
+    for (let distance = 1; distance <= REACH; distance++) {
+      for (const other of [index - distance, index + distance]) {
+        const neighbour = lines[other];
+        rows.add(scores[other] ?? ABSENT, Math.min(400, neighbour?.text.length ?? 0), neighbour?.linked ?? 0, neighbour ? (prose[other] ? 2 : 1) : 0);
+      }
+    }
+    for (const size of [4, 10]) rows.add(mean(sums, index - size, index), mean(sums, index + 1, index + 1 + size));
+    rows.add(greatest(scores, index - 6, index), greatest(scores, index + 1, index + 7));
+    for (const found of [gaps, shorts, links]) {
+      const run = found[index];
+      rows.add(run ? Math.min(200, run.end - run.start) : 0, run ? Math.min(50, index - run.start) : -1, run ? Math.min(50, run.end - index) : -1);
+      rows.add(run ? mean(sums, run.start, run.end) : ABSENT);
+    }
+    rows.add(Math.min(FAR, proseBeforeAt[index] ?? FAR), Math.min(FAR, proseBehindAt[index] ?? FAR));
+    const before = proseBefore[index] ?? 0;
+    rows.add(Math.min(30, before), Math.min(30, proseIndexes.length - before), index < first ? 0 : index > last ? 2 : 1);
+    rows.add(Math.min(FAR, strongBefore[index] ?? FAR), Math.min(FAR, strongBehind[index] ?? FAR));
+    rows.add(Math.min(index, 1_000), Math.min(count - index, 1_000), count ? (100 * index) / count : 0, ...whole);
+  });
+  return rows.finish();
+}
+
+/**
+ * The measures of every line once more, now with a first judgement of it and its neighbours: this is how a run is decided together.
+ *
+ * @param judgements above zero residue, below zero story
+ */
+export function readNeighbourhood(rows: Rows, lines: readonly Surface[], judgements: readonly number[]): Rows {
+  const sums = runningSums(judgements);
+  const open = runs(lines.map((line) => !line.paragraph));
+  const negatives = judgements.map((value) => -value);
+  const result = new RowWriter();
+  lines.forEach((_, index) => {
+    result.next();
+    result.add(judgements[index] ?? 0);
+    for (let distance = 1; distance <= 4; distance++) result.add(judgements[index - distance] ?? ABSENT, judgements[index + distance] ?? ABSENT);
+    for (const size of [3, 8, 20]) result.add(mean(sums, index - size, index), mean(sums, index + 1, index + 1 + size));
+    result.add(greatest(judgements, index - 5, index), greatest(judgements, index + 1, index + 6));
+    result.add(-greatest(negatives, index - 5, index), -greatest(negatives, index + 1, index + 6));
+    const run = open[index];
+    result.add(run ? mean(sums, run.start, run.end) : ABSENT, mean(sums, 0, lines.length), mean(sums, index + 1, lines.length), mean(sums, 0, index));
+    result.add(...rows.values.subarray(index * rows.width, (index + 1) * rows.width));
+  });
+  return result.finish();
+}
+
+/** How much two lines look alike: the same first word, the same end, much the same length. */
+function kinship(line: Surface, other: Surface | undefined): number {
+  if (!other) return -1;
+  const sameStart = line.key.split(' ', 1)[0] === other.key.split(' ', 1)[0] ? 1 : 0;
+  const length = Math.abs(line.text.length - other.text.length) <= Math.max(4, line.text.length / 5) ? 1 : 0;
+  return sameStart * 4 + length * 2 + (line.measures[7] === other.measures[7] ? 1 : 0);
+}
+
+/** Share of a line's longer words that the article's prose uses as well, in per cent; -1 where it has none. */
+function familiarity(line: Surface, known: ReadonlyMap<string, number>, itself: boolean): number {
+  if (line.content.length === 0) return -1;
+  const own = itself ? 2 : 1;
+  return (100 * line.content.filter((word) => (known.get(word) ?? 0) >= own).length) / line.content.length;
+}
+
+function runningSums(values: readonly number[]): number[] {
+  const sums = [0];
+  for (const value of values) sums.push((sums.at(-1) ?? 0) + value);
+  return sums;
+}
+
+/** The mean of the values from `start` to `end`, where such are; `ABSENT` where none is. */
+function mean(sums: readonly number[], start: number, end: number): number {
+  const from = Math.max(0, start);
+  const to = Math.min(sums.length - 1, end);
+  return to > from ? ((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from) : ABSENT;
+}
+
+function greatest(values: readonly number[], start: number, end: number): number {
+  let result = ABSENT;
+  for (let index = Math.max(0, start); index < Math.min(values.length, end); index++) result = Math.max(result, values[index] ?? 0);
+  return result;
+}
+
+/** How many of the flags before each index are set. */
+function runningCount(flags: readonly boolean[]): number[] {
+  let count = 0;
+  return flags.map((flag) => (flag ? count++ : count));
+}
+
+/** How far back the last set flag before each index is; `FAR` where there is none. */
+function distances(flags: readonly boolean[]): number[] {
+  let distance = FAR;
+  return flags.map((flag) => {
+    const result = distance;
+    distance = flag ? 1 : Math.min(FAR, distance + 1);
+    return result;
+  });
+}
+
+/** For each index whose flag is set, the run of set flags around it. */
+function runs(flags: readonly boolean[]): ({ start: number; end: number } | undefined)[] {
+  const result: ({ start: number; end: number } | undefined)[] = [];
+  let run: { start: number; end: number } | undefined;
+  flags.forEach((flag, index) => {
+    if (!flag) run = undefined;
+    else if (run) run.end = index + 1;
+    else run = { start: index, end: index + 1 };
+    result.push(run);
+  });
+  return result;
+}

@@ -1,0 +1,48 @@
+/** The shipped line model, unpacked from the text that `src/training/boilerplate/train.ts` writes. */
+import type { Forest, LineModel, Thresholds } from './model.ts';
+
+/** A forest as text: octets in base64, integers of two octets with the low one first. */
+export interface PackedForest {
+  readonly depth: number;
+  readonly start: number;
+  readonly measures: string;
+  readonly thresholds: string;
+  readonly answers: string;
+}
+
+export interface PackedModel {
+  readonly words: string;
+  readonly wordsStart: number;
+  readonly place: PackedForest;
+  readonly neighbours: PackedForest;
+  readonly thresholds: readonly Thresholds[];
+}
+
+/** Unpacks a model. */
+export function unpackModel(packed: PackedModel): LineModel {
+  return {
+    ...packed,
+    words: new Int8Array(octets(packed.words).buffer),
+    place: unpackForest(packed.place),
+    neighbours: unpackForest(packed.neighbours),
+  };
+}
+
+function unpackForest(packed: PackedForest): Forest {
+  return {
+    depth: packed.depth,
+    start: packed.start,
+    measures: octets(packed.measures),
+    thresholds: pairs(packed.thresholds),
+    answers: pairs(packed.answers),
+  };
+}
+
+function octets(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+}
+
+function pairs(base64: string): Int16Array {
+  const bytes = octets(base64);
+  return Int16Array.from({ length: bytes.length / 2 }, (_, index) => (((bytes[index * 2 + 1] ?? 0) << 24) >> 16) | (bytes[index * 2] ?? 0));
+}

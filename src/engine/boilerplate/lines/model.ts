@@ -1,0 +1,128 @@
+/**
+ * The line model: judges every line of an article by its words (a weight for each hash bucket), then by its place (trees), then once
+ * more with its neighbours' judgements (trees again). Integers throughout, so that Node and browsers agree to the unit.
+ */
+import type { PlacedPassage } from '../../article.ts';
+import { type Rows, readContext, readNeighbourhood } from './context.ts';
+import { readSurface, type Surface } from './surface.ts';
+
+/** Trees in which every level asks one question, so that a tree is a list of questions and a table of answers. */
+export interface Forest {
+  readonly depth: number;
+  /** For each tree, for each level: the measure asked and the value above which the answer is yes. */
+  readonly measures: Uint8Array;
+  readonly thresholds: Int16Array;
+  /** For each tree, `2 ** depth` answers in hundredths of a logit. */
+  readonly answers: Int16Array;
+  readonly start: number;
+}
+
+/** Judgements at or above which a line may be removed unasked, or be shown as a hint; in hundredths of a logit. */
+export interface Thresholds {
+  readonly safe: number;
+  readonly hint: number;
+}
+
+export interface LineModel {
+  /** A weight for each bucket, in 1/16 logit. */
+  readonly words: Int8Array;
+  readonly wordsStart: number;
+  readonly place: Forest;
+  readonly neighbours: Forest;
+  /** For a text of each company: what judgement is enough. */
+  readonly thresholds: readonly Thresholds[];
+}
+
+/** Lines at or above this judgement that stand together are decided together; in hundredths of a logit. */
+const RUN_FLOOR = 150;
+
+/** Hundredths of a logit per unit of a word weight: 100 / 16. */
+const WORD_SCALE = 6.25;
+const EXTREMES = 4;
+const HIGHEST_SCORE = 2_000;
+
+/** What the words of a line say, in hundredths of a logit. */
+export function wordScore(words: Int8Array, start: number, { buckets }: Surface): number {
+  let sum = 0;
+  for (const bucket of buckets) sum += words[bucket] ?? 0;
+  const score = Math.round(start + (sum * WORD_SCALE) / Math.sqrt(buckets.length || 1));
+  return Math.max(-HIGHEST_SCORE, Math.min(HIGHEST_SCORE, score));
+}
+
+/** The strongest words of a line on either side: the sum of its greatest weights and that of its least, in the unit of the weights. */
+export function wordExtremes(words: Int8Array, { buckets }: Surface): readonly [number, number] {
+  const sorted = buckets.map((bucket) => words[bucket] ?? 0).sort((a, b) => a - b);
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return [sum(sorted.slice(-EXTREMES)), sum(sorted.slice(0, EXTREMES))];
+}
+
+/** What the trees say of each row, in hundredths of a logit. */
+export function forestScores(forest: Forest, { width, values }: Rows): number[] {
+  const { depth, measures, thresholds, answers, start } = forest;
+  const trees = measures.length / depth;
+  const scores: number[] = [];
+  for (let row = 0; row < values.length; row += width) {
+    let sum = start;
+    for (let tree = 0; tree < trees; tree++) {
+      let leaf = 0;
+      for (let level = tree * depth; level < (tree + 1) * depth; level++)
+        leaf = leaf * 2 + ((values[row + (measures[level] ?? 0)] ?? 0) > (thresholds[level] ?? 0) ? 1 : 0);
+      sum += answers[(tree << depth) + leaf] ?? 0;
+    }
+    scores.push(sum);
+  }
+  return scores;
+}
+
+/** Decides neighbouring lines of likely residue together: each gives half of its judgement for half of the run's. */
+export function decideTogether(scores: readonly number[]): number[] {
+  const decided = [...scores];
+  let start = 0;
+  while (start < scores.length) {
+    let end = start;
+    let sum = 0;
+    while (end < scores.length && (scores[end] ?? 0) >= RUN_FLOOR) sum += scores[end++] ?? 0;
+    for (let index = start; index < end; index++) decided[index] = Math.round(((scores[index] ?? 0) + sum / (end - start)) / 2);
+    start = end + 1;
+  }
+  return decided;
+}
+
+/** A text with a smaller share of likely residue is an article with few leftovers. */
+const MUCH_RESIDUE = 0.2;
+/** Fewer lines than this are few leftovers, however short the article is. */
+const MANY_LINES = 6;
+/** A text with so many lines of likely residue, and not a smaller share, is a whole page. */
+const WHOLE_PAGE = 80;
+/** How many companies `companyOf` tells apart. */
+export const COMPANIES = 3;
+
+/**
+ * The company that lines keep: 0 for an article with few leftovers, 1 for one with many, 2 for a whole page pasted. The same judgement
+ * means another risk for the story in each, so each has thresholds of its own.
+ */
+export function companyOf(scores: readonly number[]): number {
+  const likely = scores.filter((score) => score > 0).length;
+  if (likely < MANY_LINES || likely < scores.length * MUCH_RESIDUE) return 0;
+  return likely < WHOLE_PAGE ? 1 : 2;
+}
+
+/** What the model makes of each line of an article. */
+export interface Judgement {
+  readonly line: Surface;
+  /** In hundredths of a logit; above zero residue, below zero story. */
+  readonly score: number;
+  /** What the line's words alone say, in the same unit. */
+  readonly words: number;
+}
+
+/** Judges every passage of an article. */
+export function judgeLines(model: LineModel, passages: readonly PlacedPassage[]): Judgement[] {
+  const lines = passages.map(({ passage }) => readSurface(passage));
+  const words = lines.map((line) => wordScore(model.words, model.wordsStart, line));
+  const extremes = lines.map((line) => wordExtremes(model.words, line));
+  const rows = readContext(lines, words, extremes);
+  const first = forestScores(model.place, rows);
+  const second = decideTogether(forestScores(model.neighbours, readNeighbourhood(rows, lines, first)));
+  return lines.map((line, index) => ({ line, score: second[index] ?? 0, words: words[index] ?? 0 }));
+}

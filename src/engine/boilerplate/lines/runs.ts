@@ -1,0 +1,152 @@
+/**
+ * From judged lines to runs: neighbouring lines of residue go together, as one finding with one fix, and a few words say why. A line that
+ * cannot go without breaking what is around it stays, and so do lines on which another rule has decided.
+ */
+import type { Span } from '../../analysis.ts';
+import type { Article, PlacedPassage } from '../../article.ts';
+import type { Judgement, Thresholds } from './model.ts';
+
+/** Neighbouring lines of residue, all removed together. Offsets count from the article's start. */
+export interface Run extends Span {
+  readonly lines: Span;
+  readonly safe: boolean;
+  readonly members: readonly Judgement[];
+  /** Paragraphs of the story before and behind the run. */
+  readonly paragraphsBefore: number;
+  readonly paragraphsBehind: number;
+}
+
+/** Who wrote an article, when it appeared: whoever it belongs to, no line of this shape goes unasked. */
+const BYLINE = /^(?:by|von|par|por) \p{Lu}.{0,60}$|^\p{L}{3,9}\.? \d{1,2}, \d{4}.{0,40}$|^\d{1,2} \p{L}{3,9} \d{4}.{0,40}$/iu;
+
+/** Shape alone is never enough: the words of one line at least must tell; in hundredths of a logit. */
+const TELLING = 60;
+/** A hint at a single line needs a judgement at or above this, in the same unit. */
+const ALONE = 250;
+
+/** A title has as many longer words, half of which the article's paragraphs use as well. */
+const TITLE_WORDS = 3;
+/** How many lines above the first paragraph a title may stand. */
+const TITLE_REACH = 12;
+const MAJORITY_OF = 3;
+const MAJORITY = 2 / 3;
+/** How far below the threshold a line may lie that goes with the rest of its run; in hundredths of a logit. */
+const MAJORITY_REACH = 120;
+
+/** `taken`: another rule has decided; `through`: nothing to read, as an image alone. */
+type Level = 'safe' | 'hint' | 'through' | 'taken' | 'none';
+
+/** The runs of an article, in order. */
+export function runsOf(article: Article, judgements: readonly Judgement[], thresholds: Thresholds, taken: readonly Span[]): Run[] {
+  const paragraphs = judgements.map(({ line, score }) => line.paragraph && score < 0);
+  const own = new Set(judgements.flatMap(({ line }, index) => (paragraphs[index] ? line.content : [])));
+  const first = paragraphs.indexOf(true);
+  const levels = byMajority(
+    judgements,
+    thresholds.safe - MAJORITY_REACH,
+    article.passages.map((placed, index) => {
+      const level = levelOf(placed, judgements[index], thresholds, taken);
+      return index < first && index >= first - TITLE_REACH && isTitleOf(own, judgements[index]) ? 'none' : level;
+    }),
+  );
+  const blockIndexes = new Map(article.blocks.map((block, index) => [block, index]));
+  const runs: Run[] = [];
+  let at = 0;
+  while (at < levels.length) {
+    const level = levels[at];
+    if (level !== 'safe' && level !== 'hint') {
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    for (let next = end; next < levels.length; next++) {
+      if (levels[next] !== level && levels[next] !== 'through') break;
+      if (parted(article, blockIndexes, next)) break;
+      if (levels[next] === level) end = next + 1;
+    }
+    const run = runFrom(article, judgements, at, end, level === 'safe', paragraphs);
+    if (run && isTold(run)) runs.push(run);
+    at = end;
+  }
+  return runs;
+}
+
+function levelOf({ passage, block }: PlacedPassage, judgement: Judgement | undefined, thresholds: Thresholds, taken: readonly Span[]): Level {
+  if (passage.text === '') return 'through';
+  const start = block.start + passage.start;
+  const end = block.start + passage.end;
+  const covered = taken.reduce((sum, span) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0);
+  if (covered * 2 >= end - start) return 'taken';
+  const { score } = judgement ?? { score: 0 };
+  if (score < thresholds.hint) return 'none';
+  return score >= thresholds.safe && !BYLINE.test(passage.text) ? 'safe' : 'hint';
+}
+
+/** Whether there is enough to tell a writer: words that tell, and of a line alone, more than of a run. */
+function isTold({ members, safe }: Run): boolean {
+  return members.some(({ words }) => words >= TELLING) && (safe || members.length > 1 || members.some(({ score }) => score >= ALONE));
+}
+
+/** Whether a line above the article says what the article says: its title, however a page may have set it among other headlines. */
+function isTitleOf(own: ReadonlySet<string>, judgement: Judgement | undefined): boolean {
+  const content = new Set(judgement?.line.content);
+  return content.size >= TITLE_WORDS && [...content].filter((word) => own.has(word)).length * 2 >= content.size;
+}
+
+/** Where most lines of a run are safe to remove, the run goes as a whole; without it a menu would lose all lines but one. */
+function byMajority(judgements: readonly Judgement[], least: number, levels: readonly Level[]): Level[] {
+  const decided = [...levels];
+  let start = 0;
+  while (start < levels.length) {
+    let end = start;
+    const members: number[] = [];
+    for (; levels[end] && levels[end] !== 'none'; end++) if (levels[end] === 'safe' || levels[end] === 'hint') members.push(end);
+    const safe = members.filter((index) => levels[index] === 'safe').length;
+    if (members.length >= MAJORITY_OF && safe >= members.length * MAJORITY)
+      for (const index of members) {
+        const judgement = judgements[index];
+        if (judgement && judgement.score >= least && !BYLINE.test(judgement.line.text)) decided[index] = 'safe';
+      }
+    start = end + 1;
+  }
+  return decided;
+}
+
+/** Whether something that is no line (code, a table, HTML) stands between a passage and the one before it. */
+function parted(article: Article, blockIndexes: ReadonlyMap<unknown, number>, index: number): boolean {
+  const before = article.passages[index - 1]?.block;
+  const here = article.passages[index]?.block;
+  if (!before || !here || before === here) return false;
+  for (let between = (blockIndexes.get(before) ?? 0) + 1; between < (blockIndexes.get(here) ?? 0); between++)
+    if (article.blocks[between]?.block.kind !== 'break') return true;
+  return false;
+}
+
+/** The run from the passage at `from` to the one before `to`, without lines at either end that cannot go. */
+function runFrom(article: Article, judgements: readonly Judgement[], from: number, to: number, safe: boolean, paragraphs: readonly boolean[]): Run | null {
+  let first = from;
+  let last = to - 1;
+  // A line that holds others (a list item with a list inside) goes only together with the next.
+  while (last >= first && !article.passages[last]?.passage.lines) last--;
+  while (first <= last && !removable(article, first, last)) first++;
+  const opening = article.passages[first];
+  const closing = article.passages[last];
+  if (!opening || !closing || last < first) return null;
+  const start = opening.block.start + opening.passage.start;
+  const end = closing.block.start + closing.passage.end;
+  return {
+    start,
+    end,
+    lines: { start: opening.block.start + (opening.passage.lines?.start ?? opening.passage.start), end },
+    safe,
+    members: judgements.slice(first, last + 1).filter(({ line }) => line.text !== ''),
+    paragraphsBefore: paragraphs.slice(0, first).filter(Boolean).length,
+    paragraphsBehind: paragraphs.slice(last + 1).filter(Boolean).length,
+  };
+}
+
+function removable(article: Article, first: number, last: number): boolean {
+  const placed = article.passages[first];
+  if (placed?.passage.lines) return true;
+  return article.passages[last]?.block !== placed?.block;
+}

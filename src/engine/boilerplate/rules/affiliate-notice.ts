@@ -1,0 +1,64 @@
+/**
+ * The reader sees "We may earn a commission from links on this page". Sites that recommend things to buy put it above or below the article. It is only a hint, since
+ * the law may ask the writer for it.
+ */
+import type { Rule } from '../../rule.ts';
+import { linesLike } from '../phrases.ts';
+
+/** What happens when a reader buys, and what the site gets for it; bounded. */
+const BUYS =
+  /^(?:(?:disclosure|disclaimer|note): ?)?(?:if|when) you (?:buy|purchase|click|shop|make a purchase|book)\b.{0,140}\b(?:commissions?|compensation|affiliate (?:fee|revenue))\b.{0,200}$/;
+/** A site that speaks of its own earnings from the line’s start; bounded. */
+const EARNS =
+  /^(?:(?:disclosure|disclaimer|note): ?)?(?:we|i) (?:may|might|can|could|sometimes|will) (?:also )?(?:earn|receive|get|collect|be paid) (?:an? |some )?(?:small |affiliate |referral )?(?:commissions?|compensation|affiliate (?:fee|commission|revenue)|share of sales)\b.{0,200}$/;
+/** The phrases that nothing but such a notice holds. */
+const NOTICE =
+  /^(?:(?:disclosure|disclaimer|note): ?)?(?:(?:this|our) (?:post|article|page|site|website|content|blog|guide|story)s? (?:may |might )?(?:contains?|includes?|has|uses?) affiliate links?\b.{0,240}|as an amazon associate\b.{0,200}|(?:all )?(?:products?|items)(?: featured)?(?: here| on this page)? (?:are|is) (?:independently )?(?:selected|chosen|picked) by (?:our|the) (?:editors|editorial team)\b.{0,240}|we independently (?:select|review|evaluate|choose|research)\b.{0,260}|affiliate (?:disclosure|disclaimer|notice)(?: ?: ?.{0,240})?)$/;
+
+export const affiliateNotice: Rule = {
+  id: 'affiliate-notice',
+  kind: 'boilerplate',
+  noun: { one: 'affiliate notice', many: 'affiliate notices' },
+  verb: 'Remove',
+  severity: 'hint',
+  safe: false,
+  check: (block) => linesLike(block.passages, [BUYS, EARNS, NOTICE], 'Says how the site earns from links; it is hardly part of the article.'),
+  examples: {
+    flagged: [
+      {
+        text: 'The council met on Monday.\n\n⟦If you buy something through a link on this page, we may earn a commission.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦We may earn a commission from links on this page.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦This post contains affiliate links.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦*As an Amazon Associate we earn from qualifying purchases.*⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+        format: 'markdown',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦Products are independently selected by our editors.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦When you shop through our links, the Courier may receive a small commission.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+    ],
+    silent: [
+      { text: 'Agents earn a commission of two per cent on each boat they sell, Lund said.', because: 'it is a sentence about agents' },
+      { text: 'The shop told the court that it may earn a commission from the ferry line.', because: 'it is a sentence of the story' },
+      { text: '“We may earn a commission,” the label said.', because: 'it is a quotation' },
+      { text: '`This post contains affiliate links.`', because: 'it is code', format: 'markdown' },
+      { text: 'As an Amazon driver, Berg earned 14 crowns an hour.', because: 'it is about a person' },
+      { text: 'We independently of each other came to the same figure.', because: 'it is a sentence of the story' },
+      { text: 'The commission received 400 letters.', because: 'it is about another commission' },
+    ],
+  },
+};

@@ -1,0 +1,47 @@
+/**
+ * The reader sees "Buy now", "Get started", "Check price at Harbour Books" or "$24 at Harbour Books". Review sites put such buttons under
+ * each product and firms below each text, and exports keep their words.
+ */
+import type { Rule } from '../../rule.ts';
+import { linesLike } from '../phrases.ts';
+
+/** Orders to buy that name nothing else; whole line. */
+const BUTTON =
+  /^(?:buy (?:now|it now|tickets now|on amazon|from amazon|at amazon|this book)|shop (?:now|all|the look|the collection|on amazon|at amazon)|add to (?:cart|basket|bag|wish ?list)|(?:check|see|view) (?:the )?(?:latest |current |lowest |best )?(?:prices?|deals?)(?: (?:at|on|from) .{1,40})?|see (?:it )?(?:at|on) amazon|view (?:at|on) amazon|order now|pre-?order now|get (?:this|the) deal|view deal|view product|out of stock|sold out|quick view|checkout|your cart is empty|view (?:cart|basket)|book now|get started(?: today| now| for free)?|start (?:your |a )?free trial|try (?:it )?for free|request (?:a )?demo|schedule (?:a|an|your) (?:demo|call|consultation|appointment)|download now|apply now|sign up (?:now|today|for free|free)|contact us today|find out more|learn more|get in touch)$/;
+/** A price and where it is asked for: "$24 at Harbour Books". */
+const OFFER = /^(?:now )?[$£€] ?\d{1,5}(?:[.,]\d{2,3})?(?: [$£€] ?\d{1,5}(?:[.,]\d{2,3})?)? (?:at|from|on) [\p{L}\p{N}'&. ]{2,30}$/u;
+
+export const buyButton: Rule = {
+  id: 'buy-button',
+  kind: 'boilerplate',
+  noun: { one: 'buy button', many: 'buy buttons' },
+  verb: 'Remove',
+  severity: 'information',
+  safe: true,
+  check: (block) => linesLike(block.passages, [BUTTON, OFFER], 'A button of a site that sells; it is not part of the article.'),
+  examples: {
+    flagged: [
+      { text: 'The council met on Monday.\n\n⟦Buy now⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'The council met on Monday.\n\n⟦Check price at Harbour Books⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      { text: 'The council met on Monday.\n\n⟦$24 at Harbour Books⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      { text: 'The council met on Monday.\n\n⟦ADD TO CART⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'The council met on Monday.\n\n⟦[**View deal**](https://example.org/deal)⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+        format: 'markdown',
+      },
+      { text: 'The council met on Monday.\n\n⟦Shop now⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+    ],
+    silent: [
+      { text: 'Buy now, pay later: the offer that emptied a town', because: 'it is a headline' },
+      { text: 'The book costs $24 at Harbour Books, Lund said.', because: 'it is a sentence of the story' },
+      { text: '“Add to cart,” the screen said.', because: 'it is a quotation' },
+      { text: '`Buy now`', because: 'it is code', format: 'markdown' },
+      { text: 'Check prices before you sail.', because: 'it is advice' },
+      { text: 'Shop by the harbour reopens', because: 'it is a headline' },
+    ],
+  },
+};

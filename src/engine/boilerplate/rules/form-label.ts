@@ -1,0 +1,73 @@
+/**
+ * The reader sees "First name", "Email (required)" or "Submit" without the form they belong to. Comment and newsletter forms leave their labels behind.
+ */
+
+import type { Passage } from '../../article.ts';
+import type { Rule } from '../../rule.ts';
+import { linesLike, plainWords } from '../phrases.ts';
+
+/** Labels that stand in no article; whole line. */
+const CERTAIN =
+  /^(?:(?:your |enter your )?e-?mail(?: address)? ?\(?(?:required|optional|\*)\)?|save my name, e-?mail,? and website in this browser\b.{0,60}|this site uses akismet to reduce spam\b.{0,80}|this field is (?:for validation purposes|required|hidden)\b.{0,60}|type your e-?mail.{0,3}|enter your (?:name|e-?mail|message|comment|zip code|phone number)\b.{0,20}|search for:?|oops! something went wrong\b.{0,60}|thank you! your submission has been received|your submission has been received|please leave this field empty.{0,20}|i (?:agree|consent) to (?:the|receive|receiving)\b.{0,140}|(?:enter|type) (?:a )?search (?:term|word|query).{0,20}|fields marked with .{0,40} required|\* (?:indicates|denotes) required(?: fields?)?|(?:indicates|denotes) required(?: fields?)?|no items found|no results found|remember me|lost your password|forgot password|show password|password)$/;
+/** Labels that may head a list, a table or a part as well; they need another label beside them. */
+const IN_DOUBT =
+  /^(?:(?:first|last|full|your|company) name|name|e-?mail(?: address)?|your e-?mail|phone(?: number)?|website|comment|message|subject|submit|zip code|country|address|company|search|cancel|send|username|subscribe)$/;
+const REACH = 2;
+
+function isLabel(passage: Passage | null): boolean {
+  if (!passage) return false;
+  const words = plainWords(passage.text);
+  return IN_DOUBT.test(words) || CERTAIN.test(words);
+}
+
+export const formLabel: Rule = {
+  id: 'form-label',
+  kind: 'boilerplate',
+  noun: { one: 'form label', many: 'form labels' },
+  verb: 'Remove',
+  severity: 'information',
+  safe: true,
+  *check(block) {
+    const message = 'The label of a form that is not here.';
+    yield* linesLike(block.passages, [CERTAIN], message);
+    for (const match of linesLike(block.passages, [IN_DOUBT], message)) yield { ...match, safe: false, severity: 'hint' };
+  },
+  /** Two labels of a form stand together; a list of fields in an article has prose about it. */
+  confirm(match, around) {
+    if (match.safe !== false) return true;
+    for (let distance = 1; distance <= REACH; distance++) if (isLabel(around.before(distance)) || isLabel(around.behind(distance))) return true;
+    return false;
+  },
+  examples: {
+    flagged: [
+      { text: 'The council met on Monday.\n\n⟦Email (required)⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'The council met on Monday.\n\n⟦Save my name, email, and website in this browser for the next time I comment.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦First name\n\nLast name\n\nEmail address⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦**Search for:**⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+        format: 'markdown',
+      },
+      { text: 'The council met on Monday.\n\n⟦Type your email…⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'The council met on Monday.\n\n⟦This site uses Akismet to reduce spam. Learn how your comment data is processed.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+    ],
+    silent: [
+      { text: 'Name', because: 'one word may head a table' },
+      { text: 'Phone numbers will have nine digits from May on, the ministry said.', because: 'it is a sentence of the story' },
+      { text: '“Email address,” the form said.', because: 'it is a quotation' },
+      { text: '`First name`', because: 'it is code', format: 'markdown' },
+      { text: 'Search for survivors ends', because: 'it is a headline' },
+      { text: 'Message\nThe king spoke at noon.', because: 'a single label may be a subheading' },
+      { text: 'Submit your letters before May, the editor wrote.', because: 'it is a sentence of the story' },
+    ],
+  },
+};

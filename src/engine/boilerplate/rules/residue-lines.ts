@@ -1,0 +1,111 @@
+/**
+ * The reader sees lines that belong to the page and not to its article: menus, lists of other headlines, teasers, forms, footers. No
+ * single phrase gives them away; the words of the line, the lines around it and its distance from the article's paragraphs do, weighed by
+ * a model that has learnt from pages of many sites.
+ */
+import type { Article } from '../../article.ts';
+import type { Rule } from '../../rule.ts';
+import { unpackModel } from '../lines/decode.ts';
+import { companyOf, judgeLines, type LineModel } from '../lines/model.ts';
+import { type Run, runsOf } from '../lines/runs.ts';
+import { packedModel } from '../lines/weights.ts';
+
+const SHORT = 90;
+const CODE = /^(?:```|~~~| {4}|\t)/;
+const LEAST_CODE = 3;
+/** Code in one passage of so many makes a text documentation. */
+const CODE_SHARE = 8;
+
+/** The rule with the weights of a model; training measures with weights that have not seen the page. */
+export function residueLinesWith(model: LineModel): Rule {
+  return {
+    id: 'residue-lines',
+    kind: 'boilerplate',
+    noun: { one: 'run of residue', many: 'runs of residue' },
+    verb: 'Remove',
+    severity: 'information',
+    safe: true,
+    check: () => [],
+    *checkArticle(article, taken) {
+      if (isDocumentation(article)) return;
+      const judgements = judgeLines(model, article.passages);
+      // Without a paragraph of its own a text is no article, and nothing tells its lines from residue.
+      if (!judgements.some(({ line, score }) => line.paragraph && score < 0)) return;
+      const thresholds = model.thresholds[companyOf(judgements.map(({ score }) => score))];
+      if (!thresholds) return;
+      for (const run of runsOf(article, judgements, thresholds, taken)) {
+        const { start, end, lines, safe } = run;
+        yield { start, end, message: messageFor(run), repair: { lines }, safe, ...(safe ? {} : { severity: 'hint' as const }) };
+      }
+    },
+    examples,
+  };
+}
+
+/**
+ * Whether a text is about programs and not an article: code stands in many places of it. The menus of such texts are their own. One block
+ * of code or a word of it now and then is not enough.
+ */
+function isDocumentation({ blocks, passages }: Article): boolean {
+  const blocksOfCode = blocks.filter(({ block }) => block.kind === 'verbatim' && CODE.test(block.source)).length;
+  const withCode = blocks.reduce((sum, { block }) => sum + block.inlines.filter(({ kind }) => kind === 'code').length, 0);
+  return (blocksOfCode + withCode) * CODE_SHARE >= passages.length && blocksOfCode + withCode >= LEAST_CODE;
+}
+
+/** Why a run is residue, in a writer's words. */
+function messageFor(run: Run): string {
+  const { members, safe } = run;
+  const count = members.length;
+  const linked = members.filter(({ line }) => line.linked >= 80).length * 2 > count;
+  const short = members.every(({ line }) => line.text.length < SHORT);
+  const things = linked ? 'link' : short ? 'short line' : 'line';
+  const what = count === 1 ? `A ${things}` : `A run of ${count} ${things}s`;
+  const cue = members.filter(({ words }) => words > 0).length * 2 > count ? 'worded like the page around an article' : 'unlike the article’s own lines';
+  return `${what} ${placeOf(run)}, ${cue}; ${safe ? 'not part of the article.' : 'perhaps not part of the article.'}`;
+}
+
+function placeOf({ paragraphsBefore, paragraphsBehind }: Run): string {
+  if (paragraphsBehind === 0) return 'after the article’s last paragraph';
+  return paragraphsBefore === 0 ? 'before the article’s first paragraph' : 'between the article’s paragraphs';
+}
+
+const FIRST =
+  'The council of Ostby voted on Monday to close the old bridge to lorries, after divers had found cracks in two of its five piers, and will decide in March whether it can be mended.';
+const SECOND =
+  'The mayor, Olga Stein, said that nobody could tell how old the cracks were, since the last report was written in 1998 and the one before it was lost in the flood.';
+const STORY = `${FIRST}\n\n${SECOND}`;
+const MENU = ['Home', 'News', 'Sports', 'Business', 'Opinion', 'Obituaries', 'Classifieds', 'Subscribe', 'Login', 'About Us', 'Contact Us', 'Advertise'];
+const FOOTER = ['About us', 'Careers', 'Privacy', 'Terms', 'Help', 'Accessibility', 'Sitemap', 'Newsletters', 'Facebook', 'Twitter', 'Instagram', 'YouTube'];
+const LINKS = [
+  '[Home](/)',
+  '[News](/news)',
+  '[Sports](/sports)',
+  '[Business](/money)',
+  '[Opinion](/views)',
+  '[Jobs](/jobs)',
+  '[Newsletters](/letters)',
+  '[Login](/in)',
+];
+
+const examples: Rule['examples'] = {
+  flagged: [
+    { text: `${STORY}\n\n⟦${MENU.join('\n')}⟧\n`, after: `${STORY}\n` },
+    { text: `${STORY}\n\n⟦${MENU.join('\n\n')}⟧\n`, after: `${STORY}\n` },
+    { text: `⟦${MENU.join('\n')}⟧\n${STORY}\n`, after: `${STORY}\n` },
+    { text: `${STORY}\n\n⟦${FOOTER.join('\n\n')}⟧\n`, after: `${STORY}\n` },
+    { text: `${STORY}\n\n⟦${FOOTER.join('\n')}⟧\n`, after: `${STORY}\n` },
+    { text: `${STORY}\n\n⟦${LINKS.join('\n\n')}⟧\n`, after: `${STORY}\n`, format: 'markdown' },
+    { text: `${STORY}\n\n- ⟦${LINKS.join('\n- ')}⟧\n`, after: `${STORY}\n`, format: 'markdown' },
+  ],
+  silent: [
+    { text: MENU.join('\n'), because: 'there is no article beside it' },
+    { text: `${STORY}\n\nBest Film\nThe Salt Road\nNine Quays\nBest Director\nMarit Solheim\nJonas Berg\n`, because: 'it is a list of awards' },
+    { text: `${STORY}\n\n2 May: Ostby, Harbour Hall\n4 May: Karsk, Old Mint\n5 May: Veldan, Opera House\n`, because: 'it is a list of concerts' },
+    { text: `${STORY}\n\n1. Ostby Harbour 61\n2. Veldan 60\n3. Karsk 52\n4. Torria 49\n`, because: 'it is a table of results' },
+    { text: `${FIRST}\n\nWHO PAYS\n\n${SECOND}`, because: 'it is a subheading' },
+    { text: `${FIRST}\n\n"Cold," he said.\n\n"No."\n\n"It is."\n\n${SECOND}`, because: 'it is dialogue' },
+    { text: `${STORY}\n\n- [The report](/report)\n- [The map of the piers](/map)\n`, because: 'an article may name its sources', format: 'markdown' },
+  ],
+};
+
+export const residueLines: Rule = residueLinesWith(unpackModel(packedModel));

@@ -1,0 +1,73 @@
+/**
+ * The reader sees "Tags: harbour, ferries, Ostby" or "Filed under: News". Sites put the article’s keywords below it as links.
+ */
+import type { Rule } from '../../rule.ts';
+import { linesLike, plainWords } from '../phrases.ts';
+
+/** The label of the list at the line’s start, then the list itself, which is looked at apart. */
+const LABEL =
+  /^(?:(?:article |post |more )?tags|tagged(?: (?:as|with|in))?|filed (?:under|in)|posted (?:in|under)|categor(?:y|ies)|(?:related |more )?topics(?: in this article)?|explore more on these topics|more on this topic|in this story|keywords|labels)(?: ?: ?| (?=#)|$)/;
+/** Labels that say it without a colon. */
+const OPEN_LABEL = /^(?:tagged (?:as|with)|filed (?:under|in)|posted in) (?=\p{L})/u;
+const LONGEST_NAME = 40;
+const MOST_NAMES = 30;
+/** A sentence has one of these, a list of names has none. */
+const SENTENCE = /[.!?] |\b(?:is|are|was|were|has|have|had|will|can|said|says|you|we|they|he|she|it|to be|which|that|what|how|why)\b/;
+
+/** Whether what stands behind the label is nothing but names. */
+function isListOfNames(list: string): boolean {
+  const names = list.split(/[,|•·/#;]| {2,}/).map((name) => name.trim());
+  return names.length <= MOST_NAMES && names.every((name) => name.length <= LONGEST_NAME) && !SENTENCE.test(list);
+}
+
+export const tagList: Rule = {
+  id: 'tag-list',
+  kind: 'boilerplate',
+  noun: { one: 'tag list', many: 'tag lists' },
+  verb: 'Remove',
+  severity: 'information',
+  safe: true,
+  *check(block) {
+    for (const match of linesLike(block.passages, [LABEL, OPEN_LABEL], 'The keywords under which a site files the article; they are not part of it.')) {
+      const passage = block.passages.find(({ start }) => start === match.start);
+      const words = plainWords(passage?.text ?? '');
+      const list = words.replace(LABEL, '').replace(OPEN_LABEL, '').trim();
+      const certain = /^(?:tag|filed|posted|categor|article tag|post tag)/.test(words);
+      if (!isListOfNames(list) || (list === '' && !/^(?:tags|filed under|posted in|explore more on these topics)$/.test(words))) continue;
+      yield certain && list !== '' ? match : { ...match, safe: false, severity: 'hint' };
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        text: 'The council met on Monday.\n\n⟦Tags: harbour, ferries, Ostby⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      { text: 'The council met on Monday.\n\n⟦Filed under: News, Opinion⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'The council met on Monday.\n\n⟦Tagged with harbour, ferries⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦Topics: Housing | Ferries | Ostby⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦**Tags:** [harbour](/t/harbour), [ferries](/t/ferries)⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+        format: 'markdown',
+      },
+      { text: 'The council met on Monday.\n\n⟦Posted in News⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      { text: 'The council met on Monday.\n\n⟦Categories: Ferries⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+    ],
+    silent: [
+      { text: 'Tags: they are what a cow wears, and what a town pays for. Both are yellow.', because: 'prose goes on behind the label' },
+      { text: 'Filed under protest, the appeal was heard in May.', because: 'it is a sentence of the story' },
+      { text: '“Tags: harbour, ferries,” the label read.', because: 'it is a quotation' },
+      { text: '`Tags: harbour, ferries`', because: 'it is code', format: 'markdown' },
+      { text: 'Category: boats that were built before 1900 and that have sailed every year since the war ended', because: 'it is a definition' },
+      { text: 'Posted in the hall was a list of names.', because: 'it is a sentence of the story' },
+      { text: 'Tagged birds return to Ostby', because: 'it is a headline' },
+    ],
+  },
+};

@@ -1,0 +1,184 @@
+/**
+ * Grows trees by gradient boosting: every level of a tree asks one question of all its branches, the one that mends most of what the
+ * trees before got wrong. Each tree sees a share of the lines and of the measures.
+ */
+import type { Rows } from '../../engine/boilerplate/lines/context.ts';
+import type { Forest } from '../../engine/boilerplate/lines/model.ts';
+import { randomNumbers } from './corpus.ts';
+
+export interface ForestOptions {
+  readonly trees: number;
+  readonly depth: number;
+  readonly rate: number;
+  /** Share of the lines that a tree sees. */
+  readonly lines: number;
+  /** Share of the measures that a tree sees. */
+  readonly measures: number;
+  /** Counts as so much evidence that a leaf says nothing. */
+  readonly caution: number;
+  readonly seed: number;
+}
+
+const BINS = 64;
+
+/** A measure's values cut into at most `BINS` bins; `edges[bin]` is the greatest value in a bin. */
+interface Binned {
+  readonly bins: readonly Uint8Array[];
+  readonly edges: readonly Int16Array[];
+}
+
+function cut({ width, values }: Rows): Binned {
+  const count = values.length / width;
+  const bins: Uint8Array[] = [];
+  const edges: Int16Array[] = [];
+  for (let measure = 0; measure < width; measure++) {
+    const column = new Int16Array(count);
+    for (let row = 0; row < count; row++) column[row] = values[row * width + measure] ?? 0;
+    const sorted = column.slice().sort();
+    const found: number[] = [];
+    for (let bin = 1; bin < BINS; bin++) {
+      const edge = sorted[Math.min(count - 1, Math.floor((bin * count) / BINS))] ?? 0;
+      if (found.at(-1) !== edge) found.push(edge);
+    }
+    if (found.at(-1) === sorted[count - 1]) found.pop();
+    const limits = Int16Array.from(found);
+    edges.push(limits);
+    bins.push(Uint8Array.from(column, (value) => binOf(limits, value)));
+  }
+  return { bins, edges };
+}
+
+/** How many of the edges lie below a value. */
+function binOf(edges: Int16Array, value: number): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edges[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Grows a forest.
+ *
+ * @param residue 1 or 0 a row
+ * @param weights how much each row counts
+ */
+export function growForest(rows: Rows, residue: Uint8Array, weights: Float32Array, options: ForestOptions): Forest {
+  const { bins, edges } = cut(rows);
+  const count = residue.length;
+  const { depth, trees } = options;
+  const random = randomNumbers(options.seed);
+  const start = startOf(residue, weights);
+  const scores = new Float64Array(count).fill(start);
+  const slopes = new Float32Array(count);
+  const curves = new Float32Array(count);
+  const leaves = new Uint8Array(count);
+  const measures = new Uint8Array(trees * depth);
+  const thresholds = new Int16Array(trees * depth);
+  const answers = new Int16Array(trees << depth);
+  for (let tree = 0; tree < trees; tree++) {
+    const sample: number[] = [];
+    for (let row = 0; row < count; row++) if (random() < options.lines) sample.push(row);
+    const picked = Uint32Array.from(sample);
+    for (const row of picked) {
+      const chance = 1 / (1 + Math.exp(-(scores[row] ?? 0)));
+      const weight = weights[row] ?? 0;
+      slopes[row] = ((residue[row] ?? 0) - chance) * weight;
+      curves[row] = Math.max(1e-6, chance * (1 - chance)) * weight;
+      leaves[row] = 0;
+    }
+    const asked = bins.flatMap((_, measure) => (random() < options.measures && (edges[measure]?.length ?? 0) > 0 ? [measure] : []));
+    for (let level = 0; level < depth; level++) {
+      const question = bestQuestion(bins, edges, asked, picked, leaves, slopes, curves, 1 << level, options.caution);
+      measures[tree * depth + level] = question.measure;
+      thresholds[tree * depth + level] = edges[question.measure]?.[question.bin] ?? 0;
+      const column = bins[question.measure] ?? new Uint8Array();
+      for (const row of picked) leaves[row] = (leaves[row] ?? 0) * 2 + ((column[row] ?? 0) > question.bin ? 1 : 0);
+    }
+    const sums = new Float64Array(2 << depth);
+    for (const row of picked) {
+      const leaf = (leaves[row] ?? 0) * 2;
+      sums[leaf] = (sums[leaf] ?? 0) + (slopes[row] ?? 0);
+      sums[leaf + 1] = (sums[leaf + 1] ?? 0) + (curves[row] ?? 0);
+    }
+    for (let leaf = 0; leaf < 1 << depth; leaf++) {
+      const answer = (options.rate * (sums[leaf * 2] ?? 0)) / ((sums[leaf * 2 + 1] ?? 0) + options.caution);
+      answers[(tree << depth) + leaf] = Math.round(Math.max(-300, Math.min(300, 100 * answer)));
+    }
+    for (let row = 0; row < count; row++) {
+      let leaf = 0;
+      for (let level = tree * depth; level < (tree + 1) * depth; level++)
+        leaf = leaf * 2 + ((rows.values[row * rows.width + (measures[level] ?? 0)] ?? 0) > (thresholds[level] ?? 0) ? 1 : 0);
+      scores[row] = (scores[row] ?? 0) + (answers[(tree << depth) + leaf] ?? 0) / 100;
+    }
+  }
+  return { depth, measures, thresholds, answers, start: Math.round(start * 100) };
+}
+
+function startOf(residue: Uint8Array, weights: Float32Array): number {
+  let sum = 0;
+  let all = 0;
+  residue.forEach((value, row) => {
+    sum += value * (weights[row] ?? 0);
+    all += weights[row] ?? 0;
+  });
+  const share = Math.max(1e-4, Math.min(1 - 1e-4, sum / all));
+  return Math.log(share / (1 - share));
+}
+
+/** The question that, asked in every leaf at once, mends most. */
+function bestQuestion(
+  bins: readonly Uint8Array[],
+  edges: readonly Int16Array[],
+  asked: readonly number[],
+  picked: Uint32Array,
+  leaves: Uint8Array,
+  slopes: Float32Array,
+  curves: Float32Array,
+  leafCount: number,
+  caution: number,
+): { measure: number; bin: number } {
+  let best = { measure: asked[0] ?? 0, bin: 0 };
+  let bestGain = Number.NEGATIVE_INFINITY;
+  const slopeSums = new Float64Array(leafCount * BINS);
+  const curveSums = new Float64Array(leafCount * BINS);
+  const gains = new Float64Array(BINS);
+  for (const measure of asked) {
+    const column = bins[measure] ?? new Uint8Array();
+    slopeSums.fill(0);
+    curveSums.fill(0);
+    for (let at = 0; at < picked.length; at++) {
+      const row = picked[at] as number;
+      const slot = (leaves[row] as number) * BINS + (column[row] as number);
+      slopeSums[slot] = (slopeSums[slot] as number) + (slopes[row] as number);
+      curveSums[slot] = (curveSums[slot] as number) + (curves[row] as number);
+    }
+    gains.fill(0);
+    const cuts = edges[measure]?.length ?? 0;
+    for (let leaf = 0; leaf < leafCount; leaf++) {
+      let slope = 0;
+      let curve = 0;
+      for (let slot = leaf * BINS; slot < (leaf + 1) * BINS; slot++) {
+        slope += slopeSums[slot] as number;
+        curve += curveSums[slot] as number;
+      }
+      let below = 0;
+      let belowCurve = 0;
+      for (let bin = 0; bin < cuts; bin++) {
+        below += slopeSums[leaf * BINS + bin] as number;
+        belowCurve += curveSums[leaf * BINS + bin] as number;
+        const above = slope - below;
+        gains[bin] = (gains[bin] as number) + (below * below) / (belowCurve + caution) + (above * above) / (curve - belowCurve + caution);
+      }
+    }
+    for (let bin = 0; bin < cuts; bin++) {
+      if ((gains[bin] as number) <= bestGain) continue;
+      bestGain = gains[bin] as number;
+      best = { measure, bin };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,32 @@
+/**
+ * `node src/training/boilerplate/train.ts --corpora DIR`: trains the line model on the labelled pages in `DIR`, measures it on sites that
+ * it has not seen, alone and together with the named rules, and writes the weights learnt from all sites to
+ * `src/engine/boilerplate/lines/weights.ts`. With `--measure` it writes nothing.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readPages } from './corpus.ts';
+import { measure } from './measure.ts';
+import { modelsOf } from './models.ts';
+import { weightsModule } from './packing.ts';
+import { trainStages } from './stages.ts';
+
+const WEIGHTS = new URL('../../engine/boilerplate/lines/weights.ts', import.meta.url);
+
+const { values } = parseArgs({ options: { corpora: { type: 'string' }, measure: { type: 'boolean', default: false } } });
+if (!values.corpora) {
+  console.error('usage: node src/training/boilerplate/train.ts --corpora DIR [--measure]');
+  process.exit(2);
+}
+const began = Date.now();
+const pages = readPages(values.corpora);
+const stages = trainStages(pages, (part) => console.error(`${Math.round((Date.now() - began) / 1_000)} s: ${part}`));
+const { folds, whole } = modelsOf(pages, stages);
+console.log('thresholds in hundredths of a logit');
+console.table(whole.thresholds);
+for (const track of ['residue', 'pages']) {
+  const here = pages.filter((page) => page.track === track);
+  console.log(`${track}, by site folds`);
+  console.table(measure(here, (page) => folds[page.fold] ?? whole));
+}
+if (!values.measure) writeFileSync(WEIGHTS, weightsModule(whole));

@@ -1,0 +1,67 @@
+/** The line model: runs are one finding, other rules go first, and a text without a paragraph of its own is left alone. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Format } from '../../../src/engine/analysis.ts';
+import { analyze } from '../../../src/engine/analyze.ts';
+import { companyOf, decideTogether } from '../../../src/engine/boilerplate/lines/model.ts';
+import { defaultConfig } from '../../../src/engine/config.ts';
+import { applyEdits, combineFixes } from '../../../src/engine/fix.ts';
+
+const FORMATS: readonly Format[] = ['markdown', 'plaintext'];
+const PARAGRAPHS = [
+  'The harbour of Karsk will be dredged for the first time in thirty years, the council decided on Thursday after a debate that lasted until two in the morning.',
+  'Two thirds of the cost will be paid by the shipping lines, said the treasurer, Petra Nygård, and the rest by a loan that the town hopes to pay back within nine years.',
+];
+const MENU = ['Home', 'News', 'Sports', 'Business', 'Opinion', 'Obituaries', 'Classifieds', 'Jobs', 'Videos', 'Entertainment', 'Weather', 'Travel'];
+const story = PARAGRAPHS.join('\n\n');
+
+describe('a pasted menu', () => {
+  for (const format of FORMATS) {
+    it(`is one finding with one safe fix, and the story is left as it was, in ${format}`, () => {
+      const text = `${MENU.join('\n\n')}\n\n${story}\n`;
+      const { findings } = analyze(text, { format });
+      assert.deepEqual(
+        findings.map(({ rule, fix }) => ({ rule, safe: fix?.safe, edits: fix?.edits.length })),
+        [{ rule: 'residue-lines', safe: true, edits: 1 }],
+      );
+      assert.match(findings[0]?.message ?? '', new RegExp(`^A run of ${MENU.length} short lines before the article’s first paragraph, `));
+      assert.equal(applyEdits(text, combineFixes(text, findings)), `${story}\n`);
+    });
+
+    it(`leaves to a named rule the lines that it knows, in ${format}`, () => {
+      const text = `${story}\n\n${[...MENU, 'Sign up for our newsletter', 'Copyright 2026 Ostby Courier'].join('\n')}\n`;
+      const named = analyze(text, { format }).findings.map(({ rule }) => rule);
+      assert.ok(named.includes('newsletter'), named.join());
+      assert.ok(named.includes('copyright-line'), named.join());
+    });
+
+    it(`is left alone where the rule is off, in ${format}`, () => {
+      const { findings } = analyze(`${story}\n\n${MENU.join('\n')}`, { format, config: { ...defaultConfig, rules: { 'residue-lines': 'off' } } });
+      assert.deepEqual(findings, []);
+    });
+  }
+
+  it('alone is no article, so nothing tells it from one', () => {
+    assert.deepEqual(analyze(MENU.join('\n'), { format: 'plaintext' }).findings, []);
+  });
+});
+
+it('decides a run together without changing a line outside of it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -800, max: 800 })), (scores) => {
+      const decided = decideTogether(scores);
+      assert.equal(decided.length, scores.length);
+      scores.forEach((score, index) => {
+        if (score < 150) assert.equal(decided[index], score);
+        else assert.ok((decided[index] ?? 0) >= 150);
+      });
+    }),
+  );
+});
+
+it('tells an article with leftovers from a whole page', () => {
+  assert.equal(companyOf([-300, -300, 400]), 0);
+  assert.equal(companyOf([...Array(20).fill(-300), ...Array(20).fill(300)]), 1);
+  assert.equal(companyOf([...Array(20).fill(-300), ...Array(200).fill(300)]), 2);
+});
