@@ -1,13 +1,16 @@
 /** The front door of the engine: a text goes in, all that Copydesk knows of it comes out. Pure: the same text gives the same analysis. */
 import type { Analysis, Entity, Failure, Finding, Format, Quote, Span } from './analysis.ts';
 import { type Article, type PlacedBlock, readArticle } from './article.ts';
+import { taughtRule } from './boilerplate/taught.ts';
 import { type Config, defaultConfig } from './config.ts';
 import { readEntities } from './entities/entities.ts';
 import { type Draft, joinAdjacent, resolveOverlaps } from './findings.ts';
 import { removeLines } from './fix.ts';
+import { type Ignored, readIgnored } from './ignore.ts';
 import { readQuotes } from './quotes/quotes.ts';
 import type { Match, Rule, Surroundings } from './rule.ts';
 import { rules as everyRule } from './rules.ts';
+import { countWords } from './story.ts';
 
 export interface AnalyzeOptions {
   readonly format: Format;
@@ -35,14 +38,24 @@ export function analyze(text: string, options: AnalyzeOptions): Analysis {
   };
   const config = options.config ?? defaultConfig;
   const article = attempt('parser', null, () => readArticle(text, options.format)) ?? readArticle(text, 'plaintext');
-  const drafts = (options.rules ?? everyRule)
-    .filter((rule) => config.rules[rule.id] !== 'off')
-    .flatMap((rule) => attempt<Draft[]>(rule.id, [], () => draftsOf(rule, article, config)));
-  const found = joinAdjacent(text, resolveOverlaps(drafts));
+  const rules = [...(options.rules ?? everyRule), ...(config.remove.length ? [taughtRule(config.remove)] : [])].filter(
+    (rule) => config.rules[rule.id] !== 'off',
+  );
+  const ignored = attempt<Ignored>(
+    'ignore',
+    () => false,
+    () => readIgnored(article, config.keep),
+  );
+  const heard = (drafts: Draft[]) => drafts.filter(({ finding }) => !ignored(finding));
+  const drafts = rules.flatMap((rule) => attempt<Draft[]>(rule.id, [], () => heard(draftsOf(rule, article, config))));
+  const taken = decided(drafts);
+  const placed = rules.flatMap((rule) => attempt<Draft[]>(rule.id, [], () => heard(draftsOfArticle(rule, article, taken, config))));
+  const found = joinAdjacent(text, resolveOverlaps([...drafts, ...placed])).filter(({ finding }) => !ignored(finding));
   const residue = found.map(({ finding }) => finding);
   const entities = attempt<Entity[]>('entities', [], () => readEntities(article, residue, options.date));
   const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, residue, entities));
-  return { findings: residue.map((finding) => sparingQuotes(finding, quotes)), quotes, entities, failures };
+  const words = attempt('words', 0, () => countWords(article, residue));
+  return { findings: residue.map((finding) => sparingQuotes(finding, quotes)), quotes, entities, words, failures };
 }
 
 function draftsOf(rule: Rule, article: Article, config: Config): Draft[] {
@@ -61,6 +74,15 @@ function draftsOf(rule: Rule, article: Article, config: Config): Draft[] {
   return drafts;
 }
 
+/** Where rules that read a block alone have decided: what they remove unasked, and what they never remove unasked. Their doubts are left out. */
+function decided(drafts: readonly Draft[]): Span[] {
+  return resolveOverlaps(drafts.filter(({ finding, rule }) => finding.fix?.safe || !rule.safe)).map(({ finding }) => finding);
+}
+
+function draftsOfArticle(rule: Rule, article: Article, taken: readonly Span[], config: Config): Draft[] {
+  return [...(rule.checkArticle?.(article, taken) ?? [])].map((match) => draft(rule, match, { start: 0 }, article.text, config));
+}
+
 /** What stands before the first and behind the last passage that the match touches. */
 function surroundings(article: Article, placed: PlacedBlock, passagesBefore: number, match: Match): Surroundings {
   const { passages } = placed.block;
@@ -74,7 +96,7 @@ function surroundings(article: Article, placed: PlacedBlock, passagesBefore: num
   };
 }
 
-function draft(rule: Rule, match: Match, placed: PlacedBlock, text: string, config: Config): Draft {
+function draft(rule: Rule, match: Match, placed: { readonly start: number }, text: string, config: Config): Draft {
   const place = (span: Span): Span => ({ start: span.start + placed.start, end: span.end + placed.start });
   const level = config.rules[rule.id];
   const repair = match.repair;

@@ -1,6 +1,7 @@
 /** The settings as data: what may be set, what holds where nothing is, and how several sources merge. */
 import * as v from 'valibot';
 import type { Severity } from './analysis.ts';
+import { TAUGHT_LINE, type TaughtLine, troubleOf } from './boilerplate/taught.ts';
 
 /** What a rule may be set to. */
 export type RuleLevel = Severity | 'off';
@@ -10,18 +11,49 @@ const ruleLevel = v.picklist(
   (issue) => `must be "off", "hint", "information" or "warning", not ${JSON.stringify(issue.input)}`,
 );
 
+/** A list passes for an object without keys, and for one whose keys are numbers. */
+const notAList = v.check<unknown, string>((value) => !Array.isArray(value), 'must be an object, not a list');
+
+const levels = v.pipe(v.unknown(), notAList, v.record(v.string(), ruleLevel));
+
+const taughtLine = v.pipe(
+  v.unknown(),
+  v.check<unknown, string>(
+    (value) => !(value && typeof value === 'object' && ('regex' in value || 'pattern' in value)),
+    'takes no regular expression, which could hang the editor: use "begins", "contains", "ends", or "line" with "*" for anything',
+  ),
+  v.union(
+    [
+      v.strictObject({ begins: v.string() }),
+      v.strictObject({ contains: v.string() }),
+      v.strictObject({ ends: v.string() }),
+      v.strictObject({ line: v.string() }),
+    ],
+    'must be one of {"begins": …}, {"contains": …}, {"ends": …}, {"line": …}',
+  ),
+);
+
 /** The shape of a `.copydesk.json` and of the `copydesk.*` settings that concern the engine. */
 export const configSchema = v.strictObject({
   $schema: v.optional(v.string()),
-  rules: v.optional(v.record(v.string(), ruleLevel)),
+  rules: v.optional(levels),
+  keep: v.optional(v.array(v.string())),
+  remove: v.optional(v.array(taughtLine)),
+  files: v.optional(v.pipe(v.unknown(), notAList, v.record(v.string(), levels))),
 });
 
 export interface Config {
   /** Overrides a rule's own severity, or turns it off. */
   readonly rules: Readonly<Record<string, RuleLevel>>;
+  /** Texts that stay although a rule flags them; case and the width of white space do not count. */
+  readonly keep: readonly string[];
+  /** Lines that always go. */
+  readonly remove: readonly TaughtLine[];
+  /** What holds for single files, by their path from the configuration's folder, with `/` between folders. */
+  readonly files: Readonly<Record<string, Config['rules']>>;
 }
 
-export const defaultConfig: Config = { rules: {} };
+export const defaultConfig: Config = { rules: {}, keep: [], remove: [], files: {} };
 
 /** A configuration or, in one clear line, why it is none. */
 export type ConfigReading = { readonly config: Config } | { readonly error: string };
@@ -33,18 +65,36 @@ export type ConfigReading = { readonly config: Config } | { readonly error: stri
  * @param knownRules the ids that `rules` may name
  */
 export function readConfig(value: unknown, knownRules: ReadonlySet<string>): ConfigReading {
-  const result = v.safeParse(configSchema, value);
+  const result = v.safeParse(v.pipe(v.unknown(), notAList, configSchema), value);
   if (!result.success) {
     const [issue] = result.issues;
     const path = v.getDotPath(issue);
     return { error: path ? `"${path}" ${issue.message}` : issue.message };
   }
-  const unknown = Object.keys(result.output.rules ?? {}).find((id) => !knownRules.has(id));
-  if (unknown) return { error: `"rules.${unknown}" names no rule` };
-  return { config: { rules: result.output.rules ?? {} } };
+  const { rules = {}, keep = [], remove = [], files = {} } = result.output;
+  for (const [place, named] of [['rules', rules] as const, ...Object.entries(files).map(([file, named]) => [`files.${file}`, named] as const)]) {
+    const unknown = Object.keys(named).find((id) => !knownRules.has(id) && id !== TAUGHT_LINE);
+    if (unknown) return { error: `"${place}.${unknown}" names no rule` };
+  }
+  for (const [index, taught] of remove.entries()) {
+    const trouble = troubleOf(taught);
+    if (trouble) return { error: `"remove.${index}" ${trouble}` };
+  }
+  return { config: { rules, keep, remove, files } };
 }
 
-/** The later configuration wins, rule by rule. */
+/** The later configuration wins, rule by rule; what is kept and what is always removed adds up. */
 export function mergeConfigs(...configs: readonly Config[]): Config {
-  return { rules: Object.assign({}, ...configs.map((config) => config.rules)) };
+  return {
+    rules: Object.assign({}, ...configs.map((config) => config.rules)),
+    keep: configs.flatMap((config) => config.keep),
+    remove: configs.flatMap((config) => config.remove),
+    files: Object.assign({}, ...configs.map((config) => config.files)),
+  };
+}
+
+/** What a folder's configuration says for one file. `path` leads there from the configuration's folder, with `/` between folders. */
+export function configOf(config: Config, path: string): Config {
+  const own = config.files[path];
+  return own ? { ...config, rules: { ...config.rules, ...own } } : config;
 }

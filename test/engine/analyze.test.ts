@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Format } from '../../src/engine/analysis.ts';
 import { analyze } from '../../src/engine/analyze.ts';
+import { defaultConfig } from '../../src/engine/config.ts';
 import { applyEdits, combineFixes } from '../../src/engine/fix.ts';
 import type { Rule } from '../../src/engine/rule.ts';
 import { RESIDUE, SCRAPED, STORY } from '../articles/scraped.ts';
@@ -56,12 +57,12 @@ describe('a scraped article', () => {
 
 describe('settings', () => {
   it('turn a rule off or change its severity', () => {
-    const off = analyze(SCRAPED, { format: 'plaintext', config: { rules: { 'also-read': 'off' } } });
+    const off = analyze(SCRAPED, { format: 'plaintext', config: { ...defaultConfig, rules: { 'also-read': 'off' } } });
     assert.deepEqual(
       off.findings.filter(({ rule }) => rule === 'also-read'),
       [],
     );
-    const loud = analyze(SCRAPED, { format: 'plaintext', config: { rules: { 'also-read': 'warning' } } });
+    const loud = analyze(SCRAPED, { format: 'plaintext', config: { ...defaultConfig, rules: { 'also-read': 'warning' } } });
     assert.equal(loud.findings.find(({ rule }) => rule === 'also-read')?.severity, 'warning');
   });
 });

@@ -10,7 +10,7 @@ interface Pattern {
   readonly flags: string;
 }
 
-/** Every distinct pattern literal of the sources, and every pattern that the rules construct while they load. */
+/** Every distinct pattern literal of the sources, and every pattern that the engine constructs while it loads. */
 async function patterns(): Promise<Pattern[]> {
   const found = new Map<string, Pattern>();
   const add = (source: string, flags: string) => found.set(`/${source}/${flags}`, { source, flags });
@@ -29,7 +29,7 @@ async function patterns(): Promise<Pattern[]> {
       return made;
     },
   });
-  await import('../../src/engine/rules.ts');
+  await import('../../src/engine/analyze.ts');
   globalThis.RegExp = Original;
   return [...found.values()];
 }

@@ -1,0 +1,59 @@
+/** What was taken out of an article: noticed when it happens, and followed through later edits so that each piece can go back to its place. */
+import type { Finding, Span } from './analysis.ts';
+
+/** A piece that was removed; `at` is where it belongs in the article as it is now, in UTF-16 units. */
+export interface Removed {
+  readonly id: number;
+  /** The rule that had flagged it. */
+  readonly rule: string;
+  readonly text: string;
+  readonly at: number;
+}
+
+/** One change of a text: `start` and `end` count in the text before any change of the same batch. */
+export interface Change extends Span {
+  readonly text: string;
+}
+
+/**
+ * What stands removed after a batch of changes: pieces whose findings were deleted come in, pieces that came back (by undo, or by being
+ * restored) go out, and the places of the others move along.
+ *
+ * @param before the text before the changes, and the findings in it
+ */
+export function followChanges(
+  removed: readonly Removed[],
+  changes: readonly Change[],
+  before: { readonly text: string; readonly findings: readonly Finding[] },
+): Removed[] {
+  const ordered = changes.toSorted((a, b) => a.start - b.start);
+  const kept = removed.flatMap((piece): Removed[] => {
+    let shift = 0;
+    let at = piece.at;
+    for (const { start, end, text } of ordered) {
+      if (start === end && start === piece.at && text === piece.text) return [];
+      if (end <= piece.at && start < piece.at) shift += text.length - (end - start);
+      else if (start < piece.at) at = start;
+    }
+    return [{ ...piece, at: at + shift }];
+  });
+  let id = removed.reduce((highest, piece) => Math.max(highest, piece.id), 0);
+  let shift = 0;
+  for (const { start, end, text } of ordered) {
+    const rule = text === '' ? ruleOf({ start, end }, before) : null;
+    if (rule) kept.push({ id: ++id, rule, text: before.text.slice(start, end), at: start + shift });
+    shift += text.length - (end - start);
+  }
+  return kept;
+}
+
+/** The rule whose findings make up all of a deleted stretch but white space, or null where anything else went as well. */
+function ruleOf(deleted: Span, { text, findings }: { readonly text: string; readonly findings: readonly Finding[] }): string | null {
+  const inside = findings.filter((finding) => finding.start >= deleted.start && finding.end <= deleted.end && finding.fix);
+  let rest = deleted.start;
+  for (const finding of inside) {
+    if (text.slice(rest, Math.max(rest, finding.start)).trim()) return null;
+    rest = Math.max(rest, finding.end);
+  }
+  return text.slice(rest, deleted.end).trim() ? null : (inside[0]?.rule ?? null);
+}

@@ -1,0 +1,83 @@
+/** Removed pieces: noticed, followed through edits, gone when they come back. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { analyze } from '../../src/engine/analyze.ts';
+import { applyEdits, combineFixes } from '../../src/engine/fix.ts';
+import { type Change, followChanges, type Removed } from '../../src/engine/removed.ts';
+import { SCRAPED, STORY } from '../articles/scraped.ts';
+
+const read = (text: string) => ({ text, findings: analyze(text, { format: 'plaintext' }).findings });
+
+function change(text: string, changes: readonly Change[]): string {
+  return applyEdits(
+    text,
+    changes.toSorted((a, b) => a.start - b.start),
+  );
+}
+
+/** The scraped article cleaned, with what was removed. */
+function cleaned(): { text: string; removed: Removed[] } {
+  const before = read(SCRAPED);
+  const edits = combineFixes(SCRAPED, before.findings);
+  return { text: applyEdits(SCRAPED, edits), removed: followChanges([], edits, before) };
+}
+
+describe('removed pieces', () => {
+  it('are what a cleaning took out, each with its rule', () => {
+    const { text, removed } = cleaned();
+    assert.equal(text, STORY);
+    assert.deepEqual(
+      removed.map(({ rule }) => rule),
+      ['also-read', 'widget-heading', 'image-address-tail'],
+    );
+  });
+
+  it('put back one by one, in any order, give the article as it was', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), (order) => {
+        let { text, removed } = cleaned();
+        const ids = order.map((index) => removed[index]?.id);
+        for (const id of ids) {
+          const piece = removed.find((one) => one.id === id) as Removed;
+          const back = [{ start: piece.at, end: piece.at, text: piece.text }];
+          const before = read(text);
+          text = change(text, back);
+          removed = followChanges(removed, back, before);
+        }
+        assert.equal(text, SCRAPED);
+        assert.deepEqual(removed, []);
+      }),
+    );
+  });
+
+  it('move along when the article is edited before them', () => {
+    const { text, removed } = cleaned();
+    const typed = [{ start: 0, end: 0, text: 'Karsk. ' }];
+    const moved = followChanges(removed, typed, read(text));
+    assert.deepEqual(
+      moved.map(({ at }, index) => at - (removed[index]?.at ?? 0)),
+      [7, 7, 7],
+    );
+  });
+
+  it('go when an undo brings them back', () => {
+    const before = read(SCRAPED);
+    const edits = combineFixes(SCRAPED, before.findings);
+    const { text, removed } = cleaned();
+    let shift = 0;
+    const undo = edits.map(({ start, end }) => {
+      const at = start - shift;
+      shift += end - start;
+      return { start: at, end: at, text: SCRAPED.slice(start, end) };
+    });
+    assert.deepEqual(followChanges(removed, undo, read(text)), []);
+  });
+
+  it('are not what a writer deletes of the story', () => {
+    const before = read(SCRAPED);
+    assert.deepEqual(followChanges([], [{ start: 0, end: 30, text: '' }], before), []);
+    const heading = SCRAPED.indexOf('Trending');
+    assert.deepEqual(followChanges([], [{ start: heading - 20, end: heading + 16, text: '' }], before), []);
+  });
+});
