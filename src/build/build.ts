@@ -13,16 +13,22 @@ const common: BuildOptions = {
   logLevel: 'warning',
   define: { COPYDESK_VERSION: JSON.stringify(manifest.version) },
 };
-const node: BuildOptions = { ...common, platform: 'node', target: 'node20' };
+// Packages with both forms are taken as modules: an older kind of their other form hides what it requires from the bundler.
+const node: BuildOptions = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
 // Without the condition, esbuild takes an entity decoder that needs a DOM, which the extension worker lacks.
 const worker: BuildOptions = { ...common, platform: 'browser', format: 'cjs', conditions: ['worker'] };
+
+// What the terminal uses holds older packages, which `require` Node's modules; a module has no `require` of its own.
+const terminalBanner = `#!/usr/bin/env node
+import { createRequire as requireFrom } from 'node:module';
+const require = requireFrom(import.meta.url);`;
 
 await rm('dist', { recursive: true, force: true });
 await Promise.all([
   build({ ...node, format: 'cjs', external: ['vscode'], entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs' }),
   build({ ...worker, external: ['vscode'], entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js' }),
   build({ ...common, platform: 'browser', format: 'iife', entryPoints: ['src/panel/main.ts'], outfile: 'dist/panel.js' }),
-  build({ ...node, format: 'esm', entryPoints: ['src/cli/copydesk.ts'], outfile: 'dist/cli.mjs', banner: { js: '#!/usr/bin/env node' } }),
+  build({ ...node, format: 'esm', entryPoints: ['src/cli/copydesk.ts'], outfile: 'dist/cli.mjs', banner: { js: terminalBanner } }),
   ...(tests
     ? [
         build({ ...node, format: 'cjs', external: ['vscode', 'mocha'], entryPoints: ['test/editor/index.ts'], outfile: 'dist/test/suite.cjs' }),

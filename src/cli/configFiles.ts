@@ -1,0 +1,71 @@
+/** The configuration that decides for a file: the nearest `.copydesk.json` upwards, or the one named on the command line. */
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { type Config, configOf, defaultConfig, readConfig } from '../engine/config.ts';
+import { rules } from '../engine/rules.ts';
+import { decodeText, FileTrouble, reasonOf } from './files.ts';
+
+const NAME = '.copydesk.json';
+const RULE_IDS: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
+
+/** Finds and remembers configurations. */
+export class ConfigFiles {
+  readonly #named: Promise<Config> | null;
+  readonly #byFile = new Map<string, Promise<Config | null>>();
+
+  /** @param named the configuration that holds for every file, or null to look for the nearest */
+  constructor(named: string | null) {
+    this.#named = named ? readNamed(named) : null;
+    // Whoever asks for it sees the failure; until then it is not unhandled.
+    this.#named?.catch(() => {});
+  }
+
+  /**
+   * The configuration for an article.
+   *
+   * @throws FileTrouble where it is broken, the same one for every article that it concerns
+   */
+  async of(article: string): Promise<Config> {
+    if (this.#named) return this.#named;
+    for (let folder = dirname(resolve(article)); ; folder = dirname(folder)) {
+      const config = await this.#read(join(folder, NAME));
+      if (config) return configOf(config, relative(folder, resolve(article)).split(sep).join('/'));
+      if (dirname(folder) === folder) return defaultConfig;
+    }
+  }
+
+  #read(file: string): Promise<Config | null> {
+    const known = this.#byFile.get(file);
+    if (known) return known;
+    const reading = readOne(file);
+    this.#byFile.set(file, reading);
+    return reading;
+  }
+}
+
+async function readNamed(file: string): Promise<Config> {
+  const config = await readOne(file);
+  if (!config) throw new FileTrouble(`${file}: there is no such configuration`);
+  return config;
+}
+
+async function readOne(file: string): Promise<Config | null> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    const trouble = error as NodeJS.ErrnoException;
+    if (trouble.code === 'ENOENT' || trouble.code === 'ENOTDIR') return null;
+    throw new FileTrouble(`${file}: ${reasonOf(trouble)}`);
+  }
+  const { text } = decodeText(bytes, file);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new FileTrouble(`${file}: not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+  const reading = readConfig(value, RULE_IDS);
+  if ('error' in reading) throw new FileTrouble(`${file}: ${reading.error}`);
+  return reading.config;
+}
