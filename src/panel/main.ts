@@ -1,0 +1,65 @@
+/** The script of the side panel: shows what the editor sends, sends back what a person does, and remembers how they had set it up. */
+import { render } from 'lit';
+import { moveFocus } from './keyboard.ts';
+import { page } from './page.ts';
+import type { Actions, Setup } from './parts.ts';
+import type { ToEditor, ToPage } from './protocol.ts';
+
+interface Remembered extends Setup {
+  readonly message: ToPage | null;
+  readonly scroll: number;
+}
+
+declare function acquireVsCodeApi(): { postMessage(message: ToEditor): void; getState(): Remembered | undefined; setState(state: Remembered): void };
+
+const editor = acquireVsCodeApi();
+let remembered: Remembered = editor.getState() ?? { message: null, folded: {}, filter: '', inOrder: false, cursor: null, scroll: 0 };
+
+const actions: Actions = {
+  reveal: ({ start, end }) => editor.postMessage({ type: 'reveal', start, end }),
+  mark: (places) => editor.postMessage({ type: 'mark', places: places.map(({ start, end }) => ({ start, end })) }),
+  copy: (text) => editor.postMessage({ type: 'copy', text }),
+  restore: (id) => editor.postMessage({ type: 'restore', id }),
+  clean: () => editor.postMessage({ type: 'clean' }),
+  copyStory: () => editor.postMessage({ type: 'copyStory' }),
+  copyAll: () => editor.postMessage({ type: 'copyAll' }),
+  filter: (filter) => change({ filter }),
+  order: (inOrder) => change({ inOrder }),
+  toggled(key, open) {
+    if (remembered.folded[key] !== open) change({ folded: { ...remembered.folded, [key]: open } });
+  },
+};
+
+function remember(changes: Partial<Remembered>): void {
+  remembered = { ...remembered, ...changes };
+  editor.setState(remembered);
+}
+
+function change(changes: Partial<Remembered>): void {
+  remember(changes);
+  show();
+}
+
+function show(): void {
+  render(page(remembered.message, remembered, actions), document.body);
+}
+
+/** Follows the cursor in the article, unless somebody is at work on the page. */
+function followCursor(): void {
+  if (document.hasFocus() || document.querySelector('main:hover')) return;
+  document.querySelector('.line.here, .entity.here')?.scrollIntoView({ block: 'nearest' });
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (data.type === 'cursor') {
+    if (data.offset === remembered.cursor) return;
+    change({ cursor: data.offset });
+    followCursor();
+  } else change({ message: data });
+});
+window.addEventListener('scroll', () => remember({ scroll: window.scrollY }), { passive: true });
+window.addEventListener('keydown', moveFocus);
+
+show();
+window.scrollTo(0, remembered.scroll);
+editor.postMessage({ type: 'ready' });

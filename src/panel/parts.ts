@@ -1,0 +1,94 @@
+/** What the lists of the page are made of: foldable parts, rows to go to, small buttons; and what a person can do on the page. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Place } from './protocol.ts';
+
+/** What a person does on the page. */
+export interface Actions {
+  reveal(place: Place): void;
+  /** Shows places in the article while something rests on their row; none to stop. */
+  mark(places: readonly Place[]): void;
+  copy(text: string): void;
+  restore(id: number): void;
+  clean(): void;
+  copyStory(): void;
+  copyAll(): void;
+  filter(words: string): void;
+  order(inOrder: boolean): void;
+  toggled(key: string, open: boolean): void;
+}
+
+/** How a person has set the page up, beside the article itself. */
+export interface Setup {
+  /** Foldable parts by their key, where somebody has opened or closed them. */
+  readonly folded: Readonly<Record<string, boolean>>;
+  readonly filter: string;
+  /** Quotes in the order of the article instead of by speaker. */
+  readonly inOrder: boolean;
+  /** Where the cursor stands in the article, or null where nobody knows. */
+  readonly cursor: number | null;
+}
+
+export function isOpen(setup: Setup, key: string, otherwise: boolean): boolean {
+  return setup.filter !== '' || (setup.folded[key] ?? otherwise);
+}
+
+/** A foldable part of the page with a heading. */
+export function part(key: string, title: string, size: number, setup: Setup, actions: Actions, content: unknown, openAtFirst = true): TemplateResult {
+  return html`
+    <details class="part" .open=${isOpen(setup, key, openAtFirst)} @toggle=${toggle(key, setup, actions)}>
+      <summary><h2>${title}</h2><span class="count">${size}</span></summary>
+      ${content}
+    </details>
+  `;
+}
+
+/** Takes note of a fold, but not of what a filter opens by itself. */
+export function toggle(key: string, setup: Setup, actions: Actions): (event: Event) => void {
+  return (event) => {
+    if (setup.filter === '') actions.toggled(key, (event.target as HTMLDetailsElement).open);
+  };
+}
+
+/** A row that goes to a place in the article, and marks it there while it is hovered or has the focus. */
+export function row(kind: string, place: Place, setup: Setup, actions: Actions, content: unknown, beside: unknown = nothing): TemplateResult {
+  const here = holds(place, setup);
+  return html`
+    <li class=${here ? 'line here' : 'line'} @mouseenter=${() => actions.mark([place])} @mouseleave=${() => actions.mark([])}>
+      <button
+        class="row ${kind}"
+        aria-current=${here ? 'location' : nothing}
+        @click=${() => actions.reveal(place)}
+        @focus=${() => actions.mark([place])}
+        @blur=${() => actions.mark([])}
+      >${content}</button>
+      ${beside}
+    </li>
+  `;
+}
+
+/** Whether the cursor stands in a place. */
+export function holds(place: Place, { cursor }: Setup): boolean {
+  return cursor !== null && place.start <= cursor && cursor <= place.end;
+}
+
+export function copyButton(what: string, text: string, actions: Actions): TemplateResult {
+  return html`
+    <button class="icon" title="Copy ${what}" aria-label="Copy ${what}" @click=${() => actions.copy(text)}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d="M6 5.5h7.5v8H6zM10.5 5.5v-3H2.5v8H6" fill="none" stroke="currentColor"></path>`}</svg>
+    </button>
+  `;
+}
+
+/** "1 finding", "2 findings"; nothing for none. */
+export function counted(size: number, one: string, many: string): string {
+  return size ? `${size.toLocaleString()} ${size === 1 ? one : many}` : '';
+}
+
+/** Whether a row shows under a filter: every word of it stands somewhere in the row's texts. */
+export function matches(filter: string, ...texts: readonly (string | null)[]): boolean {
+  const all = texts.join(' ').toLowerCase();
+  return filter
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+}

@@ -1,0 +1,180 @@
+/** The panel's page in a browser: what a person does on it, and that it looks right and touches little. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import type { ArticleView, ToPage } from '../../src/panel/protocol.ts';
+import { launchBrowser } from '../host/browser.ts';
+import { ARABIC, EVERY_THEME, longArticle, openPanelPage } from './panelPage.ts';
+
+const PICTURES = join(import.meta.dirname, '../../test-results/panel');
+const article = (article: ArticleView): ToPage => ({ type: 'article', article });
+
+describe('the panel’s page', () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser?.close());
+
+  it('shows what the filter’s words are in, and everything again without it', async () => {
+    const { page, send } = await openPanelPage(browser);
+    await send(article(longArticle(80, 300)));
+    await page.locator('input').fill('petra 41');
+    assert.deepEqual(await page.locator('.quote .words').allInnerTexts(), []);
+    await page.locator('input').fill('berg times');
+    assert.deepEqual(await page.locator('.speaker h3 bdi').allInnerTexts(), ['Jonas Berg']);
+    await page.locator('input').fill('quay number 100');
+    assert.deepEqual(await page.locator('.name').allInnerTexts(), ['Quay Number 100']);
+    await page.locator('input').fill('');
+    assert.equal(await page.locator('.quote').count(), 80);
+    await page.close();
+  });
+
+  it('lists quotes under their speakers or in order, those without a speaker apart', async () => {
+    const { page, send } = await openPanelPage(browser);
+    await send(article(longArticle(12, 3)));
+    assert.equal(await page.locator('.speaker h3 bdi').last().textContent(), 'No speaker found');
+    await page.getByRole('button', { name: 'In order' }).click();
+    assert.equal(await page.locator('.speaker').count(), 0);
+    const texts = await page.locator('.quote .words').allInnerTexts();
+    assert.deepEqual(
+      texts.map((text) => Number(/(\d+) times/.exec(text)?.[1])),
+      Array.from({ length: 12 }, (_, index) => index + 1),
+    );
+    await page.close();
+  });
+
+  it('tells the editor where to go, what to mark, copy, restore and clean', async () => {
+    const { page, send, posted } = await openPanelPage(browser);
+    await send(article(longArticle(3, 3)));
+    assert.deepEqual(await posted(), [{ type: 'ready' }]);
+    const second = page.locator('.line').filter({ hasText: 'sound 2 times' });
+    await second.hover();
+    assert.deepEqual(await posted(), [{ type: 'mark', places: [{ start: 100, end: 160 }] }]);
+    await page.locator('h1').hover();
+    assert.deepEqual(await posted(), [{ type: 'mark', places: [] }]);
+    await second.locator('.quote').click();
+    assert.deepEqual(
+      (await posted()).filter(({ type }) => type === 'reveal'),
+      [{ type: 'reveal', start: 100, end: 160 }],
+    );
+    await second.getByRole('button', { name: 'Copy this quote' }).click();
+    assert.deepEqual(
+      (await posted()).filter(({ type }) => type === 'copy'),
+      [{ type: 'copy', text: '“The ferry has crossed the sound 2 times, and it will cross it once more,” (Jonas Berg)' }],
+    );
+    await page.locator('summary').filter({ hasText: 'Removed' }).click();
+    await page.getByRole('button', { name: 'Restore this read-also line' }).click();
+    for (const name of ['Clean', 'Copy clean story', 'Copy all …']) await page.getByRole('button', { name, exact: true }).click();
+    assert.deepEqual(
+      (await posted()).filter(({ type }) => type !== 'mark'),
+      [{ type: 'restore', id: 1 }, { type: 'clean' }, { type: 'copyStory' }, { type: 'copyAll' }],
+    );
+    await page.close();
+  });
+
+  it('marks the row at the cursor', async () => {
+    const { page, send } = await openPanelPage(browser);
+    await send(article(longArticle(80, 3)));
+    await send({ type: 'cursor', offset: 4_130 });
+    const here = page.locator('.quote[aria-current]');
+    assert.match((await here.textContent()) ?? '', /sound 42 times/);
+    assert.ok(await here.isVisible());
+    await page.close();
+  });
+
+  it('is walked through with the arrow keys', async () => {
+    const { page, send } = await openPanelPage(browser);
+    await send(article(longArticle(3, 3)));
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim().slice(0, 20));
+    await page.locator('summary').first().focus();
+    await page.keyboard.press('ArrowDown');
+    assert.match((await focused()) ?? '', /^“The ferry/);
+    await page.keyboard.press('End');
+    assert.match((await focused()) ?? '', /^Removed/);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await page.locator('.entity[open]').count(), 1);
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await page.locator('.entity[open]').count(), 0);
+    await page.close();
+  });
+
+  it('changes only what changed, and keeps its place, while somebody types', async () => {
+    const { page, send } = await openPanelPage(browser);
+    const long = longArticle(80, 300);
+    await send(article(long));
+    await page.evaluate(() => window.scrollTo(0, 3000));
+    await page.evaluate(() => {
+      const changed: string[] = [];
+      Object.assign(globalThis, { changed });
+      new MutationObserver((records) => changed.push(...records.map(({ target }) => target.nodeName))).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+    });
+    // A word typed at the start moves every place by a little.
+    const move = <T extends { readonly start: number; readonly end: number }>(place: T): T => ({ ...place, start: place.start + 6, end: place.end + 6 });
+    await send(
+      article({
+        ...long,
+        words: long.words + 1,
+        quotes: long.quotes.map(move),
+        entities: long.entities.map((group) => ({ ...group, entities: group.entities.map((entity) => ({ ...entity, mentions: entity.mentions.map(move) })) })),
+      }),
+    );
+    const changed = await page.evaluate(() => (globalThis as unknown as { changed: string[] }).changed);
+    assert.deepEqual(changed, ['#text']);
+    assert.equal(await page.evaluate(() => window.scrollY), 3000);
+    await page.close();
+  });
+
+  it('is as it was when it is shown again', async () => {
+    const first = await openPanelPage(browser);
+    await first.send(article(longArticle(80, 300)));
+    await first.page.locator('summary').filter({ hasText: 'Places' }).click();
+    await first.page.getByRole('button', { name: 'In order' }).click();
+    await first.page.evaluate(() => window.scrollTo(0, 1200));
+    await first.page.waitForFunction(() => (globalThis.state as { scroll: number }).scroll === 1200);
+    const before = await first.page.locator('main').innerHTML();
+    const second = await openPanelPage(browser, { state: await first.state() });
+    assert.equal(await second.page.evaluate(() => window.scrollY), 1200);
+    const plain = (html: string) => html.replace(/<!--.*?-->/g, '');
+    assert.equal(plain(await second.page.locator('main').innerHTML()), plain(before));
+    await first.page.close();
+    await second.page.close();
+  });
+
+  const SHAPES: Readonly<Record<string, ToPage>> = {
+    nothing: { type: 'nothing', reason: 'Open a Markdown or plain-text article to see who said what, and who and what it is about.' },
+    short: article({ ...longArticle(2, 3), boilerplate: 0, fragments: 0, cleanable: 0, words: 64, removed: [] }),
+    long: article(longArticle(80, 300)),
+    arabic: article(ARABIC),
+  };
+  for (const theme of EVERY_THEME) {
+    for (const [shape, message] of Object.entries(SHAPES)) {
+      for (const width of [200, 300, 700]) {
+        it(`shows the article “${shape}” ${width} px wide in a ${theme} theme, and axe-core finds nothing wrong`, async () => {
+          const { page, send } = await openPanelPage(browser, { theme, width });
+          await send(message);
+          await page.screenshot({ path: join(PICTURES, `${shape}-${theme}-${width}.png`) });
+          assert.deepEqual(await violations(page), []);
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true, 'nothing stands out at the side');
+          await page.close();
+        });
+      }
+    }
+  }
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
