@@ -3,9 +3,14 @@ import * as vscode from 'vscode';
 import { Analyses } from './analyses.ts';
 import { registerCleaning } from './cleaning.ts';
 import { registerCodeActions } from './codeActions.ts';
+import { registerCopying } from './copying.ts';
 import { registerDiagnostics } from './diagnostics.ts';
+import { registerFolderCleaning } from './folderCleaning.ts';
 import { FolderConfigs } from './folderConfigs.ts';
-import { registerPanel } from './panel/panel.ts';
+import { registerKeeping } from './keeping.ts';
+import { registerPanel } from './panel.ts';
+import { registerQuoteNavigation } from './quoteNavigation.ts';
+import { RemovedTexts } from './removedTexts.ts';
 import { Settings } from './settings.ts';
 import { registerStatus } from './status.ts';
 
@@ -14,16 +19,22 @@ export function activate(context: vscode.ExtensionContext): void {
   const settings = new Settings(log);
   const folderConfigs = new FolderConfigs(log);
   const analyses = new Analyses(settings, folderConfigs, log);
+  const removedTexts = new RemovedTexts(analyses);
   context.subscriptions.push(
     log,
     settings,
     folderConfigs,
     analyses,
+    removedTexts,
     registerDiagnostics(context.extensionUri, analyses),
     registerCodeActions(analyses),
     registerCleaning(analyses),
     registerStatus(analyses),
-    registerPanel(context, analyses),
+    registerKeeping(folderConfigs),
+    registerFolderCleaning(settings, folderConfigs),
+    registerCopying(analyses),
+    registerQuoteNavigation(analyses),
+    registerPanel(context.extensionUri, analyses, removedTexts),
   );
   analyses.start();
 }

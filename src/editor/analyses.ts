@@ -13,8 +13,17 @@ const LONGEST_REST = 2000;
 /** How many times the duration of the last analysis an article rests. */
 const REST_RATIO = 4;
 
+/** An article with what is known of it. */
+export interface Reading {
+  readonly document: vscode.TextDocument;
+  readonly text: string;
+  readonly analysis: Analysis;
+}
+
 interface Entry {
   version: number;
+  /** The text that was analysed. */
+  text: string;
   analysis: Analysis | null;
   timer: ReturnType<typeof setTimeout> | null;
   /** How long the last analysis took, in milliseconds. */
@@ -49,7 +58,12 @@ export class Analyses implements vscode.Disposable {
     this.#subscriptions.push(
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length) this.#schedule(document, this.#rest(document));
+        if (!contentChanges.length) return;
+        if (this.#settings.of(document).run === 'onSave') this.#outdated(document);
+        else this.#schedule(document, this.#rest(document));
+      }),
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        if (!this.of(document)) this.#schedule(document, 0);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       this.#settings.onDidChange(everything),
@@ -67,6 +81,12 @@ export class Analyses implements vscode.Disposable {
   of(document: vscode.TextDocument): Analysis | undefined {
     const entry = this.#entries.get(document);
     return entry?.analysis && entry.version === document.version ? entry.analysis : undefined;
+  }
+
+  /** The text that was read last and the findings in it; for telling what an edit took out. */
+  lastReading(document: vscode.TextDocument): { readonly text: string; readonly findings: Analysis['findings'] } | null {
+    const entry = this.#entries.get(document);
+    return entry?.analysis ? { text: entry.text, findings: entry.analysis.findings } : null;
   }
 
   /** Why an article is not analysed, in words for the writer, or null. */
@@ -97,10 +117,15 @@ export class Analyses implements vscode.Disposable {
     }, rest);
   }
 
+  /** An edit has outdated what is known of a document, and it will be read again only when it is saved. */
+  #outdated(document: vscode.TextDocument): void {
+    if (this.#entries.has(document)) this.#changed.fire(document);
+  }
+
   #entry(document: vscode.TextDocument): Entry {
     const known = this.#entries.get(document);
     if (known) return known;
-    const entry: Entry = { version: -1, analysis: null, timer: null, duration: 0, resting: null };
+    const entry: Entry = { version: -1, text: '', analysis: null, timer: null, duration: 0, resting: null };
     this.#entries.set(document, entry);
     return entry;
   }
@@ -116,6 +141,7 @@ export class Analyses implements vscode.Disposable {
     const { config, largestArticle } = this.#settings.of(document);
     const text = document.getText();
     entry.version = document.version;
+    entry.text = text;
     if (text.includes('\0')) {
       entry.analysis = null;
       entry.resting = 'This file is not text, so Copydesk leaves it alone.';
@@ -155,4 +181,19 @@ export class Analyses implements vscode.Disposable {
     vscode.Disposable.from(...this.#subscriptions).dispose();
     this.#changed.dispose();
   }
+}
+
+/** The active article, or the open one at `address`, as it stands now; where there is none, the writer is told why. */
+export async function activeReading(analyses: Analyses, address?: vscode.Uri): Promise<Reading | null> {
+  const document = address
+    ? vscode.workspace.textDocuments.find((open) => open.uri.toString() === address.toString())
+    : vscode.window.activeTextEditor?.document;
+  if (!document || !analyses.isArticle(document)) {
+    await vscode.window.showInformationMessage('Copydesk reads Markdown and plain-text files. Open one first.');
+    return null;
+  }
+  const analysis = await analyses.fresh(document);
+  if (analysis) return { document, text: document.getText(), analysis };
+  await vscode.window.showInformationMessage(analyses.restingReason(document) ?? 'Copydesk has not read this article yet.');
+  return null;
 }

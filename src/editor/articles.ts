@@ -16,3 +16,8 @@ export function formatOf(document: vscode.TextDocument): Format | null {
   const known = SCHEMES.has(scheme) || vscode.workspace.workspaceFolders?.some((folder) => folder.uri.scheme === scheme);
   return known ? (FORMATS[document.languageId] ?? null) : null;
 }
+
+/** The file's name, for people. */
+export function nameOf(uri: vscode.Uri): string {
+  return uri.path.split('/').at(-1) ?? uri.path;
+}

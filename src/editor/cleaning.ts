@@ -1,7 +1,7 @@
 /** The command that cleans the article in the active editor: every safe fix, one undo step. */
 import * as vscode from 'vscode';
 import { combineFixes } from '../engine/fix.ts';
-import type { Analyses } from './analyses.ts';
+import { type Analyses, activeReading } from './analyses.ts';
 import { workspaceEdit } from './ranges.ts';
 import { counted } from './titles.ts';
 
@@ -10,19 +10,10 @@ export const CLEAN_FILE = 'copydesk.cleanFile';
 /** Registers `copydesk.cleanFile`; it takes the address of an open article, or cleans the active one. */
 export function registerCleaning(analyses: Analyses): vscode.Disposable {
   return vscode.commands.registerCommand(CLEAN_FILE, async (address?: vscode.Uri) => {
-    const document = address
-      ? vscode.workspace.textDocuments.find((open) => open.uri.toString() === address.toString())
-      : vscode.window.activeTextEditor?.document;
-    if (!document || !analyses.isArticle(document)) {
-      await vscode.window.showInformationMessage('Copydesk cleans Markdown and plain-text files. Open one first.');
-      return;
-    }
-    const analysis = await analyses.fresh(document);
-    if (!analysis) {
-      await vscode.window.showInformationMessage(analyses.restingReason(document) ?? 'Copydesk has not read this article yet.');
-      return;
-    }
-    const edits = combineFixes(document.getText(), analysis.findings);
+    const reading = await activeReading(analyses, address);
+    if (!reading) return;
+    const { document, text, analysis } = reading;
+    const edits = combineFixes(text, analysis.findings);
     const count = analysis.findings.filter((finding) => finding.fix?.safe).length;
     const left = analysis.findings.length - count;
     const rest = left ? ` ${counted(left, 'finding is', 'findings are')} left for you to judge.` : '';

@@ -4,6 +4,7 @@ import type { Analysis, Finding } from '../engine/analysis.ts';
 import { combineFixes } from '../engine/fix.ts';
 import type { Analyses } from './analyses.ts';
 import { LANGUAGES } from './articles.ts';
+import { keepingActions } from './keeping.ts';
 import { rangeOf, workspaceEdit } from './ranges.ts';
 import { titleOfClean, titleOfFix, titleOfRuleFix } from './titles.ts';
 
@@ -13,7 +14,9 @@ export function registerCodeActions(analyses: Analyses): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     async provideCodeActions(document, range, context, token) {
       if (!analyses.isArticle(document)) return [];
-      const analysis = await analyses.fresh(document);
+      // The editor asks by itself at every move of the cursor; that is no reason to read an article before it has come to rest.
+      const asked = context.only !== undefined || context.triggerKind === vscode.CodeActionTriggerKind.Invoke;
+      const analysis = asked ? await analyses.fresh(document) : analyses.of(document);
       if (!analysis || token.isCancellationRequested) return [];
       if (context.only && FIX_ALL.intersects(context.only)) return fixAll(document, analysis);
       if (context.only && !context.only.intersects(vscode.CodeActionKind.QuickFix)) return [];
@@ -33,8 +36,8 @@ function fixAll(document: vscode.TextDocument, analysis: Analysis): vscode.CodeA
 
 function quickFixes(document: vscode.TextDocument, analysis: Analysis, range: vscode.Range, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
   const text = document.getText();
-  const here = analysis.findings.filter((finding) => finding.fix && rangeOf(document, finding).intersection(range));
-  if (!here.length) return [];
+  const touched = analysis.findings.filter((finding) => rangeOf(document, finding).intersection(range));
+  const here = touched.filter((finding) => finding.fix);
   const actions: vscode.CodeAction[] = here.map((finding) => {
     const action = quickFix(document, titleOfFix(finding, text), [finding], diagnostics);
     action.isPreferred = true;
@@ -45,7 +48,8 @@ function quickFixes(document: vscode.TextDocument, analysis: Analysis, range: vs
     if (alike.length > 1) actions.push(quickFix(document, titleOfRuleFix(rule, alike.length), alike, diagnostics));
   }
   const everySafe = safe(analysis.findings);
-  if (everySafe.length > 1) actions.push(quickFix(document, titleOfClean(everySafe.length), everySafe, diagnostics));
+  if (here.length && everySafe.length > 1) actions.push(quickFix(document, titleOfClean(everySafe.length), everySafe, diagnostics));
+  actions.push(...touched.flatMap((finding) => keepingActions(document, finding)));
   return actions;
 }
 

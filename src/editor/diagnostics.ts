@@ -1,8 +1,10 @@
 /** Findings as squiggles and entries in Problems. They carry a link to their rule's documentation page. */
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../engine/analysis.ts';
+import { TAUGHT_LINE } from '../engine/boilerplate/taught.ts';
 import type { Analyses } from './analyses.ts';
 import { rangeOf } from './ranges.ts';
+import { Writing } from './writing.ts';
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
@@ -10,25 +12,34 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   warning: vscode.DiagnosticSeverity.Warning,
 };
 
-/** Shows the findings of every analysed article, and clears them as soon as there is no analysis. */
+/** Shows the findings of every analysed article but those on the line being written, and clears them as soon as there is no analysis. */
 export function registerDiagnostics(extension: vscode.Uri, analyses: Analyses): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('copydesk');
-  const subscription = analyses.onDidChange((document) => {
+  const writing = new Writing();
+  const show = (document: vscode.TextDocument) => {
     const analysis = document.isClosed ? undefined : analyses.of(document);
-    if (analysis)
+    const diagnostics = analysis?.findings.map((finding) => diagnosticOf(document, finding, extension));
+    if (diagnostics)
       collection.set(
         document.uri,
-        analysis.findings.map((finding) => diagnosticOf(document, finding, extension)),
+        diagnostics.filter(({ range }) => !writing.holds(document, range)),
       );
     else collection.delete(document.uri);
-  });
-  return vscode.Disposable.from(collection, subscription);
+  };
+  const whenLeft = (document: vscode.TextDocument) => {
+    // Where the article is still to be read again, the findings come with the reading.
+    if (analyses.of(document)) show(document);
+  };
+  return vscode.Disposable.from(collection, writing, analyses.onDidChange(show), writing.onDidLeave(whenLeft));
 }
 
 function diagnosticOf(document: vscode.TextDocument, finding: Finding, extension: vscode.Uri): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(rangeOf(document, finding), finding.message, SEVERITIES[finding.severity]);
   diagnostic.source = 'Copydesk';
-  diagnostic.code = { value: finding.rule, target: vscode.Uri.joinPath(extension, 'media', 'rules', `${finding.rule}.md`) };
+  diagnostic.code = {
+    value: finding.rule,
+    target: vscode.Uri.joinPath(extension, 'media', 'rules', finding.rule === TAUGHT_LINE ? 'README.md' : `${finding.rule}.md`),
+  };
   if (finding.kind === 'boilerplate') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   return diagnostic;
 }

@@ -1,6 +1,7 @@
 /** The `.copydesk.json` files beside articles: the nearest one upwards decides, within the workspace folder. */
+import { applyEdits, modify } from 'jsonc-parser';
 import * as vscode from 'vscode';
-import { type Config, defaultConfig, readConfig } from '../engine/config.ts';
+import { type Config, configOf, defaultConfig, readConfig } from '../engine/config.ts';
 import { RULE_IDS } from './settings.ts';
 
 export const CONFIG_FILE = '.copydesk.json';
@@ -10,6 +11,7 @@ export class FolderConfigs implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #byFolder = new Map<string, Promise<Config | null>>();
   readonly #watcher: vscode.FileSystemWatcher;
+  readonly #forget: () => void;
 
   /** Some configuration file appeared, changed or went. */
   readonly onDidChange = this.#changed.event;
@@ -21,6 +23,7 @@ export class FolderConfigs implements vscode.Disposable {
       this.#byFolder.clear();
       this.#changed.fire();
     };
+    this.#forget = forget;
     this.#watcher.onDidChange(forget);
     this.#watcher.onDidCreate(forget);
     this.#watcher.onDidDelete(forget);
@@ -28,13 +31,48 @@ export class FolderConfigs implements vscode.Disposable {
 
   /** What the nearest configuration file says for a document; the defaults where there is none. */
   async of(document: vscode.TextDocument): Promise<Config> {
+    const place = await this.#nearest(document);
+    return place?.config ? configOf(place.config, pathWithin(place.folder, document.uri)) : defaultConfig;
+  }
+
+  /** The configuration file that decides for a document, or that would, at the root of its workspace folder; null outside of one. */
+  async fileFor(document: vscode.TextDocument): Promise<{ readonly file: vscode.Uri; readonly path: string } | null> {
+    const place = await this.#nearest(document);
+    return place && { file: vscode.Uri.joinPath(place.folder, CONFIG_FILE), path: pathWithin(place.folder, document.uri) };
+  }
+
+  async #nearest(document: vscode.TextDocument): Promise<{ readonly folder: vscode.Uri; readonly config: Config | null } | null> {
     const root = vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
-    if (document.isUntitled || !root) return defaultConfig;
+    if (document.isUntitled || !root) return null;
     for (let folder = vscode.Uri.joinPath(document.uri, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
       const config = await this.#inFolder(folder);
-      if (config) return config;
-      if (folder.path.length <= root.path.length) return defaultConfig;
+      if (config) return { folder, config };
+      if (folder.path.length <= root.path.length) return { folder: root, config: null };
     }
+  }
+
+  /**
+   * Changes one value of a configuration file and keeps all others; creates the file where there is none.
+   *
+   * @param path where the value stands, as in `jsonc-parser`; `-1` appends to a list
+   * @returns the file's former text, or null where there was none
+   */
+  async change(file: vscode.Uri, path: readonly (string | number)[], value: unknown): Promise<string | null> {
+    const before = await vscode.workspace.fs.readFile(file).then(
+      (bytes) => new TextDecoder().decode(bytes),
+      () => null,
+    );
+    const text = before ?? '{}\n';
+    const options = { formattingOptions: { insertSpaces: true, tabSize: 2 }, isArrayInsertion: path.at(-1) === -1 };
+    await this.write(file, applyEdits(text, modify(text, [...path], value, options)));
+    return before;
+  }
+
+  /** Writes a configuration file, or deletes it where `text` is null; what it says holds at once. */
+  async write(file: vscode.Uri, text: string | null): Promise<void> {
+    if (text === null) await vscode.workspace.fs.delete(file);
+    else await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    this.#forget();
   }
 
   #inFolder(folder: vscode.Uri): Promise<Config | null> {
@@ -71,4 +109,9 @@ export class FolderConfigs implements vscode.Disposable {
     this.#watcher.dispose();
     this.#changed.dispose();
   }
+}
+
+/** The path of a file from a folder above it, with `/` between folders. */
+function pathWithin(folder: vscode.Uri, file: vscode.Uri): string {
+  return file.path.slice(folder.path.length).replace(/^\//, '');
 }

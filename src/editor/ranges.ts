@@ -15,3 +15,11 @@ export function workspaceEdit(document: vscode.TextDocument, edits: readonly Edi
   );
   return edit;
 }
+
+/** Goes to a place in an article, in the editor that already shows it where there is one. */
+export async function reveal(document: vscode.TextDocument, span: Span): Promise<void> {
+  const range = rangeOf(document, span);
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const editor = await vscode.window.showTextDocument(document, { selection: range, ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}) });
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

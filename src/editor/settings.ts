@@ -12,6 +12,8 @@ export interface DocumentSettings {
   readonly enabled: boolean;
   /** Longest text that is analysed, in UTF-16 units. */
   readonly largestArticle: number;
+  /** When an edited article is read again: while somebody types, or once it is saved. */
+  readonly run: 'onType' | 'onSave';
   readonly config: Config;
 }
 
@@ -41,6 +43,7 @@ export class Settings implements vscode.Disposable {
         (value) => typeof value === 'number' && value > 0,
         'copydesk.largestArticle must be a number above 0',
       ),
+      run: this.#checked(settings.get('run'), 'onType', (value) => value === 'onType' || value === 'onSave', 'copydesk.run must be "onType" or "onSave"'),
       config: this.#rules(settings.get('rules')),
     };
   }

@@ -21,7 +21,7 @@ export function registerStatus(analyses: Analyses): vscode.Disposable {
       const safe = analysis.findings.filter((finding) => finding.fix?.safe).length;
       item.text = analysis.findings.length ? counted(analysis.findings.length, 'finding', 'findings') : 'Clean';
       if (safe) item.command = { command: CLEAN_FILE, title: `Clean ${safe}` };
-    } else item.text = 'Reading …';
+    } else item.text = 'Not read yet';
     item.detail = resting ?? 'Copydesk';
   };
   show();

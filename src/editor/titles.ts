@@ -1,9 +1,10 @@
 /** The words on quick-fixes and in summaries. */
 import type { Finding } from '../engine/analysis.ts';
+import { taughtRule } from '../engine/boilerplate/taught.ts';
 import type { Rule } from '../engine/rule.ts';
 import { rules } from '../engine/rules.ts';
 
-const RULES: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+const RULES: ReadonlyMap<string, Rule> = new Map([...rules, taughtRule([])].map((rule) => [rule.id, rule]));
 
 /** "Remove this read-also line", or for a run "Remove 12 lines of image-address tails". */
 export function titleOfFix(finding: Finding, text: string): string {
@@ -30,4 +31,14 @@ export function titleOfClean(count: number): string {
 /** "1 finding", "2 findings". */
 export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** What one finding of a rule is called: "read-also line". */
+export function nounOf(ruleId: string): string {
+  return RULES.get(ruleId)?.noun.one ?? ruleId;
+}
+
+/** What several findings of a rule are called: "read-also lines". */
+export function nounsOf(ruleId: string): string {
+  return RULES.get(ruleId)?.noun.many ?? ruleId;
 }

@@ -1,0 +1,127 @@
+/**
+ * "I meant it": quick-fixes that keep a finding's text, quiet a rule for a file or a folder, and teach lines that always go. What is decided
+ * stands where people can read it: in the `.copydesk.json` beside the articles, or in a comment in the article itself.
+ */
+import * as vscode from 'vscode';
+import type { Finding } from '../engine/analysis.ts';
+import { type TaughtLine, troubleOf } from '../engine/boilerplate/taught.ts';
+import { disableComment, ignoreComment, keepable } from '../engine/ignore.ts';
+import { formatOf } from './articles.ts';
+import { CONFIG_FILE, type FolderConfigs } from './folderConfigs.ts';
+import { nounOf, nounsOf } from './titles.ts';
+
+const CHANGE_CONFIG = 'copydesk.changeFolderConfig';
+const ALWAYS_REMOVE = 'copydesk.alwaysRemoveLine';
+
+/** What a quick-fix writes into the folder's configuration, and what the writer is told. */
+interface ConfigChange {
+  readonly path: readonly (string | number)[];
+  readonly value: unknown;
+  readonly told: string;
+}
+
+/** The quick-fixes that tell one finding off. */
+export function keepingActions(document: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
+  const inFolder = !document.isUntitled && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
+  const markdown = formatOf(document) === 'markdown';
+  const line = document.lineAt(document.positionAt(finding.start).line).range.start;
+  const actions: (vscode.CodeAction | null)[] = [
+    inFolder
+      ? configAction(`Keep this ${nounOf(finding.rule)}`, document, {
+          path: ['keep', -1],
+          value: keepable(document.getText().slice(finding.start, finding.end)),
+          told: 'Kept',
+        })
+      : markdown
+        ? insertAction(`Keep this ${nounOf(finding.rule)}`, document, line, `${ignoreComment(finding.rule)}\n\n`)
+        : null,
+    markdown
+      ? insertAction(`Quiet ${nounsOf(finding.rule)} in this file`, document, firstLine(document), `${disableComment(finding.rule)}\n\n`)
+      : inFolder
+        ? configAction(`Quiet ${nounsOf(finding.rule)} in this file`, document, {
+            path: ['files', vscode.workspace.asRelativePath(document.uri, false), finding.rule],
+            value: 'off',
+            told: 'Quiet in this file',
+          })
+        : null,
+    inFolder
+      ? configAction(`Quiet ${nounsOf(finding.rule)} in this folder`, document, { path: ['rules', finding.rule], value: 'off', told: 'Quiet in this folder' })
+      : null,
+  ];
+  return actions.filter((action) => action !== null);
+}
+
+export function registerKeeping(folderConfigs: FolderConfigs): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(CHANGE_CONFIG, async (address: vscode.Uri, change: ConfigChange) => {
+      const document = await vscode.workspace.openTextDocument(address);
+      await changeConfig(folderConfigs, document, change);
+    }),
+    vscode.commands.registerCommand(ALWAYS_REMOVE, () => teachLine(folderConfigs)),
+  );
+}
+
+/** Asks what the line at the cursor has in common with others like it, and writes the answer into the folder's configuration. */
+async function teachLine(folderConfigs: FolderConfigs): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !formatOf(editor.document)) {
+    await vscode.window.showInformationMessage('Copydesk reads Markdown and plain-text files. Put the cursor on a line of one first.');
+    return;
+  }
+  const words = await vscode.window.showInputBox({
+    title: 'Always remove lines like this',
+    prompt: 'The whole line as a reader sees it; * stands for anything.',
+    value: keepable(editor.document.lineAt(editor.selection.active.line).text.replace(/^[\s>#*+-]*/, '')),
+    validateInput: (line) => (troubleOf({ line }) ? 'Write at least four letters besides *.' : null),
+  });
+  if (!words) return;
+  await changeConfig(folderConfigs, editor.document, {
+    path: ['remove', -1],
+    value: { line: words } satisfies TaughtLine,
+    told: 'Lines like this are removed in this folder',
+  });
+}
+
+async function changeConfig(folderConfigs: FolderConfigs, document: vscode.TextDocument, { path, value, told }: ConfigChange): Promise<void> {
+  const place = await folderConfigs.fileFor(document);
+  if (!place) {
+    await vscode.window.showInformationMessage(`Open the article's folder, so that a ${CONFIG_FILE} beside it can remember this.`);
+    return;
+  }
+  const inFile = path[0] === 'files' ? ['files', place.path, ...path.slice(2)] : path;
+  let before: string | null;
+  try {
+    before = await folderConfigs.change(place.file, inFile, value);
+  } catch (error) {
+    await vscode.window.showErrorMessage(`${CONFIG_FILE} could not be written: ${error instanceof Error ? error.message : error}`);
+    return;
+  }
+  // Not awaited: the message stays until the writer is done with it.
+  void vscode.window.showInformationMessage(`${told}: ${vscode.workspace.asRelativePath(place.file)} remembers it.`, 'Undo', 'Open').then(async (choice) => {
+    if (choice === 'Undo') await folderConfigs.write(place.file, before);
+    if (choice === 'Open') await vscode.window.showTextDocument(place.file);
+  });
+}
+
+function configAction(title: string, document: vscode.TextDocument, change: ConfigChange): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: CHANGE_CONFIG, title, arguments: [document.uri, change] };
+  return action;
+}
+
+function insertAction(title: string, document: vscode.TextDocument, at: vscode.Position, text: string): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.insert(document.uri, at, document.eol === vscode.EndOfLine.CRLF ? text.replaceAll('\n', '\r\n') : text);
+  return action;
+}
+
+/** Where the article begins: behind its front matter, if it has any. */
+function firstLine(document: vscode.TextDocument): vscode.Position {
+  const fence = document.lineCount > 1 ? document.lineAt(0).text.trimEnd() : '';
+  if (fence !== '---' && fence !== '+++') return new vscode.Position(0, 0);
+  for (let line = 1; line < document.lineCount - 1; line++) {
+    if (document.lineAt(line).text.trimEnd() === fence) return new vscode.Position(line + 1, 0);
+  }
+  return new vscode.Position(0, 0);
+}

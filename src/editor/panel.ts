@@ -1,0 +1,171 @@
+/** The host of the side panel: sends it the active article, goes where it points, and keeps the page from loading or sending anything. */
+import * as vscode from 'vscode';
+import type { Place, ToEditor, ToPage } from '../panel/protocol.ts';
+import { articleView } from '../panel/view.ts';
+import type { Analyses } from './analyses.ts';
+import { nameOf } from './articles.ts';
+import { CLEAN_FILE } from './cleaning.ts';
+import { COPY_ALL, COPY_STORY } from './copying.ts';
+import { rangeOf, reveal } from './ranges.ts';
+import type { RemovedTexts } from './removedTexts.ts';
+import { nounOf } from './titles.ts';
+
+export const PANEL = 'copydesk.panel';
+const NO_ARTICLE = 'Open a Markdown or plain-text article to see who said what, and who and what it is about.';
+
+/** Rest after the cursor has moved before the page hears of it, in milliseconds. */
+const CURSOR_REST = 80;
+
+export function registerPanel(extension: vscode.Uri, analyses: Analyses, removedTexts: RemovedTexts): vscode.Disposable {
+  const panel = new Panel(extension, analyses, removedTexts);
+  return vscode.Disposable.from(panel, vscode.window.registerWebviewViewProvider(PANEL, panel));
+}
+
+class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
+  readonly #extension: vscode.Uri;
+  readonly #analyses: Analyses;
+  readonly #removedTexts: RemovedTexts;
+  readonly #subscriptions: vscode.Disposable[];
+  readonly #marked = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
+    borderColor: new vscode.ThemeColor('editor.findMatchHighlightBorder'),
+    borderStyle: 'solid',
+    borderWidth: '1px',
+    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.findMatchForeground'),
+    overviewRulerLane: vscode.OverviewRulerLane.Center,
+  });
+  #cursorTimer: ReturnType<typeof setTimeout> | undefined;
+  #view: vscode.WebviewView | undefined;
+  /** The article that is shown. It stays while the writer looks at a log or a setting, and goes when its document closes. */
+  #document: vscode.TextDocument | undefined;
+
+  constructor(extension: vscode.Uri, analyses: Analyses, removedTexts: RemovedTexts) {
+    this.#extension = extension;
+    this.#analyses = analyses;
+    this.#removedTexts = removedTexts;
+    this.#subscriptions = [
+      this.#marked,
+      vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor.document !== this.#document) return;
+        clearTimeout(this.#cursorTimer);
+        this.#cursorTimer = setTimeout(() => this.#sendCursor(textEditor), CURSOR_REST);
+      }),
+      removedTexts.onDidChange((document) => {
+        if (document === this.#document) this.#send();
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document !== this.#document) return;
+        this.#document = undefined;
+        this.#follow();
+      }),
+      analyses.onDidChange((document) => {
+        if (!this.#document) this.#follow();
+        else if (document === this.#document) this.#send();
+      }),
+    ];
+    this.#follow();
+  }
+
+  resolveWebviewView(view: vscode.WebviewView): void {
+    this.#view = view;
+    view.webview.options = { enableScripts: true, localResourceRoots: [this.#file('dist'), this.#file('media')] };
+    this.#subscriptions.push(
+      view.webview.onDidReceiveMessage((message: ToEditor) => this.#receive(message)),
+      view.onDidDispose(() => {
+        this.#view = undefined;
+      }),
+    );
+    view.webview.html = this.#html(view.webview);
+  }
+
+  #follow(): void {
+    const active = vscode.window.activeTextEditor?.document;
+    if (active && this.#analyses.isArticle(active)) this.#document = active;
+    this.#send();
+  }
+
+  #send(): void {
+    const message = this.#message();
+    if (message) void this.#view?.webview.postMessage(message);
+  }
+
+  #sendCursor(editor: vscode.TextEditor): void {
+    const offset = editor.document.offsetAt(editor.selection.active);
+    void this.#view?.webview.postMessage({ type: 'cursor', offset } satisfies ToPage);
+  }
+
+  /** What the page shows now, or null while the article is being read, so that what stood there stays. */
+  #message(): ToPage | null {
+    const document = this.#document;
+    if (!document || !this.#analyses.isArticle(document)) return { type: 'nothing', reason: NO_ARTICLE };
+    const resting = this.#analyses.restingReason(document);
+    if (resting) return { type: 'nothing', reason: resting };
+    const analysis = this.#analyses.of(document);
+    if (!analysis) return null;
+    const removed = this.#removedTexts.of(document).map(({ id, rule, text }) => ({ id, what: nounOf(rule), text: text.trim() }));
+    return { type: 'article', article: articleView(nameOf(document.uri), document.getText(), analysis, removed) };
+  }
+
+  async #receive(message: ToEditor): Promise<void> {
+    if (message.type === 'ready') this.#send();
+    const document = this.#document;
+    if (!document) return;
+    switch (message.type) {
+      case 'clean':
+        await vscode.commands.executeCommand(CLEAN_FILE, document.uri);
+        break;
+      case 'copyStory':
+        await vscode.commands.executeCommand(COPY_STORY, document.uri);
+        break;
+      case 'copyAll':
+        await vscode.commands.executeCommand(COPY_ALL, document.uri);
+        break;
+      case 'copy':
+        await vscode.env.clipboard.writeText(message.text);
+        vscode.window.setStatusBarMessage('Copydesk: copied.', 3000);
+        break;
+      case 'reveal':
+        await reveal(document, message);
+        break;
+      case 'mark':
+        this.#mark(document, message.places);
+        break;
+      case 'restore':
+        if (!(await this.#removedTexts.restore(document, message.id)))
+          await vscode.window.showWarningMessage('This article cannot be edited, so nothing was restored.');
+    }
+  }
+
+  #mark(document: vscode.TextDocument, places: readonly Place[]): void {
+    for (const editor of vscode.window.visibleTextEditors) {
+      const ranges = editor.document === document ? places.map((place) => rangeOf(document, place)) : [];
+      editor.setDecorations(this.#marked, ranges);
+    }
+  }
+
+  #html(webview: vscode.Webview): string {
+    const nonce = crypto.randomUUID();
+    const address = (folder: string, file: string) => webview.asWebviewUri(this.#file(folder, file)).toString();
+    return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Copydesk</title>
+<link rel="stylesheet" href="${address('media', 'panel.css')}">
+</head>
+<body><script nonce="${nonce}" src="${address('dist', 'panel.js')}"></script></body>
+</html>`;
+  }
+
+  #file(...path: string[]): vscode.Uri {
+    return vscode.Uri.joinPath(this.#extension, ...path);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#cursorTimer);
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+}

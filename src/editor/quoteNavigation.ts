@@ -1,0 +1,21 @@
+/** The commands that go to the next and the previous quote. */
+import * as vscode from 'vscode';
+import { type Analyses, activeReading } from './analyses.ts';
+import { reveal } from './ranges.ts';
+
+export function registerQuoteNavigation(analyses: Analyses): vscode.Disposable {
+  const go = async (forward: boolean) => {
+    const reading = await activeReading(analyses);
+    const editor = vscode.window.activeTextEditor;
+    if (!reading || editor?.document !== reading.document) return;
+    const { quotes } = reading.analysis;
+    const from = reading.document.offsetAt(editor.selection.start);
+    const target = forward ? (quotes.find(({ start }) => start > from) ?? quotes[0]) : (quotes.findLast(({ start }) => start < from) ?? quotes.at(-1));
+    if (target) await reveal(reading.document, target);
+    else vscode.window.setStatusBarMessage('Copydesk: nobody is quoted in this article.', 5000);
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('copydesk.nextQuote', () => go(true)),
+    vscode.commands.registerCommand('copydesk.previousQuote', () => go(false)),
+  );
+}

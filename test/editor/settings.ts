@@ -1,0 +1,88 @@
+/** Settings and the folder's `.copydesk.json`: what turns Copydesk off, what makes a rule louder, and what a mistake in them does. */
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { closeAll, openArticle, until, whenProblems } from './workspace.ts';
+
+const TEXT = 'Advertisement\n\nThe ferry sails at nine.\n';
+
+async function set(key: string, value: unknown, language?: string): Promise<void> {
+  const scope = language ? { languageId: language } : undefined;
+  await vscode.workspace.getConfiguration('copydesk', scope).update(key, value, vscode.ConfigurationTarget.Workspace, language !== undefined);
+}
+
+export function settingsSuite(): void {
+  describe('settings', () => {
+    afterEach(async () => {
+      await closeAll();
+      for (const key of ['enable', 'rules', 'largestArticle']) await set(key, undefined);
+      await set('enable', undefined, 'plaintext');
+    });
+
+    it('turn Copydesk off for the folder, at once', async () => {
+      const document = await openArticle('off.md', TEXT);
+      await whenProblems(document, 1);
+      await set('enable', false);
+      await whenProblems(document, 0);
+      await set('enable', undefined);
+      await whenProblems(document, 1);
+    });
+
+    it('turn it off for a language', async () => {
+      await set('enable', false, 'plaintext');
+      const markdown = await openArticle('on.md', TEXT);
+      const plain = await openArticle('off.txt', TEXT);
+      await whenProblems(markdown, 1);
+      await whenProblems(plain, 0);
+    });
+
+    it('make a rule louder, or silent', async () => {
+      const document = await openArticle('loud.md', TEXT);
+      await whenProblems(document, 1);
+      await set('rules', { 'advertisement-marker': 'warning' });
+      await until('it is a warning', () =>
+        vscode.languages.getDiagnostics(document.uri).some(({ severity }) => severity === vscode.DiagnosticSeverity.Warning),
+      );
+      await set('rules', { 'advertisement-marker': 'off' });
+      await whenProblems(document, 0);
+    });
+
+    it('of the wrong type are passed over', async () => {
+      await set('enable', 'perhaps');
+      await set('rules', 'none');
+      await set('largestArticle', 'big');
+      await whenProblems(await openArticle('wrong.md', TEXT), 1);
+    });
+
+    it('an article above the size that is read is left alone', async () => {
+      await set('largestArticle', 10);
+      const document = await openArticle('long.md', TEXT);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await whenProblems(document, 0);
+      await set('largestArticle', undefined);
+      await whenProblems(document, 1);
+    });
+  });
+
+  describe('a folder’s .copydesk.json', () => {
+    const config = () => vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri, '.copydesk.json');
+    const write = (text: string) => vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(text));
+    afterEach(async () => {
+      await closeAll();
+      await vscode.workspace.fs.delete(config()).then(undefined, () => undefined);
+    });
+
+    it('decides for the articles in it, as soon as it is written', async () => {
+      const document = await openArticle('foldered.md', TEXT);
+      await whenProblems(document, 1);
+      await write('{ "rules": { "advertisement-marker": "off" } }');
+      await whenProblems(document, 0);
+      await vscode.workspace.fs.delete(config());
+      await whenProblems(document, 1);
+    });
+
+    it('with a mistake in it takes nothing down', async () => {
+      await write('{ "rules": { "advertisement-marker": ');
+      assert.equal((await whenProblems(await openArticle('mistaken.md', TEXT), 1)).length, 1);
+    });
+  });
+}

@@ -1,0 +1,14 @@
+/** Every suite that runs inside a real VS Code. */
+import { badInputSuite } from './badInput.ts';
+import { codeActionsSuite } from './codeActions.ts';
+import { diagnosticsSuite } from './diagnostics.ts';
+import { keepingSuite } from './keeping.ts';
+import { settingsSuite } from './settings.ts';
+
+export function registerSuites(): void {
+  diagnosticsSuite();
+  codeActionsSuite();
+  settingsSuite();
+  keepingSuite();
+  badInputSuite();
+}
