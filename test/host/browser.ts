@@ -1,5 +1,6 @@
 /** A workbench in a real browser, driven the way a person works in it: open, look, click, type. */
-import { mkdirSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Frame, type Locator, type Page } from 'playwright-core';
 import { chromiumPath } from './install.ts';
@@ -14,7 +15,12 @@ const ARGUMENTS = [
   '--disable-sync',
   '--no-first-run',
 ];
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
+/** Beside the line, or in the gutter where the line leaves no room. */
+const LIGHT_BULB = '.editor-instance .lightBulbWidget, .editor-instance .margin [class*="codicon-gutter-lightbulb"]';
+/** The light bulb's menu; the workbench keeps an empty one for submenus. */
+const MENU = '.action-widget:not(.action-list-submenu-panel)';
+const SAVED_WITHIN = 10_000;
 
 /** Starts a headless Chromium. */
 export async function launchBrowser(): Promise<Browser> {
@@ -64,6 +70,26 @@ export class Workbench {
     return this.page.locator(`.editor-instance .squiggly-${severity}`);
   }
 
+  /** Opens a file of the folder by its name. */
+  async open(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+p');
+    const input = this.page.locator('.quick-input-widget input[type="text"]');
+    await input.waitFor({ state: 'visible' });
+    await input.fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click();
+    await this.page.locator('.editor-instance .view-lines').first().waitFor();
+  }
+
+  /** Opens the side panel by its icon. */
+  async openPanel(): Promise<void> {
+    await this.page.locator('.activitybar .action-item a[aria-label^="Copydesk"]').click();
+  }
+
+  /** Waits until the status bar says that so many characters are selected. */
+  async waitForSelection(size: number): Promise<void> {
+    await this.page.locator('.statusbar').getByText(`(${size} selected)`).waitFor();
+  }
+
   /** Runs a command by its title through the command palette. */
   async run(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
@@ -83,24 +109,27 @@ export class Workbench {
       .click({ position: { x: 40, y: 8 } });
   }
 
-  /** Opens the light bulb at the cursor and returns the titles it offers. */
+  /** Waits for the light bulb at the cursor, clicks it, and returns the titles it offers. */
   async openLightBulb(): Promise<string[]> {
-    await this.page.keyboard.press('Control+.');
-    const widget = this.page.locator('.action-widget');
-    await widget.waitFor({ state: 'visible' });
-    return widget.locator('.monaco-list-row.action .title').allInnerTexts();
+    // The glyph lies under the editor's transparent layers, which is where the mouse meets it.
+    await this.page.locator(LIGHT_BULB).filter({ visible: true }).first().click({ force: true });
+    const menu = this.page.locator(MENU);
+    await menu.waitFor({ state: 'visible' });
+    return menu.locator('.monaco-list-row.action .title').allInnerTexts();
   }
 
   /** Picks an entry of the open light bulb. */
   async pick(title: string | RegExp): Promise<void> {
-    await this.page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first().click();
-    await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+    await this.page.locator(`${MENU} .monaco-list-row.action`).filter({ hasText: title }).first().click();
+    await this.page.locator(MENU).waitFor({ state: 'hidden' });
   }
 
-  /** Saves the active editor and waits until its tab is no longer marked as changed. */
-  async save(): Promise<void> {
+  /** Saves the active editor and waits until its file holds what is expected; fails with what it holds instead. */
+  async save(file: string, expected: string): Promise<void> {
     await this.page.keyboard.press('Control+s');
-    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    const deadline = Date.now() + SAVED_WITHIN;
+    while (readFileSync(file, 'utf8') !== expected && Date.now() < deadline) await this.page.waitForTimeout(50);
+    assert.equal(readFileSync(file, 'utf8'), expected);
   }
 
   async undo(): Promise<void> {

@@ -35,7 +35,14 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   mkdirSync(machine, { recursive: true });
   writeFileSync(
     join(machine, 'settings.json'),
-    JSON.stringify({ 'telemetry.telemetryLevel': 'off', 'workbench.startupEditor': 'none', 'extensions.autoCheckUpdates': false, ...options.settings }),
+    JSON.stringify({
+      'telemetry.telemetryLevel': 'off',
+      'chat.disableAIFeatures': true,
+      'workbench.secondarySideBar.defaultVisibility': 'hidden',
+      'workbench.startupEditor': 'none',
+      'extensions.autoCheckUpdates': false,
+      ...options.settings,
+    }),
   );
   if (options.vsix) installExtension(installation, options.vsix, data);
   const port = await freePort();
