@@ -7,7 +7,11 @@ import type { Rule } from '../engine/rule.ts';
 import { rules } from '../engine/rules.ts';
 
 const PAGES = new URL('../../media/rules/', import.meta.url);
-const SOURCES = { boilerplate: new URL('../engine/boilerplate/rules/', import.meta.url), fragment: new URL('../engine/fragments/rules/', import.meta.url) };
+const SOURCES = {
+  boilerplate: new URL('../engine/boilerplate/rules/', import.meta.url),
+  fragment: new URL('../engine/fragments/rules/', import.meta.url),
+  query: new URL('../engine/queries/rules/', import.meta.url),
+};
 
 /** The pages as they should be: file name to text. */
 export async function rulePages(): Promise<Map<string, string>> {
@@ -47,6 +51,7 @@ function pageOf(rule: Rule, opening: string): string {
 }
 
 function fixOf(rule: Rule): string {
+  if (rule.kind === 'query') return 'none: it is for you to answer';
   return `${rule.verb.toLowerCase()}${rule.safe ? ', safe: part of “Clean this article”' : ', only when asked for'}`;
 }
 

@@ -22,7 +22,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-export type FindingKind = 'boilerplate' | 'fragment';
+/** `query`: what must not be filed before somebody has answered it, such as a placeholder. It has no fix. */
+export type FindingKind = 'boilerplate' | 'fragment' | 'query';
 export type Severity = 'hint' | 'information' | 'warning';
 
 /** One stretch of the source that a rule flags. */

@@ -2,6 +2,7 @@
 
 import { boilerplateRules } from './boilerplate/rules.ts';
 import { fragmentRules } from './fragments/rules.ts';
+import { queryRules } from './queries/rules.ts';
 import type { Rule } from './rule.ts';
 
-export const rules: readonly Rule[] = [...fragmentRules, ...boilerplateRules];
+export const rules: readonly Rule[] = [...fragmentRules, ...boilerplateRules, ...queryRules];

@@ -25,8 +25,12 @@ export function page(message: ToPage | null, setup: Setup, actions: Actions): Te
 }
 
 function state(article: ArticleView, actions: Actions): TemplateResult {
-  const { boilerplate, fragments, words, cleanable } = article;
-  const found = [boilerplate ? `${boilerplate.toLocaleString()} boilerplate` : '', counted(fragments, 'fragment', 'fragments')].filter(Boolean);
+  const { boilerplate, fragments, queries, words, cleanable } = article;
+  const found = [
+    boilerplate ? `${boilerplate.toLocaleString()} boilerplate` : '',
+    counted(fragments, 'fragment', 'fragments'),
+    counted(queries, 'query', 'queries'),
+  ].filter(Boolean);
   const minutes = Math.max(1, Math.round(words / READING_SPEED));
   return html`
     <header>

@@ -46,6 +46,7 @@ export interface ArticleView {
   readonly file: string;
   readonly boilerplate: number;
   readonly fragments: number;
+  readonly queries: number;
   /** Findings that "Clean" removes. */
   readonly cleanable: number;
   readonly words: number;

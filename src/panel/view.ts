@@ -13,6 +13,7 @@ export function articleView(file: string, text: string, analysis: Analysis, remo
     file,
     boilerplate: findings.filter(({ kind }) => kind === 'boilerplate').length,
     fragments: findings.filter(({ kind }) => kind === 'fragment').length,
+    queries: findings.filter(({ kind }) => kind === 'query').length,
     cleanable: findings.filter(({ fix }) => fix?.safe).length,
     words: analysis.words,
     quotes: quotesOf(text, analysis),

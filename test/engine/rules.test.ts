@@ -98,10 +98,11 @@ for (const rule of rules) {
   });
 }
 
-for (const family of ['boilerplate', 'fragments']) {
+const FAMILIES = { boilerplate: 'boilerplate', fragments: 'fragment', queries: 'query' };
+
+for (const [family, kind] of Object.entries(FAMILIES)) {
   it(`every rule in ${family}/rules is registered, under its file's name`, () => {
     const files = readdirSync(new URL(`../../src/engine/${family}/rules`, import.meta.url)).map((name) => name.replace(/\.ts$/, ''));
-    const kind = family === 'fragments' ? 'fragment' : 'boilerplate';
     assert.deepEqual(
       files.sort(),
       rules

@@ -151,7 +151,7 @@ describe('the panel’s page', () => {
 
   const SHAPES: Readonly<Record<string, ToPage>> = {
     nothing: { type: 'nothing', reason: 'Open a Markdown or plain-text article to see who said what, and who and what it is about.' },
-    short: article({ ...longArticle(2, 3), boilerplate: 0, fragments: 0, cleanable: 0, words: 64, removed: [] }),
+    short: article({ ...longArticle(2, 3), boilerplate: 0, fragments: 0, queries: 0, cleanable: 0, words: 64, removed: [] }),
     long: article(longArticle(80, 300)),
     arabic: article(ARABIC),
   };

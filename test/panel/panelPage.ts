@@ -125,6 +125,7 @@ export function longArticle(quotes: number, entities: number): ArticleView {
     file: 'ferry.md',
     boilerplate: 12,
     fragments: 3,
+    queries: 2,
     cleanable: 14,
     words: 6400,
     quotes: Array.from({ length: quotes }, (_, index) => ({
@@ -162,6 +163,7 @@ export const ARABIC: ArticleView = {
   file: 'الميناء.md',
   boilerplate: 1,
   fragments: 0,
+  queries: 0,
   cleanable: 1,
   words: 120,
   quotes: [

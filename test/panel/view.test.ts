@@ -49,6 +49,6 @@ describe('the panel’s view of an article', () => {
   });
 
   it('has nothing to show of an empty article', () => {
-    assert.deepEqual(view(''), { file: 'ferry.md', boilerplate: 0, fragments: 0, cleanable: 0, words: 0, quotes: [], entities: [], removed: [] });
+    assert.deepEqual(view(''), { file: 'ferry.md', boilerplate: 0, fragments: 0, queries: 0, cleanable: 0, words: 0, quotes: [], entities: [], removed: [] });
   });
 });
