@@ -2,8 +2,8 @@
 import { sep } from 'node:path';
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder';
 import type { Finding, Severity } from '../engine/analysis.ts';
+import { positionsIn } from '../engine/article/positions.ts';
 import { rules } from '../engine/rules.ts';
-import { positionsIn } from './positions.ts';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export type ReportFormat = (typeof FORMATS)[number];

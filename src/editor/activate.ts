@@ -5,8 +5,10 @@ import { registerCleaning } from './cleaning.ts';
 import { registerCodeActions } from './codeActions.ts';
 import { registerCopying } from './copying.ts';
 import { registerDiagnostics } from './diagnostics.ts';
+import { registerFindingsList } from './findingsList.ts';
 import { registerFolderCleaning } from './folderCleaning.ts';
 import { FolderConfigs } from './folderConfigs.ts';
+import { registerHovers } from './hovers.ts';
 import { registerKeeping } from './keeping.ts';
 import { registerPanel } from './panel.ts';
 import { registerQuoteNavigation } from './quoteNavigation.ts';
@@ -30,6 +32,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCodeActions(analyses),
     registerCleaning(analyses),
     registerStatus(analyses),
+    registerFindingsList(analyses),
+    registerHovers(analyses, settings, folderConfigs),
     registerKeeping(folderConfigs),
     registerFolderCleaning(settings, folderConfigs),
     registerCopying(analyses),

@@ -10,11 +10,13 @@ const FORMATS: Readonly<Record<string, Format>> = { markdown: 'markdown', plaint
 /** Language ids, for registering providers. */
 export const LANGUAGES = Object.keys(FORMATS);
 
+/** What tells whether something is an article: an open document, or a file that nobody has opened. */
+export type ArticlePlace = Pick<vscode.TextDocument, 'uri' | 'languageId'>;
+
 /** How the engine reads a document, or null where it is no article. A file system that a workspace folder comes from counts as well. */
-export function formatOf(document: vscode.TextDocument): Format | null {
-  const { scheme } = document.uri;
-  const known = SCHEMES.has(scheme) || vscode.workspace.workspaceFolders?.some((folder) => folder.uri.scheme === scheme);
-  return known ? (FORMATS[document.languageId] ?? null) : null;
+export function formatOf({ uri, languageId }: ArticlePlace): Format | null {
+  const known = SCHEMES.has(uri.scheme) || vscode.workspace.workspaceFolders?.some((folder) => folder.uri.scheme === uri.scheme);
+  return known ? (FORMATS[languageId] ?? null) : null;
 }
 
 /** The file's name, for people. */

@@ -1,30 +1,49 @@
-/** The command that cleans the article in the active editor: every safe fix, one undo step. */
+/** The commands that clean the article in the active editor, or what is selected in it: every safe fix, one undo step. */
 import * as vscode from 'vscode';
+import type { Finding } from '../engine/analysis.ts';
 import { combineFixes } from '../engine/fix.ts';
-import { type Analyses, activeReading } from './analyses.ts';
-import { workspaceEdit } from './ranges.ts';
+import { type Analyses, activeReading, type Reading } from './analyses.ts';
+import { rangeOf, workspaceEdit } from './ranges.ts';
 import { counted } from './titles.ts';
 
 export const CLEAN_FILE = 'copydesk.cleanFile';
 
-/** Registers `copydesk.cleanFile`; it takes the address of an open article, or cleans the active one. */
+/** Registers `copydesk.cleanFile`, which takes the address of an open article or cleans the active one, and `copydesk.cleanSelection`. */
 export function registerCleaning(analyses: Analyses): vscode.Disposable {
-  return vscode.commands.registerCommand(CLEAN_FILE, async (address?: vscode.Uri) => {
-    const reading = await activeReading(analyses, address);
-    if (!reading) return;
-    const { document, text, analysis } = reading;
-    const edits = combineFixes(text, analysis.findings);
-    const count = analysis.findings.filter((finding) => finding.fix?.safe).length;
-    const left = analysis.findings.length - count;
-    const rest = left ? ` ${counted(left, 'finding is', 'findings are')} left for you to judge.` : '';
-    if (!edits.length) {
-      vscode.window.setStatusBarMessage(`Copydesk: nothing to clean.${rest}`, 5000);
-      return;
-    }
-    if (await vscode.workspace.applyEdit(workspaceEdit(document, edits))) {
-      vscode.window.setStatusBarMessage(`Copydesk: ${counted(count, 'finding', 'findings')} cleaned.${rest}`, 5000);
-    } else {
-      await vscode.window.showWarningMessage('This article cannot be edited. Save it under another name to clean it.');
-    }
-  });
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(CLEAN_FILE, async (address?: vscode.Uri) => {
+      const reading = await activeReading(analyses, address);
+      if (reading) await clean(reading, reading.analysis.findings);
+    }),
+    vscode.commands.registerCommand('copydesk.cleanSelection', async () => {
+      const reading = await activeReading(analyses);
+      const editor = vscode.window.activeTextEditor;
+      if (!reading || editor?.document !== reading.document) return;
+      const { document, analysis } = reading;
+      const selected = analysis.findings.filter((finding) => editor.selections.some((one) => overlaps(one, rangeOf(document, finding))));
+      await clean(reading, selected);
+    }),
+  );
+}
+
+/** Whether a selection holds some of a range; a cursor in it counts, an edge that only touches it does not. */
+function overlaps(selection: vscode.Selection, range: vscode.Range): boolean {
+  const shared = selection.intersection(range);
+  return shared !== undefined && (!shared.isEmpty || selection.isEmpty);
+}
+
+async function clean({ document, text }: Reading, findings: readonly Finding[]): Promise<void> {
+  const edits = combineFixes(text, findings);
+  const count = findings.filter((finding) => finding.fix?.safe).length;
+  const left = findings.length - count;
+  const rest = left ? ` ${counted(left, 'finding is', 'findings are')} left for you to judge.` : '';
+  if (!edits.length) {
+    vscode.window.setStatusBarMessage(`Copydesk: nothing to clean.${rest}`, 5000);
+    return;
+  }
+  if (await vscode.workspace.applyEdit(workspaceEdit(document, edits))) {
+    vscode.window.setStatusBarMessage(`Copydesk: ${counted(count, 'finding', 'findings')} cleaned.${rest}`, 5000);
+  } else {
+    await vscode.window.showWarningMessage('This article cannot be edited. Save it under another name to clean it.');
+  }
 }

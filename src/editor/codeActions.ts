@@ -55,7 +55,9 @@ function quickFixes(document: vscode.TextDocument, analysis: Analysis, range: vs
 
 function quickFix(document: vscode.TextDocument, title: string, findings: readonly Finding[], diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.edit = workspaceEdit(document, combineFixes(document.getText(), findings, { includeReview: true }));
+  // What one review fix takes stands in its title and under its squiggle; what several take does not.
+  const unseen = findings.length > 1 && findings.some(({ fix }) => fix?.safe === false);
+  action.edit = workspaceEdit(document, combineFixes(document.getText(), findings, { includeReview: true }), unseen ? title : undefined);
   const ranges = findings.map((finding) => rangeOf(document, finding));
   action.diagnostics = diagnostics.filter((diagnostic) => ranges.some((one) => one.isEqual(diagnostic.range)));
   return action;

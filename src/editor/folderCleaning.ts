@@ -1,17 +1,22 @@
 /** The command that cleans every article of the opened folders: every safe fix, grouped by rule for a look before anything changes. */
 import * as vscode from 'vscode';
-import type { Finding } from '../engine/analysis.ts';
+import type { Edit, Finding } from '../engine/analysis.ts';
 import { analyze } from '../engine/analyze.ts';
+import { positionsIn } from '../engine/article/positions.ts';
 import { mergeConfigs } from '../engine/config.ts';
 import { combineFixes } from '../engine/fix.ts';
-import { formatOf } from './articles.ts';
+import { type ArticlePlace, formatOf } from './articles.ts';
 import type { FolderConfigs } from './folderConfigs.ts';
-import { rangeOf } from './ranges.ts';
 import type { Settings } from './settings.ts';
 import { counted, nounsOf } from './titles.ts';
 
 const ARTICLES = '**/*.{md,markdown,txt}';
 const NO_ARTICLES = '**/{node_modules,.git,.vscode-test}/**';
+
+/** A file as it stands: with the changes of its open editor, if it has one. */
+interface ArticleFile extends ArticlePlace {
+  readonly text: string;
+}
 
 /** Registers `copydesk.cleanFolder`; it takes the address of a folder, or all opened ones. */
 export function registerFolderCleaning(settings: Settings, folderConfigs: FolderConfigs): vscode.Disposable {
@@ -27,17 +32,20 @@ export function registerFolderCleaning(settings: Settings, folderConfigs: Folder
     const finished = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: `Copydesk reads ${counted(files.length, 'file', 'files')}`, cancellable: true },
       async (progress, token) => {
-        for (const file of files.sort((a, b) => a.path.localeCompare(b.path))) {
+        for (const uri of files.sort((a, b) => a.path.localeCompare(b.path))) {
           if (token.isCancellationRequested) return false;
-          progress.report({ increment: 100 / files.length, message: vscode.workspace.asRelativePath(file) });
-          const count = await addFixes(edit, file, settings, folderConfigs);
+          progress.report({ increment: 100 / files.length, message: vscode.workspace.asRelativePath(uri) });
+          const count = await addFixes(edit, uri, settings, folderConfigs);
           fixes += count;
           if (count) articles++;
         }
         return true;
       },
     );
-    if (!finished) return;
+    if (!finished) {
+      vscode.window.setStatusBarMessage('Copydesk: cancelled; nothing was changed.', 5000);
+      return;
+    }
     if (!fixes) {
       await vscode.window.showInformationMessage(`Nothing to clean in ${counted(files.length, 'file', 'files')}.`);
       return;
@@ -52,24 +60,39 @@ export function registerFolderCleaning(settings: Settings, folderConfigs: Folder
 }
 
 /** Adds the safe fixes of one file, to be ticked by rule; returns how many. What is no text is passed over. */
-async function addFixes(edit: vscode.WorkspaceEdit, file: vscode.Uri, settings: Settings, folderConfigs: FolderConfigs): Promise<number> {
-  const document = await vscode.workspace.openTextDocument(file).then(undefined, () => null);
-  const format = document && formatOf(document);
-  if (!document || !format) return 0;
-  const { enabled, largestArticle, config } = settings.of(document);
-  const text = document.getText();
+async function addFixes(edit: vscode.WorkspaceEdit, uri: vscode.Uri, settings: Settings, folderConfigs: FolderConfigs): Promise<number> {
+  const file = await readFile(uri);
+  const format = file && formatOf(file);
+  if (!file || !format) return 0;
+  const { enabled, largestArticle, config } = settings.of(file);
+  const { text } = file;
   if (!enabled || text.length > largestArticle || text.includes('\0')) return 0;
-  const { findings } = analyze(text, { format, config: mergeConfigs(config, await folderConfigs.of(document)) });
+  const { findings } = analyze(text, { format, config: mergeConfigs(config, await folderConfigs.of(file)) });
   const safe = findings.filter((finding) => finding.fix?.safe);
-  for (const [rule, group] of byRule(safe)) {
-    const metadata: vscode.WorkspaceEditEntryMetadata = { needsConfirmation: true, label: `Remove or mend ${nounsOf(rule)}` };
-    for (const one of combineFixes(text, group)) edit.replace(file, rangeOf(document, one), one.text, metadata);
+  const at = positionsIn(text);
+  const position = (offset: number) => new vscode.Position(at(offset).line - 1, at(offset).column - 1);
+  for (const one of combineFixes(text, safe)) {
+    const range = new vscode.Range(position(one.start), position(one.end));
+    edit.replace(uri, range, one.text, { needsConfirmation: true, label: labelOf(one, safe) });
   }
   return safe.length;
 }
 
-function byRule(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
-  return groups;
+/** An open document is read from its editor; opening all the others would fill Problems with articles that nobody looks at. */
+async function readFile(uri: vscode.Uri): Promise<ArticleFile | null> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return { uri, languageId: open.languageId, text: open.getText() };
+  try {
+    const text = await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
+    // An editor counts its positions behind a byte-order mark.
+    return { uri, languageId: /\.txt$/i.test(uri.path) ? 'plaintext' : 'markdown', text: text.replace(/^\ufeff/, '') };
+  } catch {
+    return null;
+  }
+}
+
+/** Neighbouring removals of several rules are one edit, since each takes the lines between them. */
+function labelOf(edit: Edit, findings: readonly Finding[]): string {
+  const touching = findings.filter(({ fix }) => fix?.edits.some(({ start, end }) => start <= edit.end && edit.start <= end));
+  return `Remove or mend ${[...new Set(touching.map(({ rule }) => nounsOf(rule)))].join(', ')}`;
 }

@@ -2,6 +2,7 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import * as vscode from 'vscode';
 import { type Config, configOf, defaultConfig, readConfig } from '../engine/config.ts';
+import type { ArticlePlace } from './articles.ts';
 import { RULE_IDS } from './settings.ts';
 
 export const CONFIG_FILE = '.copydesk.json';
@@ -30,21 +31,21 @@ export class FolderConfigs implements vscode.Disposable {
   }
 
   /** What the nearest configuration file says for a document; the defaults where there is none. */
-  async of(document: vscode.TextDocument): Promise<Config> {
-    const place = await this.#nearest(document);
-    return place?.config ? configOf(place.config, pathWithin(place.folder, document.uri)) : defaultConfig;
+  async of(article: ArticlePlace): Promise<Config> {
+    const place = await this.#nearest(article.uri);
+    return place?.config ? configOf(place.config, pathWithin(place.folder, article.uri)) : defaultConfig;
   }
 
   /** The configuration file that decides for a document, or that would, at the root of its workspace folder; null outside of one. */
-  async fileFor(document: vscode.TextDocument): Promise<{ readonly file: vscode.Uri; readonly path: string } | null> {
-    const place = await this.#nearest(document);
-    return place && { file: vscode.Uri.joinPath(place.folder, CONFIG_FILE), path: pathWithin(place.folder, document.uri) };
+  async fileFor({ uri }: ArticlePlace): Promise<{ readonly file: vscode.Uri; readonly path: string } | null> {
+    const place = await this.#nearest(uri);
+    return place && { file: vscode.Uri.joinPath(place.folder, CONFIG_FILE), path: pathWithin(place.folder, uri) };
   }
 
-  async #nearest(document: vscode.TextDocument): Promise<{ readonly folder: vscode.Uri; readonly config: Config | null } | null> {
-    const root = vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
-    if (document.isUntitled || !root) return null;
-    for (let folder = vscode.Uri.joinPath(document.uri, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
+  async #nearest(uri: vscode.Uri): Promise<{ readonly folder: vscode.Uri; readonly config: Config | null } | null> {
+    const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    if (uri.scheme === 'untitled' || !root) return null;
+    for (let folder = vscode.Uri.joinPath(uri, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
       const config = await this.#inFolder(folder);
       if (config) return { folder, config };
       if (folder.path.length <= root.path.length) return { folder: root, config: null };

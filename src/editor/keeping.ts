@@ -12,6 +12,7 @@ import { nounOf, nounsOf } from './titles.ts';
 
 const CHANGE_CONFIG = 'copydesk.changeFolderConfig';
 const ALWAYS_REMOVE = 'copydesk.alwaysRemoveLine';
+const TURN_OFF = 'copydesk.turnOffRule';
 
 /** What a quick-fix writes into the folder's configuration, and what the writer is told. */
 interface ConfigChange {
@@ -47,6 +48,7 @@ export function keepingActions(document: vscode.TextDocument, finding: Finding):
     inFolder
       ? configAction(`Quiet ${nounsOf(finding.rule)} in this folder`, document, { path: ['rules', finding.rule], value: 'off', told: 'Quiet in this folder' })
       : null,
+    turnOffAction(finding.rule),
   ];
   return actions.filter((action) => action !== null);
 }
@@ -57,8 +59,20 @@ export function registerKeeping(folderConfigs: FolderConfigs): vscode.Disposable
       const document = await vscode.workspace.openTextDocument(address);
       await changeConfig(folderConfigs, document, change);
     }),
+    vscode.commands.registerCommand(TURN_OFF, turnOff),
     vscode.commands.registerCommand(ALWAYS_REMOVE, () => teachLine(folderConfigs)),
   );
+}
+
+/** Turns a rule off in the writer's own settings, says so, and offers to take it back. */
+async function turnOff(rule: string): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('copydesk');
+  const before = settings.inspect<Record<string, unknown>>('rules')?.globalValue;
+  await settings.update('rules', { ...before, [rule]: 'off' }, vscode.ConfigurationTarget.Global);
+  void vscode.window.showInformationMessage(`Turned off everywhere: your settings remember it (“copydesk.rules”).`, 'Undo', 'Open').then(async (choice) => {
+    if (choice === 'Undo') await vscode.workspace.getConfiguration('copydesk').update('rules', before, vscode.ConfigurationTarget.Global);
+    if (choice === 'Open') await vscode.commands.executeCommand('workbench.action.openSettings', 'copydesk.rules');
+  });
 }
 
 /** Asks what the line at the cursor has in common with others like it, and writes the answer into the folder's configuration. */
@@ -106,6 +120,13 @@ async function changeConfig(folderConfigs: FolderConfigs, document: vscode.TextD
 function configAction(title: string, document: vscode.TextDocument, change: ConfigChange): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { command: CHANGE_CONFIG, title, arguments: [document.uri, change] };
+  return action;
+}
+
+function turnOffAction(rule: string): vscode.CodeAction {
+  const title = `Turn off ${nounsOf(rule)} everywhere`;
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: TURN_OFF, title, arguments: [rule] };
   return action;
 }
 

@@ -6,13 +6,15 @@ export function rangeOf(document: vscode.TextDocument, span: Span): vscode.Range
   return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
 }
 
-/** The engine's edits as the editor's: one workspace edit, so one undo step. */
-export function workspaceEdit(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
+/**
+ * The engine's edits as the editor's: one workspace edit, so one undo step.
+ *
+ * @param preview shows what will change, under this label, before anything does
+ */
+export function workspaceEdit(document: vscode.TextDocument, edits: readonly Edit[], preview?: string): vscode.WorkspaceEdit {
+  const metadata = preview === undefined ? undefined : { needsConfirmation: true, label: preview };
   const edit = new vscode.WorkspaceEdit();
-  edit.set(
-    document.uri,
-    edits.map((one) => vscode.TextEdit.replace(rangeOf(document, one), one.text)),
-  );
+  for (const one of edits) edit.replace(document.uri, rangeOf(document, one), one.text, metadata);
   return edit;
 }
 

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type Config, defaultConfig, readConfig } from '../engine/config.ts';
 import { rules } from '../engine/rules.ts';
+import type { ArticlePlace } from './articles.ts';
 
 export const RULE_IDS: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
 
@@ -33,8 +34,8 @@ export class Settings implements vscode.Disposable {
     });
   }
 
-  of(document: vscode.TextDocument): DocumentSettings {
-    const settings = vscode.workspace.getConfiguration('copydesk', document);
+  of({ uri, languageId }: ArticlePlace): DocumentSettings {
+    const settings = vscode.workspace.getConfiguration('copydesk', { uri, languageId });
     return {
       enabled: this.#checked(settings.get('enable'), true, (value) => typeof value === 'boolean', 'copydesk.enable must be true or false'),
       largestArticle: this.#checked(

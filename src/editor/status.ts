@@ -1,8 +1,8 @@
-/** One quiet item in the language status: how many findings the article has, and why it rests where it is not read. */
+/** One quiet item in the language status: how many findings the article has, the way to them, and why it rests where it is not read. */
 import * as vscode from 'vscode';
 import type { Analyses } from './analyses.ts';
 import { LANGUAGES } from './articles.ts';
-import { CLEAN_FILE } from './cleaning.ts';
+import { SHOW_FINDINGS } from './findingsList.ts';
 import { counted } from './titles.ts';
 
 export function registerStatus(analyses: Analyses): vscode.Disposable {
@@ -18,9 +18,8 @@ export function registerStatus(analyses: Analyses): vscode.Disposable {
     if (!analyses.isArticle(document)) item.text = 'Copydesk is off here';
     else if (resting) item.text = 'Copydesk rests';
     else if (analysis) {
-      const safe = analysis.findings.filter((finding) => finding.fix?.safe).length;
       item.text = analysis.findings.length ? counted(analysis.findings.length, 'finding', 'findings') : 'Clean';
-      if (safe) item.command = { command: CLEAN_FILE, title: `Clean ${safe}` };
+      if (analysis.findings.length) item.command = { command: SHOW_FINDINGS, title: 'Show' };
     } else item.text = 'Not read yet';
     item.detail = resting ?? 'Copydesk';
   };

@@ -6,7 +6,12 @@ import { rules } from '../engine/rules.ts';
 
 const RULES: ReadonlyMap<string, Rule> = new Map([...rules, taughtRule([])].map((rule) => [rule.id, rule]));
 
-/** "Remove this read-also line", or for a run "Remove 12 lines of image-address tails". */
+const LONGEST_EXCERPT = 48;
+
+/**
+ * "Remove this read-also line", or for a run "Remove 12 lines of tails of image addresses". A fix that is for the writer to judge shows what
+ * it takes: "Remove this photo credit: “Photo: Marit Solheim”".
+ */
 export function titleOfFix(finding: Finding, text: string): string {
   const rule = RULES.get(finding.rule);
   const verb = rule?.verb ?? 'Fix';
@@ -14,7 +19,17 @@ export function titleOfFix(finding: Finding, text: string): string {
     .slice(finding.start, finding.end)
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim()).length;
-  return lines > 1 ? `${verb} ${lines} lines of ${rule?.noun.many ?? finding.rule}` : `${verb} this ${rule?.noun.one ?? finding.rule}`;
+  const what = lines > 1 ? `${verb} ${lines} lines of ${rule?.noun.many ?? finding.rule}` : `${verb} this ${rule?.noun.one ?? finding.rule}`;
+  return finding.fix?.safe ? what : `${what}: “${excerpt(text.slice(finding.start, finding.end))}”`;
+}
+
+/** A text on one line, its middle left out where it is long. */
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= LONGEST_EXCERPT) return line;
+  const units = [...line];
+  const half = LONGEST_EXCERPT / 2 - 1;
+  return `${units.slice(0, half).join('').trimEnd()} … ${units.slice(-half).join('').trimStart()}`;
 }
 
 /** "Remove all 3 read-also lines in this file". */

@@ -24,11 +24,12 @@ export function codeActionsSuite(): void {
           'Keep this advertisement marker',
           'Quiet advertisement markers in this file',
           'Quiet advertisement markers in this folder',
+          'Turn off advertisement markers everywhere',
         ],
       );
       assert.deepEqual(
         actions.map(({ isPreferred }) => isPreferred ?? false),
-        [true, false, false, false, false, false],
+        [true, false, false, false, false, false, false],
       );
     });
 
@@ -59,6 +60,16 @@ export function codeActionsSuite(): void {
       });
     }
 
+    it('says what a fix would take that is for the writer to judge, and shows several before they go', async () => {
+      const document = await openArticle('judge.md', 'Photo: Ane Lund / Ostby Courier\n\nThe ferry sails at nine.\n\nPhoto: Jonas Berg\n');
+      await whenProblems(document, 2);
+      const [one, all] = await lightBulb(document, 'Ane Lund');
+      assert.equal(one?.title, 'Remove this photo credit: “Photo: Ane Lund / Ostby Courier”');
+      assert.equal(all?.title, 'Remove all 2 photo credits in this file');
+      await apply(one);
+      assert.equal(document.getText(), 'The ferry sails at nine.\n\nPhoto: Jonas Berg\n');
+    });
+
     it('offers nothing on a line of the story', async () => {
       const document = await openArticle('story.md', TWO_MARKERS);
       await whenProblems(document, 4);
@@ -77,6 +88,21 @@ export function codeActionsSuite(): void {
       await vscode.commands.executeCommand('copydesk.cleanFile');
       assert.equal(document.getText(), 'The ferry sails at nine.\n\nIt is called Solveig.\n');
       assert.equal(document.offsetAt(editor.selection.active), document.getText().indexOf('sails'));
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), TWO_MARKERS);
+    });
+  });
+
+  describe('the command for a selection', () => {
+    afterEach(closeAll);
+
+    it('cleans what the selection touches and nothing else, as one undo step', async () => {
+      const document = await openArticle('selection.md', TWO_MARKERS);
+      const editor = vscode.window.activeTextEditor as vscode.TextEditor;
+      const at = (words: string) => document.positionAt(document.getText().indexOf(words));
+      editor.selection = new vscode.Selection(at('ferry'), at('&im'));
+      await vscode.commands.executeCommand('copydesk.cleanSelection');
+      assert.equal(document.getText(), TWO_MARKERS.replace('ADVERTISEMENT\n\n', ''));
       await vscode.commands.executeCommand('undo');
       assert.equal(document.getText(), TWO_MARKERS);
     });

@@ -72,6 +72,30 @@ export function keepingSuite(): void {
       assert.include(document.getText(), '<!-- copydesk ignore also-read -->\n\nAlso read | A bridge at last');
     });
 
+    it('turns a rule off everywhere, in the writer’s own settings', async () => {
+      const document = await openArticle('everywhere.md', TEXT);
+      await whenProblems(document, 2);
+      await pick(document, 'Advertisement', 'Turn off advertisement markers everywhere');
+      await whenProblems(document, 1);
+      const settings = vscode.workspace.getConfiguration('copydesk');
+      assert.deepEqual(settings.inspect('rules')?.globalValue, { 'advertisement-marker': 'off' });
+      await settings.update('rules', undefined, vscode.ConfigurationTarget.Global);
+      await whenProblems(document, 2);
+    });
+
+    it('says at the finding which file decided', async () => {
+      await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode('{ "rules": { "also-read": "warning" } }'));
+      const document = await openArticle('decided.md', TEXT);
+      await whenProblems(document, 2);
+      const told = async (at: string) => {
+        const position = document.positionAt(document.getText().indexOf(at) + 1);
+        const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+        return hovers.flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value)).join(' ');
+      };
+      assert.match(await told('Also read'), /`also-read` is set to \*\*warning\*\* by \[\.copydesk\.json\]/);
+      assert.notInclude(await told('Advertisement'), 'is set to');
+    });
+
     it('removes what it was taught', async () => {
       await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode('{ "remove": [{ "line": "Seen in the * of *" }] }'));
       const document = await openArticle('taught.md', 'The ferry sails at nine.\n\nSeen in the Courier of Friday\n');

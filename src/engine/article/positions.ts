@@ -1,5 +1,5 @@
 /** From offsets to lines and columns, both counted from 1 and in UTF-16 units, as editors and SARIF count. */
-import { linesOf } from '../engine/article/lines.ts';
+import { linesOf } from './lines.ts';
 
 export interface Position {
   readonly line: number;

@@ -1,0 +1,57 @@
+/** The list behind the status item: which rules speak in the active article, how often, and a way to each of their findings. */
+import * as vscode from 'vscode';
+import type { Finding } from '../engine/analysis.ts';
+import { type Analyses, activeReading } from './analyses.ts';
+import { CLEAN_FILE } from './cleaning.ts';
+import { reveal } from './ranges.ts';
+import { counted, nounOf, nounsOf, titleOfClean } from './titles.ts';
+
+export const SHOW_FINDINGS = 'copydesk.showFindings';
+
+interface Choice extends vscode.QuickPickItem {
+  /** The findings of one rule in their order; absent for the entry that cleans. */
+  readonly findings?: readonly Finding[];
+}
+
+/** Registers `copydesk.showFindings`: a pick goes to the rule's next finding behind the cursor, or cleans. */
+export function registerFindingsList(analyses: Analyses): vscode.Disposable {
+  return vscode.commands.registerCommand(SHOW_FINDINGS, async () => {
+    const reading = await activeReading(analyses);
+    if (!reading) return;
+    const { document, analysis } = reading;
+    if (!analysis.findings.length) {
+      vscode.window.setStatusBarMessage('Copydesk: nothing to clean.', 5000);
+      return;
+    }
+    const choice = await vscode.window.showQuickPick(choicesOf(analysis.findings), {
+      title: `Copydesk: ${counted(analysis.findings.length, 'finding', 'findings')} in this article`,
+      placeHolder: 'Go to what a rule found, or clean the article',
+    });
+    if (!choice) return;
+    if (!choice.findings) {
+      await vscode.commands.executeCommand(CLEAN_FILE, document.uri);
+      return;
+    }
+    const editor = vscode.window.activeTextEditor;
+    const from = editor?.document === document ? document.offsetAt(editor.selection.start) : -1;
+    const target = choice.findings.find(({ start }) => start > from) ?? choice.findings[0];
+    if (target) await reveal(document, target);
+  });
+}
+
+function choicesOf(findings: readonly Finding[]): Choice[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
+  const safe = findings.filter(({ fix }) => fix?.safe).length;
+  const clean: Choice[] = safe ? [{ label: `$(sparkle) ${titleOfClean(safe)}`, alwaysShow: true }] : [];
+  const rules = [...groups].map(([rule, group]): Choice => {
+    const judged = group.filter(({ fix }) => !fix?.safe).length;
+    return {
+      label: `${group.length} ${group.length === 1 ? nounOf(rule) : nounsOf(rule)}`,
+      description: judged ? (judged === group.length ? 'for you to judge' : `${judged} for you to judge`) : '',
+      detail: group[0]?.message ?? '',
+      findings: group,
+    };
+  });
+  return [...clean, ...rules];
+}
