@@ -1,98 +1,167 @@
-/** The command that cleans every article of the opened folders: every safe fix, grouped by rule for a look before anything changes. */
+/**
+ * The command that cleans every article of the opened folders: reads them, shows what it found rule by rule, and cleans what is ticked, one
+ * undo step a file. It can be stopped at any time and goes on where it stood; all of it can be taken back.
+ */
 import * as vscode from 'vscode';
 import type { Edit, Finding } from '../engine/analysis.ts';
 import { analyze } from '../engine/analyze.ts';
-import { positionsIn } from '../engine/article/positions.ts';
 import { mergeConfigs } from '../engine/config.ts';
-import { combineFixes } from '../engine/fix.ts';
-import { type ArticlePlace, formatOf } from './articles.ts';
+import { applyEdits, combineFixes, invertEdits } from '../engine/fix.ts';
+import { type ArticleFile, changeFile, rangesIn, readFile } from './articleFiles.ts';
+import { formatOf } from './articles.ts';
 import type { FolderConfigs } from './folderConfigs.ts';
 import type { Settings } from './settings.ts';
-import { counted, nounsOf } from './titles.ts';
+import { counted, excerpt, nounOf, nounsOf } from './titles.ts';
 
 const ARTICLES = '**/*.{md,markdown,txt}';
 const NO_ARTICLES = '**/{node_modules,.git,.vscode-test}/**';
 
-/** A file as it stands: with the changes of its open editor, if it has one. */
-interface ArticleFile extends ArticlePlace {
-  readonly text: string;
+/** An article with what may go from it unasked. */
+interface MessyFile {
+  readonly file: ArticleFile;
+  readonly findings: readonly Finding[];
+}
+
+interface RuleChoice extends vscode.QuickPickItem {
+  readonly rule: string;
+}
+
+/** What the writer chose: which rules may clean, and whether every edit is shown first. */
+interface Choice {
+  readonly rules: ReadonlySet<string>;
+  readonly showEdits: boolean;
 }
 
 /** Registers `copydesk.cleanFolder`; it takes the address of a folder, or all opened ones. */
 export function registerFolderCleaning(settings: Settings, folderConfigs: FolderConfigs): vscode.Disposable {
   return vscode.commands.registerCommand('copydesk.cleanFolder', async (folder?: vscode.Uri) => {
-    const files = await vscode.workspace.findFiles(folder ? new vscode.RelativePattern(folder, ARTICLES) : ARTICLES, NO_ARTICLES);
-    if (!files.length) {
+    const uris = await vscode.workspace.findFiles(folder ? new vscode.RelativePattern(folder, ARTICLES) : ARTICLES, NO_ARTICLES);
+    if (!uris.length) {
       await vscode.window.showInformationMessage('There are no Markdown or plain-text files in the opened folder.');
       return;
     }
-    const edit = new vscode.WorkspaceEdit();
-    let articles = 0;
-    let fixes = 0;
-    const finished = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: `Copydesk reads ${counted(files.length, 'file', 'files')}`, cancellable: true },
-      async (progress, token) => {
-        for (const uri of files.sort((a, b) => a.path.localeCompare(b.path))) {
-          if (token.isCancellationRequested) return false;
-          progress.report({ increment: 100 / files.length, message: vscode.workspace.asRelativePath(uri) });
-          const count = await addFixes(edit, uri, settings, folderConfigs);
-          fixes += count;
-          if (count) articles++;
-        }
-        return true;
-      },
-    );
-    if (!finished) {
-      vscode.window.setStatusBarMessage('Copydesk: cancelled; nothing was changed.', 5000);
-      return;
+    uris.sort((a, b) => a.path.localeCompare(b.path));
+    const messy: MessyFile[] = [];
+    const read = await withProgress(`Copydesk reads ${counted(uris.length, 'file', 'files')}`, uris, async (uri) => {
+      const one = await readMessy(uri, settings, folderConfigs);
+      if (one) messy.push(one);
+    });
+    if (read < uris.length) vscode.window.setStatusBarMessage('Copydesk: cancelled; nothing was changed.', 5000);
+    else if (!messy.length) await vscode.window.showInformationMessage(`Nothing to clean in ${counted(uris.length, 'file', 'files')}.`);
+    else {
+      const choice = await chooseRules(messy);
+      if (!choice?.rules.size) return;
+      const chosen = messy
+        .map(({ file, findings }) => ({ file, findings: findings.filter(({ rule }) => choice.rules.has(rule)) }))
+        .filter(({ findings }) => findings.length);
+      await (choice.showEdits ? showEdits(chosen) : cleanFiles(chosen));
     }
-    if (!fixes) {
-      await vscode.window.showInformationMessage(`Nothing to clean in ${counted(files.length, 'file', 'files')}.`);
-      return;
-    }
-    if (!(await vscode.workspace.applyEdit(edit))) return;
-    const choice = await vscode.window.showInformationMessage(
-      `Up to ${counted(fixes, 'finding', 'findings')} in ${counted(articles, 'article', 'articles')} cleaned, as ticked. Undo works in each file.`,
-      'Save All',
-    );
-    if (choice === 'Save All') await vscode.workspace.saveAll(false);
   });
 }
 
-/** Adds the safe fixes of one file, to be ticked by rule; returns how many. What is no text is passed over. */
-async function addFixes(edit: vscode.WorkspaceEdit, uri: vscode.Uri, settings: Settings, folderConfigs: FolderConfigs): Promise<number> {
+/** The safe findings of one file, or null where there are none, or it is no article. */
+async function readMessy(uri: vscode.Uri, settings: Settings, folderConfigs: FolderConfigs): Promise<MessyFile | null> {
   const file = await readFile(uri);
   const format = file && formatOf(file);
-  if (!file || !format) return 0;
+  if (!file || !format) return null;
   const { enabled, largestArticle, config } = settings.of(file);
-  const { text } = file;
-  if (!enabled || text.length > largestArticle || text.includes('\0')) return 0;
-  const { findings } = analyze(text, { format, config: mergeConfigs(config, await folderConfigs.of(file)) });
-  const safe = findings.filter((finding) => finding.fix?.safe);
-  const at = positionsIn(text);
-  const position = (offset: number) => new vscode.Position(at(offset).line - 1, at(offset).column - 1);
-  for (const one of combineFixes(text, safe)) {
-    const range = new vscode.Range(position(one.start), position(one.end));
-    edit.replace(uri, range, one.text, { needsConfirmation: true, label: labelOf(one, safe) });
-  }
-  return safe.length;
+  if (!enabled || file.text.length > largestArticle || file.text.includes('\0')) return null;
+  const { findings } = analyze(file.text, { format, config: mergeConfigs(config, await folderConfigs.of(file)) });
+  const safe = findings.filter(({ fix }) => fix?.safe);
+  return safe.length ? { file, findings: safe } : null;
 }
 
-/** An open document is read from its editor; opening all the others would fill Problems with articles that nobody looks at. */
-async function readFile(uri: vscode.Uri): Promise<ArticleFile | null> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return { uri, languageId: open.languageId, text: open.getText() };
-  try {
-    const text = await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
-    // An editor counts its positions behind a byte-order mark.
-    return { uri, languageId: /\.txt$/i.test(uri.path) ? 'plaintext' : 'markdown', text: text.replace(/^\ufeff/, '') };
-  } catch {
-    return null;
+/** Shows each rule with how much it found and an example, all ticked. */
+function chooseRules(messy: readonly MessyFile[]): Promise<Choice | null> {
+  const found = new Map<string, { count: number; articles: number; example: string }>();
+  for (const { file, findings } of messy) {
+    for (const rule of new Set(findings.map((finding) => finding.rule))) {
+      const own = findings.filter((finding) => finding.rule === rule);
+      const known = found.get(rule) ?? { count: 0, articles: 0, example: excerpt(file.text.slice(own[0]?.start, own[0]?.end)) };
+      found.set(rule, { ...known, count: known.count + own.length, articles: known.articles + 1 });
+    }
   }
+  const pick = vscode.window.createQuickPick<RuleChoice>();
+  const everyEdit: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('diff'), tooltip: 'Show every edit before anything changes' };
+  pick.title = `Clean ${counted(messy.length, 'article', 'articles')}`;
+  pick.placeholder = 'What shall go? Enter cleans what is ticked.';
+  pick.canSelectMany = true;
+  pick.ignoreFocusOut = true;
+  pick.buttons = [everyEdit];
+  pick.items = [...found].map(([rule, { count, articles, example }]) => ({
+    rule,
+    label: `${count} ${count === 1 ? nounOf(rule) : nounsOf(rule)}`,
+    description: `in ${counted(articles, 'article', 'articles')}`,
+    detail: `“${example}”`,
+  }));
+  pick.selectedItems = pick.items;
+  return new Promise((resolve) => {
+    const choose = (showEdits: boolean) => {
+      resolve({ rules: new Set(pick.selectedItems.map(({ rule }) => rule)), showEdits });
+      pick.hide();
+    };
+    pick.onDidAccept(() => choose(false));
+    pick.onDidTriggerButton(() => choose(true));
+    pick.onDidHide(() => {
+      resolve(null);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+/** Cleans file after file, and offers to take it back. */
+async function cleanFiles(messy: readonly MessyFile[]): Promise<void> {
+  const cleaned: { readonly file: ArticleFile; readonly edits: readonly Edit[]; readonly count: number }[] = [];
+  const left: string[] = [];
+  const done = await withProgress(`Copydesk cleans ${counted(messy.length, 'article', 'articles')}`, messy, async ({ file, findings }) => {
+    const edits = combineFixes(file.text, findings);
+    if (await changeFile(file, edits)) cleaned.push({ file, edits, count: findings.length });
+    else left.push(vscode.workspace.asRelativePath(file.uri));
+  });
+  const count = cleaned.reduce((sum, one) => sum + one.count, 0);
+  const stopped = done < messy.length ? ` Stopped after ${done} of ${counted(messy.length, 'article', 'articles')}; the command goes on where it stood.` : '';
+  const passed = left.length ? ` Passed over, since they changed meanwhile or cannot be edited: ${left.join(', ')}.` : '';
+  const told = `${counted(count, 'finding', 'findings')} cleaned in ${counted(cleaned.length, 'article', 'articles')}.${stopped}${passed}`;
+  const choice = await vscode.window.showInformationMessage(told, ...(cleaned.length ? ['Undo All'] : []));
+  if (choice !== 'Undo All') return;
+  let restored = 0;
+  await withProgress('Copydesk brings everything back', cleaned, async ({ file, edits }) => {
+    const after = { ...file, text: applyEdits(file.text, edits) };
+    if (await changeFile(after, invertEdits(file.text, edits))) restored++;
+  });
+  const kept = cleaned.length - restored;
+  const rest = kept ? ` ${counted(kept, 'was', 'were')} edited since and left alone.` : '';
+  await vscode.window.showInformationMessage(`${counted(restored, 'article is', 'articles are')} as before.${rest}`);
+}
+
+/** Hands every edit to the editor's own preview, each to be ticked; the files are then for the writer to save. */
+async function showEdits(messy: readonly MessyFile[]): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { file, findings } of messy) {
+    const rangeOf = rangesIn(file.text);
+    for (const one of combineFixes(file.text, findings))
+      edit.replace(file.uri, rangeOf(one), one.text, { needsConfirmation: true, label: labelOf(one, findings) });
+  }
+  await vscode.workspace.applyEdit(edit);
 }
 
 /** Neighbouring removals of several rules are one edit, since each takes the lines between them. */
 function labelOf(edit: Edit, findings: readonly Finding[]): string {
   const touching = findings.filter(({ fix }) => fix?.edits.some(({ start, end }) => start <= edit.end && edit.start <= end));
   return `Remove or mend ${[...new Set(touching.map(({ rule }) => nounsOf(rule)))].join(', ')}`;
+}
+
+/** Runs a task for each item, in order, until it is cancelled; returns how many were done. */
+async function withProgress<T>(title: string, items: readonly T[], task: (item: T) => Promise<void>): Promise<number> {
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
+    let done = 0;
+    for (const item of items) {
+      if (token.isCancellationRequested) break;
+      await task(item);
+      done++;
+      progress.report({ increment: 100 / items.length, message: `${done} of ${items.length}` });
+    }
+    return done;
+  });
 }

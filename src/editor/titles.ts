@@ -23,13 +23,21 @@ export function titleOfFix(finding: Finding, text: string): string {
   return finding.fix?.safe ? what : `${what}: “${excerpt(text.slice(finding.start, finding.end))}”`;
 }
 
-/** A text on one line, its middle left out where it is long. */
-function excerpt(text: string): string {
+/** A text on one line, its middle left out, between words, where it is long. */
+export function excerpt(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= LONGEST_EXCERPT) return line;
-  const units = [...line];
+  const letters = [...line];
   const half = LONGEST_EXCERPT / 2 - 1;
-  return `${units.slice(0, half).join('').trimEnd()} … ${units.slice(-half).join('').trimStart()}`;
+  const beginning = letters
+    .slice(0, half)
+    .join('')
+    .replace(/ \S{0,9}$/u, '');
+  const end = letters
+    .slice(-half)
+    .join('')
+    .replace(/^\S{0,9} /u, '');
+  return `${beginning.trimEnd()} … ${end.trimStart()}`;
 }
 
 /** "Remove all 3 read-also lines in this file". */

@@ -22,7 +22,9 @@ export class Writing implements vscode.Disposable {
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (this.#place && (textEditor.document !== this.#place.document || textEditor.selection.active.line !== this.#place.line)) this.#leave();
       }),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#leave()),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor?.document !== this.#place?.document) this.#leave();
+      }),
       vscode.workspace.onDidSaveTextDocument(() => this.#leave()),
     );
   }

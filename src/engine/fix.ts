@@ -128,3 +128,18 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(at);
 }
+
+/**
+ * The edits that bring the former text back: applied to what `applyEdits(text, edits)` returned, they give `text`.
+ *
+ * @param text the text before the edits
+ * @param edits sorted and not overlapping, as `combineFixes` returns them
+ */
+export function invertEdits(text: string, edits: readonly Edit[]): Edit[] {
+  let shift = 0;
+  return edits.map((edit) => {
+    const start = edit.start + shift;
+    shift += edit.text.length - (edit.end - edit.start);
+    return { start, end: start + edit.text.length, text: text.slice(edit.start, edit.end) };
+  });
+}

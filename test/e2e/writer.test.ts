@@ -42,8 +42,7 @@ for (const [theme, colorTheme] of Object.entries(THEMES)) {
     for (const name of FILES) {
       it(`cleans ${name} by the light bulb, and one undo brings everything back`, async () => {
         const file = join(folder, name);
-        workbench = await openWorkbench(browser, server, { folder });
-        await workbench.open(name);
+        workbench = await openWorkbench(browser, server, { folder, file });
         await workbench.squiggles('info').first().waitFor();
         await picture(`${name}-1-before`);
 
@@ -69,8 +68,7 @@ for (const [theme, colorTheme] of Object.entries(THEMES)) {
     }
 
     it('marks in the article what is hovered in the panel, and in the panel where the cursor stands', async () => {
-      workbench = await openWorkbench(browser, server, { folder });
-      await workbench.open('scraped.txt');
+      workbench = await openWorkbench(browser, server, { folder, file: join(folder, 'scraped.txt') });
       await workbench.squiggles('info').first().waitFor();
       await workbench.openPanel();
       const panel = await workbench.webview('.quote');
@@ -83,8 +81,7 @@ for (const [theme, colorTheme] of Object.entries(THEMES)) {
     });
 
     it('shows who said what in the panel, and a click goes there', async () => {
-      workbench = await openWorkbench(browser, server, { folder });
-      await workbench.open('scraped.md');
+      workbench = await openWorkbench(browser, server, { folder, file: join(folder, 'scraped.md') });
       await workbench.squiggles('info').first().waitFor();
       await workbench.openPanel();
       const panel = await workbench.webview('.quote');
@@ -128,8 +125,7 @@ for (const [theme, colorTheme] of Object.entries(THEMES)) {
     });
 
     it('is used by keyboard alone', async () => {
-      workbench = await openWorkbench(browser, server, { folder });
-      await workbench.open('scraped.md');
+      workbench = await openWorkbench(browser, server, { folder, file: join(folder, 'scraped.md') });
       await workbench.squiggles('info').first().waitFor();
       await workbench.run('Copydesk: Focus on Article View');
       const panel = await workbench.webview('.quote');

@@ -4,7 +4,7 @@ import { Report } from './report.ts';
 import { registerSuites } from './suites.ts';
 
 export function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Report });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Report });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   registerSuites();
   return new Promise((resolve, reject) => {

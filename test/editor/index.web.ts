@@ -6,7 +6,7 @@ import { registerSuites } from './suites.ts';
 declare const mocha: BrowserMocha;
 
 export function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: 20_000 });
+  mocha.setup({ ui: 'bdd', timeout: 60_000 });
   mocha.reporter(Report);
   registerSuites();
   return new Promise((resolve, reject) => {

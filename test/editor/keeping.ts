@@ -86,7 +86,7 @@ export function keepingSuite(): void {
     it('says at the finding which file decided', async () => {
       await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode('{ "rules": { "also-read": "warning" } }'));
       const document = await openArticle('decided.md', TEXT);
-      await whenProblems(document, 2);
+      await until('the file has decided', () => problems(document).some(({ severity }) => severity === vscode.DiagnosticSeverity.Warning));
       const told = async (at: string) => {
         const position = document.positionAt(document.getText().indexOf(at) + 1);
         const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);

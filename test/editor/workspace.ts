@@ -1,7 +1,7 @@
 /** What the suites do again and again: put an article into the workspace, open it, wait for what Copydesk says of it. */
 import * as vscode from 'vscode';
 
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** Writes a file into the workspace folder and opens it in an editor. */
 export async function openArticle(name: string, content: string | Uint8Array): Promise<vscode.TextDocument> {

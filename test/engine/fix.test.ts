@@ -1,8 +1,9 @@
 /** Removing lines and combining fixes: what goes in and what is left. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import type { Edit, Finding } from '../../src/engine/analysis.ts';
-import { applyEdits, combineFixes, removeLines } from '../../src/engine/fix.ts';
+import { applyEdits, combineFixes, invertEdits, removeLines } from '../../src/engine/fix.ts';
 
 /** A finding that removes the lines marked ⟦…⟧. */
 function removal(text: string, marked: string): Finding {
@@ -62,6 +63,22 @@ describe('combining fixes', () => {
     const text = 'word tail\nX\nB';
     const tail = finding([{ start: 4, end: 9, text: '' }]);
     assert.equal(applyEdits(text, combineFixes(text, [tail, removal(text, 'X')])), 'word\nB');
+  });
+});
+
+describe('inverting edits', () => {
+  it('brings the former text back, whatever the edits', () => {
+    const edits = fc.uniqueArray(fc.nat(40), { maxLength: 8 }).chain((offsets) => {
+      const sorted = [...offsets].sort((a, b) => a - b);
+      const pairs = sorted.slice(0, sorted.length - (sorted.length % 2));
+      const spans = pairs.flatMap((start, at) => (at % 2 ? [] : [{ start, end: pairs[at + 1] ?? start }]));
+      return fc.tuple(...spans.map((span) => fc.string({ maxLength: 6 }).map((text) => ({ ...span, text }))));
+    });
+    fc.assert(
+      fc.property(fc.string({ minLength: 40, maxLength: 60 }), edits, (text, all) => {
+        assert.equal(applyEdits(applyEdits(text, all), invertEdits(text, all)), text);
+      }),
+    );
   });
 });
 
