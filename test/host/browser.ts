@@ -22,6 +22,7 @@ const LIGHT_BULB = '.editor-instance .lightBulbWidget, .editor-instance .margin 
 const MENU = '.action-widget:not(.action-list-submenu-panel)';
 /** A list that has not shown a row by then was made before the row was known. */
 const LISTED_WITHIN = 5_000;
+const STILL_FOR = 150;
 const SAVED_WITHIN = 10_000;
 
 /** Starts a headless Chromium. */
@@ -124,10 +125,21 @@ export class Workbench {
 
   /** Waits for the light bulb at the cursor, clicks it, and returns the titles it offers. */
   async openLightBulb(): Promise<string[]> {
-    // The glyph lies under the editor's transparent layers, which is where the mouse meets it.
-    await this.page.locator(LIGHT_BULB).filter({ visible: true }).first().click({ force: true });
+    const bulb = this.page.locator(LIGHT_BULB).filter({ visible: true }).first();
     const menu = this.page.locator(MENU);
-    await menu.waitFor({ state: 'visible' });
+    const deadline = Date.now() + PATIENCE;
+    while (!(await menu.isVisible())) {
+      await bulb.waitFor();
+      // The editor may still move under the mouse, when breadcrumbs or word wrap come late: a person aims once it stands still.
+      const seen = await bulb.boundingBox();
+      await this.page.waitForTimeout(STILL_FOR);
+      const now = await bulb.boundingBox().catch(() => null);
+      if (!seen || !now || seen.x !== now.x || seen.y !== now.y) continue;
+      // The glyph lies under the editor's transparent layers, which is where the mouse meets it.
+      await this.page.mouse.click(now.x + now.width / 2, now.y + now.height / 2);
+      const opened = menu.waitFor({ state: 'visible', timeout: LISTED_WITHIN });
+      await (Date.now() < deadline ? opened.catch(() => {}) : opened);
+    }
     return menu.locator('.monaco-list-row.action .title').allInnerTexts();
   }
 
