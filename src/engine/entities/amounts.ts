@@ -1,5 +1,6 @@
 /** Money, percentages and quantities by their forms, and dates beside them: what a text counts. */
 import type { EntityType, Span } from '../analysis.ts';
+import { addIfFree } from '../article/spans.ts';
 import { CODE, currencyOf, MONEY_WORD, SIGN } from './currencies.ts';
 import { datesIn } from './dates.ts';
 
@@ -82,19 +83,18 @@ const SIGNS_OF_AMOUNTS = /\d|day|[JFMASOND][aepuco][nbrylgptvc]|ions of|per ?cen
 export function amountsIn(text: string, date?: string): Amount[] {
   if (!SIGNS_OF_AMOUNTS.test(text)) return [];
   const found: Amount[] = [];
-  const isFree = (span: Span) => !found.some((other) => other.start < span.end && span.start < other.end);
   for (const { type, pattern } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const amount = { type, start: match.index, end: match.index + match[0].length };
-      if (!isFree(amount) || !isNumber(match.groups?.number)) continue;
+      if (!isNumber(match.groups?.number)) continue;
       const value = normalForm(type, match[0], match.groups ?? {});
-      found.push(value ? { ...amount, value } : amount);
+      addIfFree(found, value ? { ...amount, value } : amount);
     }
   }
   for (const { start, end, value } of datesIn(text, date)) {
-    if (isFree({ start, end })) found.push(value ? { type: 'DATE', start, end, value } : { type: 'DATE', start, end });
+    addIfFree(found, value ? { type: 'DATE', start, end, value } : { type: 'DATE', start, end });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
 /** Whether a run of digits and marks reads as a number or a range of two; forms without a run pass. */

@@ -1,5 +1,6 @@
 /** Dates by their forms, with their normal form: `2026-01-09`, `2026-01`, `2026`, or a span of two joined by `/`. */
 import type { Span } from '../analysis.ts';
+import { addIfFree } from '../article/spans.ts';
 
 export interface DateFound extends Span {
   readonly value?: string;
@@ -51,9 +52,8 @@ const PART_OF_A_NAME = /^(?: (?:Times|Herald|Post|Mail|Night|Prayer|Best|Telegra
  */
 export function datesIn(text: string, date?: string): DateFound[] {
   const found: DateFound[] = [];
-  const isFree = (start: number, end: number) => !found.some((other) => other.start < end && start < other.end);
   const add = (start: number, end: number, value: string | undefined) => {
-    if (isFree(start, end)) found.push(value ? { start, end, value } : { start, end });
+    addIfFree(found, value ? { start, end, value } : { start, end });
   };
   for (const form of FORMS) {
     for (const match of text.matchAll(form)) {
@@ -83,7 +83,7 @@ export function datesIn(text: string, date?: string): DateFound[] {
     if (closing && Number(closing) <= Number(year)) add(match.index, match.index + 4, year);
     else add(match.index, end, closing ? `${year}/${closing}` : year);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
 /** The normal form of a match's parts; undefined where the article's date would be needed, null where the parts make no date. */

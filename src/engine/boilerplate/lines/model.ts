@@ -5,6 +5,7 @@
 import type { PlacedPassage } from '../../article.ts';
 import { type Rows, readContext, readNeighbourhood } from './context.ts';
 import { readSurface, type Surface } from './surface.ts';
+import { Tokens } from './tokens.ts';
 
 /** Trees in which every level asks one question, so that a tree is a list of questions and a table of answers. */
 export interface Forest {
@@ -44,30 +45,37 @@ const HIGHEST_SCORE = 2_000;
 /** What the words of a line say, in hundredths of a logit. */
 export function wordScore(words: Int8Array, start: number, { buckets }: Surface): number {
   let sum = 0;
-  for (const bucket of buckets) sum += words[bucket] ?? 0;
+  for (let index = 0; index < buckets.length; index++) sum += words[buckets[index] as number] as number;
   const score = Math.round(start + (sum * WORD_SCALE) / Math.sqrt(buckets.length || 1));
   return Math.max(-HIGHEST_SCORE, Math.min(HIGHEST_SCORE, score));
 }
 
 /** The strongest words of a line on either side: the sum of its greatest weights and that of its least, in the unit of the weights. */
 export function wordExtremes(words: Int8Array, { buckets }: Surface): readonly [number, number] {
-  const sorted = buckets.map((bucket) => words[bucket] ?? 0).sort((a, b) => a - b);
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  return [sum(sorted.slice(-EXTREMES)), sum(sorted.slice(0, EXTREMES))];
+  const weights = new Int8Array(buckets.length);
+  for (let index = 0; index < buckets.length; index++) weights[index] = words[buckets[index] as number] as number;
+  weights.sort();
+  let greatest = 0;
+  let least = 0;
+  for (let index = 0; index < Math.min(EXTREMES, weights.length); index++) {
+    least += weights[index] as number;
+    greatest += weights[weights.length - 1 - index] as number;
+  }
+  return [greatest, least];
 }
 
 /** What the trees say of each row, in hundredths of a logit. */
 export function forestScores(forest: Forest, { width, values }: Rows): number[] {
   const { depth, measures, thresholds, answers, start } = forest;
-  const trees = measures.length / depth;
   const scores: number[] = [];
   for (let row = 0; row < values.length; row += width) {
     let sum = start;
-    for (let tree = 0; tree < trees; tree++) {
+    let level = 0;
+    for (let tree = 0; tree < answers.length; tree += 1 << depth) {
       let leaf = 0;
-      for (let level = tree * depth; level < (tree + 1) * depth; level++)
-        leaf = leaf * 2 + ((values[row + (measures[level] ?? 0)] ?? 0) > (thresholds[level] ?? 0) ? 1 : 0);
-      sum += answers[(tree << depth) + leaf] ?? 0;
+      for (const end = level + depth; level < end; level++)
+        leaf = (leaf << 1) | ((values[row + (measures[level] as number)] as number) > (thresholds[level] as number) ? 1 : 0);
+      sum += answers[tree + leaf] as number;
     }
     scores.push(sum);
   }
@@ -118,7 +126,8 @@ export interface Judgement {
 
 /** Judges every passage of an article. */
 export function judgeLines(model: LineModel, passages: readonly PlacedPassage[]): Judgement[] {
-  const lines = passages.map(({ passage }) => readSurface(passage));
+  const tokens = new Tokens();
+  const lines = passages.map(({ passage }) => readSurface(passage, tokens));
   const words = lines.map((line) => wordScore(model.words, model.wordsStart, line));
   const extremes = lines.map((line) => wordExtremes(model.words, line));
   const rows = readContext(lines, words, extremes);
