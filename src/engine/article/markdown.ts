@@ -3,7 +3,7 @@ import type { Nodes, RootContent } from 'mdast';
 import type { Span } from '../analysis.ts';
 import type { Block, BlockKind, Inline, Passage, PassageKind, PlacedBlock } from '../article.ts';
 import { linesOf, trimmed } from './lines.ts';
-import { type Parse, parserFor } from './parsing.ts';
+import { mayNeedAdditions, parserFor } from './parsing.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { firstEndingBehind } from './spans.ts';
 import { breaksAt } from './wrapping.ts';
@@ -32,12 +32,14 @@ export function readMarkdown(text: string, width: number | null): PlacedBlock[] 
     if (segment.kind === 'matter') blocks.push({ start, end: contentEnd, block: verbatim(text.slice(start, contentEnd)) });
     else if (segment.kind === 'plain') blocks.push({ start, end: contentEnd, block: plainParagraph(text.slice(start, contentEnd), width) });
     else {
-      let last = segment;
+      const full = mayNeedAdditions(text.slice(start, segment.end));
+      let { end } = segment;
       for (let next = segments[at + 1]; next?.kind === 'markdown' && next.end - start <= TOGETHER; next = segments[at + 1]) {
-        last = next;
+        if (mayNeedAdditions(text.slice(next.start, next.end)) !== full) break;
+        end = next.end;
         at++;
       }
-      readStretch(blocks, text.slice(start, at < segments.length - 1 ? lastLineEnd(text, last.end) : last.end), start, width, parse);
+      readStretch(blocks, parse(text.slice(start, end === text.length ? end : lastLineEnd(text, end)), full), text, start, width);
     }
   }
   return blocks;
@@ -48,13 +50,13 @@ function lastLineEnd(text: string, end: number): number {
   return text.charCodeAt(end - 1) === 10 && text.charCodeAt(end - 2) === 13 ? end - 2 : end - 1;
 }
 
-/** Appends the blocks of a stretch of whole segments that begins at `offset`. */
-function readStretch(blocks: PlacedBlock[], source: string, offset: number, width: number | null, parse: Parse): void {
-  for (const node of parse(source)) {
-    const span = spanOf(node, 0);
+/** Appends the blocks of parsed nodes whose offsets count from `offset`. */
+function readStretch(blocks: PlacedBlock[], nodes: readonly RootContent[], text: string, offset: number, width: number | null): void {
+  for (const node of nodes) {
+    const span = spanOf(node, offset);
     // An indented block begins behind its indent; its first line belongs to it.
-    while (span.start > 0 && (source[span.start - 1] === ' ' || source[span.start - 1] === '\t')) span.start--;
-    blocks.push({ start: span.start + offset, end: span.end + offset, block: readBlock(node, source.slice(span.start, span.end), span.start, width) });
+    while (span.start > offset && (text[span.start - 1] === ' ' || text[span.start - 1] === '\t')) span.start--;
+    blocks.push({ ...span, block: readBlock(node, text.slice(span.start, span.end), span.start - offset, width) });
   }
 }
 
@@ -142,8 +144,6 @@ class BlockReading {
   #readText(node: Nodes, around: Surroundings): void {
     const span = this.#span(node);
     const hidden = this.#readInlines(node);
-    if (around.kind === 'heading') hidden.markup.push(...this.#marks(node, span));
-    hidden.markup.sort((a, b) => a.start - b.start);
     const lines = [...linesOf(this.#source, span.start, span.end)].map((line) => this.#content(line, around.quoted));
     const groups: Span[] = [];
     for (const line of lines) {
@@ -183,7 +183,7 @@ class BlockReading {
 
   /** Gathers the inline nodes below `node` and the prose between them; returns the stretches that a reader does not see. */
   #readInlines(node: Nodes): Hidden {
-    const hidden: Hidden = { markup: [], links: [] };
+    const hidden: Hidden = { markup: node.type === 'heading' ? this.#marks(node, this.#span(node)) : [], links: [] };
     const walk = (parent: Nodes): void => {
       if (!('children' in parent)) return;
       for (const child of parent.children as Nodes[]) {
@@ -224,6 +224,7 @@ class BlockReading {
       }
     };
     walk(node);
+    hidden.markup = hidden.markup.filter((span) => span.end > span.start).sort((a, b) => a.start - b.start);
     return hidden;
   }
 
@@ -279,7 +280,7 @@ class BlockReading {
 }
 
 interface Hidden {
-  readonly markup: Span[];
+  markup: Span[];
   readonly links: Span[];
 }
 

@@ -9,7 +9,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 
 /** Parses a stretch of Markdown that means the same by itself as in its place. Offsets count from its start. */
-export type Parse = (text: string) => readonly RootContent[];
+export type Parse = (text: string, full: boolean) => readonly RootContent[];
 
 const bare = unified().use(remarkParse).freeze();
 const whole = unified().use(remarkParse).use(additions).freeze();
@@ -23,12 +23,19 @@ function additions(this: Processor): void {
 
 /** Tables, struck words, footnotes, tasks. */
 const ADDITION = /[|~]|:-|-:|\[\^|\[[ \t\r\nxX]\]/;
-const ADDRESS = /https?:\/\/|www\.|@/gi;
+const ADDRESS = /https?:\/\/|www\.|@/i;
+/** The targets of links and images, up to the first bracket in them, and addresses in angles. */
+const TARGET = /\]\([^\s()]*|<https?:[^\s<>]*>/gi;
 const DEFINITION = /\]:/;
+
+/** Whether a stretch may hold any of GitHub's additions. An address that only looks like a link's target is found out by the parser. */
+export function mayNeedAdditions(text: string): boolean {
+  return ADDITION.test(text) || (ADDRESS.test(text) && ADDRESS.test(text.replace(TARGET, ' ')));
+}
 
 /** A parser that knows the labels defined anywhere in the stretches, so that references to them are links in each. */
 export function parserFor(stretches: readonly string[]): Parse {
-  const unlabelled: Parse = (text) => parseWith(bare, whole, text);
+  const unlabelled: Parse = (text, full) => parseWith(bare, whole, text, full);
   const defining = stretches.filter((stretch) => DEFINITION.test(stretch));
   if (!defining.length) return unlabelled;
   const links = new Labels();
@@ -36,35 +43,23 @@ export function parserFor(stretches: readonly string[]): Parse {
   const knowing = labelling(links, notes);
   const seeded = unified().use(remarkParse).use(knowing);
   const seededWhole = unified().use(remarkParse).use(additions).use(knowing);
-  for (const stretch of defining) parseWith(seeded, seededWhole, stretch);
+  for (const stretch of defining) (mayNeedAdditions(stretch) ? seededWhole : seeded).parse(stretch);
   if (!links.known.size && !notes.known.size) return unlabelled;
-  return (text) => (text.includes('[') ? parseWith(seeded, seededWhole, text) : unlabelled(text));
+  return (text, full) => (text.includes('[') ? parseWith(seeded, seededWhole, text, full) : unlabelled(text, full));
 }
 
 type Parser = Pick<Processor<Root>, 'parse'>;
 
-function parseWith(plainly: Parser, fully: Parser, text: string): readonly RootContent[] {
-  if (ADDITION.test(text) || holdsAddress(text)) return fully.parse(text).children;
+function parseWith(plainly: Parser, fully: Parser, text: string, full: boolean): readonly RootContent[] {
+  if (full) return fully.parse(text).children;
   const { children } = plainly.parse(text);
-  // An address that looked like a link's target was none.
-  return children.some((node) => showsAddress(node, text)) ? fully.parse(text).children : children;
-}
-
-/** Whether an address stands in a text outside the targets of links and images. */
-function holdsAddress(text: string): boolean {
-  ADDRESS.lastIndex = 0;
-  for (let found = ADDRESS.exec(text); found; found = ADDRESS.exec(text)) {
-    const before = text.charCodeAt(found.index - 1);
-    if (found[0] === '@' || !(before === 60 || (before === 40 && text[found.index - 2] === ']'))) return true;
-  }
-  return false;
+  return ADDRESS.test(text) && children.some((node) => showsAddress(node, text)) ? fully.parse(text).children : children;
 }
 
 function showsAddress(root: Nodes, source: string): boolean {
   const pending: Nodes[] = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.type === 'text') {
-      ADDRESS.lastIndex = 0;
       if (ADDRESS.test(source.slice(node.position?.start.offset, node.position?.end.offset))) return true;
     } else if ('children' in node) for (const child of node.children) pending.push(child);
   }

@@ -64,22 +64,50 @@ export function wordExtremes(words: Int8Array, { buckets }: Surface): readonly [
   return [greatest, least];
 }
 
+/** So many rows are asked together, a column at a time: a question is then looked up once for all of them. */
+const TOGETHER = 64;
+
 /** What the trees say of each row, in hundredths of a logit. */
 export function forestScores(forest: Forest, { width, values }: Rows): number[] {
-  const { depth, measures, thresholds, answers, start } = forest;
+  const count = width ? values.length / width : 0;
+  const columns = new Int16Array(width * TOGETHER);
+  const sums = new Int32Array(TOGETHER);
   const scores: number[] = [];
-  for (let row = 0; row < values.length; row += width) {
-    let sum = start;
-    let level = 0;
-    for (let tree = 0; tree < answers.length; tree += 1 << depth) {
-      let leaf = 0;
-      for (const end = level + depth; level < end; level++)
-        leaf = (leaf << 1) | ((values[row + (measures[level] as number)] as number) > (thresholds[level] as number) ? 1 : 0);
-      sum += answers[tree + leaf] as number;
+  for (let first = 0; first < count; first += TOGETHER) {
+    const rows = Math.min(TOGETHER, count - first);
+    for (let row = 0; row < rows; row++) {
+      for (let measure = 0, from = (first + row) * width; measure < width; measure++) columns[measure * TOGETHER + row] = values[from + measure] as number;
     }
-    scores.push(sum);
+    askTrees(forest, columns, rows, sums);
+    for (let row = 0; row < rows; row++) scores.push(sums[row] as number);
   }
   return scores;
+}
+
+/** Asks every tree of the rows that stand in `columns`, four at a time. */
+function askTrees({ depth, measures, thresholds, answers, start }: Forest, columns: Int16Array, rows: number, sums: Int32Array): void {
+  sums.fill(start);
+  for (let tree = 0, from = 0; tree < answers.length; tree += 1 << depth, from += depth) {
+    for (let row = 0; row < rows; row += 4) {
+      let first = 0;
+      let second = 0;
+      let third = 0;
+      let fourth = 0;
+      for (let level = from; level < from + depth; level++) {
+        const at = (measures[level] as number) * TOGETHER + row;
+        const threshold = thresholds[level] as number;
+        // The sign of the difference is the answer: 1 where the measure is above the threshold.
+        first = (first << 1) | ((threshold - (columns[at] as number)) >>> 31);
+        second = (second << 1) | ((threshold - (columns[at + 1] as number)) >>> 31);
+        third = (third << 1) | ((threshold - (columns[at + 2] as number)) >>> 31);
+        fourth = (fourth << 1) | ((threshold - (columns[at + 3] as number)) >>> 31);
+      }
+      sums[row] = (sums[row] as number) + (answers[tree + first] as number);
+      sums[row + 1] = (sums[row + 1] as number) + (answers[tree + second] as number);
+      sums[row + 2] = (sums[row + 2] as number) + (answers[tree + third] as number);
+      sums[row + 3] = (sums[row + 3] as number) + (answers[tree + fourth] as number);
+    }
+  }
 }
 
 /** Decides neighbouring lines of likely residue together: each gives half of its judgement for half of the run's. */

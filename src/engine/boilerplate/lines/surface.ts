@@ -3,7 +3,7 @@
  * holds weights and no text; nothing looks at an address or a site.
  */
 import type { Passage } from '../../article.ts';
-import { ADDRESS, bucketOf, COUNTED, type Counted, DATE, ENDS, feed, LINE_START, START, type Token, Tokens } from './tokens.ts';
+import { ADDRESS, bucketOf, COUNTED, type Counted, DATE, ENDS, feed, LINE_START, PLACES, START, type Token, Tokens } from './tokens.ts';
 
 /** What one line is by itself. */
 export interface Surface {
@@ -52,7 +52,6 @@ export const MEASURES = [
   'quoted',
 ] as const;
 
-const TOKEN = /[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu;
 const DATES =
   /\b(?:\d{1,2}[:.]\d{2} ?(?:am|pm|et|gmt|uhr)?|(?:19|20)\d{2}|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:minutes?|hours?|days?|weeks?|months?|years?) ago)\b/gi;
 const ADDRESSES = /@\p{L}|https?:|\bwww\.|\p{L}\.(?:com|org|net|co)\b/giu;
@@ -68,7 +67,7 @@ const LONGEST_TEXT = 4_000;
 /** Reads a line on its own. `tokens` are those of the article, where more lines of it are read. */
 export function readSurface(passage: Passage, tokens = new Tokens()): Surface {
   const text = passage.text.length > LONGEST_TEXT ? passage.text.slice(0, LONGEST_TEXT) : passage.text;
-  const found = (text.match(TOKEN) ?? []).map((token) => tokens.of(token));
+  const found = tokens.in(text);
   const linked = text ? Math.min(100, Math.round((100 * passage.linked) / passage.text.length)) : 0;
   const closed = SENTENCE_CLOSED.test(text);
   const measures = measure(passage, text, found, linked);
@@ -110,7 +109,7 @@ function measure(passage: Passage, text: string, tokens: readonly Token[], linke
       counts[at] = (counts[at] as number) + 1;
     }
   }
-  const counted = (name: Counted) => counts[COUNTED.indexOf(name)] as number;
+  const counted = (name: Counted) => counts[PLACES[name]] as number;
   const among = (name: Counted) => Math.min(20, counted(name));
   return [
     Math.min(2_000, text.length),
