@@ -64,7 +64,7 @@ function draftsOf(rule: Rule, article: Article, config: Config): Draft[] {
   let passagesBefore = 0;
   for (const placed of article.blocks) {
     const { passages } = placed.block;
-    if (placed.block.kind !== 'verbatim') {
+    if (placed.block.kind !== 'verbatim' && (!rule.sign || rule.sign.test(placed.block.source))) {
       for (const match of rule.check(placed.block)) {
         if (!rule.confirm || rule.confirm(match, surroundings(article, placed, passagesBefore, match)))
           drafts.push(draft(rule, match, placed, article.text, config));
