@@ -1,5 +1,6 @@
 /** The front door of the engine: a text goes in, all that Copydesk knows of it comes out. Pure: the same text gives the same analysis. */
 import type { Analysis, Entity, Failure, Finding, Format, Quote, Span } from './analysis.ts';
+import { firstEndingBehind } from './article/spans.ts';
 import { type Article, type PlacedBlock, readArticle } from './article.ts';
 import { taughtRule } from './boilerplate/taught.ts';
 import { type Config, defaultConfig } from './config.ts';
@@ -63,7 +64,7 @@ function draftsOf(rule: Rule, article: Article, config: Config): Draft[] {
   let passagesBefore = 0;
   for (const placed of article.blocks) {
     const { passages } = placed.block;
-    if (placed.block.kind !== 'verbatim') {
+    if (placed.block.kind !== 'verbatim' && (!rule.sign || rule.sign.test(placed.block.source))) {
       for (const match of rule.check(placed.block)) {
         if (!rule.confirm || rule.confirm(match, surroundings(article, placed, passagesBefore, match)))
           drafts.push(draft(rule, match, placed, article.text, config));
@@ -116,6 +117,11 @@ function draft(rule: Rule, match: Match, placed: { readonly start: number }, tex
 /** No word inside quotation marks changes unasked: a fix that reaches into a quote without taking all of it is for review. */
 function sparingQuotes(finding: Finding, quotes: readonly Quote[]): Finding {
   if (!finding.fix?.safe) return finding;
-  const reaches = quotes.some((quote) => finding.start < quote.end && quote.start < finding.end && !(finding.start <= quote.start && quote.end <= finding.end));
+  let reaches = false;
+  for (let at = firstEndingBehind(quotes, finding.start); at < quotes.length && !reaches; at++) {
+    const quote = quotes[at] as Quote;
+    if (quote.start >= finding.end) break;
+    reaches = !(finding.start <= quote.start && quote.end <= finding.end);
+  }
   return reaches ? { ...finding, fix: { ...finding.fix, safe: false } } : finding;
 }

@@ -1,5 +1,6 @@
 /** From what single rules found to what a writer sees: overlaps resolved, neighbours joined, so that a run is one finding with one fix. */
 import type { Finding, Span } from './analysis.ts';
+import { addIfFree } from './article/spans.ts';
 import { removeLines } from './fix.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,12 +20,7 @@ export function resolveOverlaps(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   const taken: Span[] = [];
   for (const { draft } of byWeight) {
-    const { start, end } = draft.finding;
-    const at = firstEndingBehind(taken, start);
-    const next = taken[at];
-    if (next && next.start < end) continue;
-    taken.splice(at, 0, { start, end });
-    kept.push(draft);
+    if (addIfFree<Span>(taken, draft.finding)) kept.push(draft);
   }
   return kept.sort((a, b) => a.finding.start - b.finding.start);
 }
@@ -33,18 +29,6 @@ const SAFE_FIRST = 2 ** 40;
 
 function weight({ finding }: Draft): number {
   return finding.end - finding.start + (finding.fix?.safe ? SAFE_FIRST : 0);
-}
-
-/** The index of the first of the sorted, disjoint spans that ends behind `offset`. */
-function firstEndingBehind(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Joins neighbours into one draft: whole lines with only blank lines between them, and removals side by side within a line. */

@@ -52,6 +52,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Whether its fixes may run unasked. */
   readonly safe: boolean;
+  /** A cheap sign: a block whose source has none holds nothing for the rule, and is not read. Never with the flag `g` or `y`. */
+  readonly sign?: RegExp;
   /** Reads one block. Must depend on nothing but the block. */
   check(block: Block): Iterable<Match>;
   /** Whether a match stands, given what is around it; absent where the block alone decides. */

@@ -1,6 +1,7 @@
 /** The story: what is left of an article without its residue. */
 import type { Span } from './analysis.ts';
 import { readPassage } from './article/reading.ts';
+import { firstOverlapping } from './article/spans.ts';
 import type { Article } from './article.ts';
 
 /** A word as a word count takes it: letters and digits with marks inside. */
@@ -11,9 +12,13 @@ export function countWords(article: Article, residue: readonly Span[]): number {
   let count = 0;
   for (const { passage, block } of article.passages) {
     const reading = readPassage(block.block, passage);
+    if (!firstOverlapping(residue, { start: passage.start + block.start, end: passage.end + block.start })) {
+      count += reading.text.match(WORD)?.length ?? 0;
+      continue;
+    }
     for (const { index } of reading.text.matchAll(WORD)) {
       const at = reading.source({ start: index, end: index + 1 }).start + block.start;
-      if (!residue.some((span) => span.start <= at && at < span.end)) count++;
+      if (!firstOverlapping(residue, { start: at, end: at + 1 })) count++;
     }
   }
   return count;

@@ -1,15 +1,12 @@
-/** Markdown as blocks, by unified and remark-parse with front matter and GitHub's tables, footnotes and bare addresses. */
-import type { Nodes, Root, RootContent } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+/** Markdown as blocks: what a parser's tree and a plain paragraph tell of passages, inline markup and prose. */
+import type { Nodes, RootContent } from 'mdast';
 import type { Span } from '../analysis.ts';
 import type { Block, BlockKind, Inline, Passage, PassageKind, PlacedBlock } from '../article.ts';
-import { linesOf, textStart, trimmed } from './lines.ts';
+import { linesOf, trimmed } from './lines.ts';
+import { mayNeedAdditions, parserFor } from './parsing.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { firstEndingBehind } from './spans.ts';
 import { breaksAt } from './wrapping.ts';
-
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze();
 
 const BLOCK_KINDS: Partial<Record<RootContent['type'], BlockKind>> = {
   paragraph: 'paragraph',
@@ -21,17 +18,56 @@ const BLOCK_KINDS: Partial<Record<RootContent['type'], BlockKind>> = {
   thematicBreak: 'break',
 };
 
+/** Segments that stand side by side are parsed together up to so many UTF-16 units: starting a parser costs as much as some lines. */
+const TOGETHER = 20_000;
+
 /** The blocks of a Markdown text, in order. `width` is the column of hard wrapping, or null. */
 export function readMarkdown(text: string, width: number | null): PlacedBlock[] {
-  // micromark swallows a byte-order mark without counting it; everything behind it would stand one unit too far left.
-  const shift = textStart(text);
-  const root = parser.parse(shift ? text.slice(1) : text) as Root;
-  return root.children.map((node) => {
-    const span = spanOf(node, shift);
+  const segments = segmentsOf(text);
+  const parse = parserFor(text.includes(']:') ? segments.filter(({ kind }) => kind === 'markdown').map(({ start, end }) => text.slice(start, end)) : []);
+  const blocks: PlacedBlock[] = [];
+  for (let at = 0; at < segments.length; at++) {
+    const segment = segments[at] as Segment;
+    const { start, contentEnd } = segment;
+    if (segment.kind === 'matter') blocks.push({ start, end: contentEnd, block: verbatim(text.slice(start, contentEnd)) });
+    else if (segment.kind === 'plain') blocks.push({ start, end: contentEnd, block: plainParagraph(text.slice(start, contentEnd), width) });
+    else {
+      const full = mayNeedAdditions(text.slice(start, segment.end));
+      let { end } = segment;
+      for (let next = segments[at + 1]; next?.kind === 'markdown' && next.end - start <= TOGETHER; next = segments[at + 1]) {
+        if (mayNeedAdditions(text.slice(next.start, next.end)) !== full) break;
+        end = next.end;
+        at++;
+      }
+      readStretch(blocks, parse(text.slice(start, end === text.length ? end : lastLineEnd(text, end)), full), text, start, width);
+    }
+  }
+  return blocks;
+}
+
+/** Without the last line ending of a stretch, which what stands open at its end does not hold where a line follows. */
+function lastLineEnd(text: string, end: number): number {
+  return text.charCodeAt(end - 1) === 10 && text.charCodeAt(end - 2) === 13 ? end - 2 : end - 1;
+}
+
+/** Appends the blocks of parsed nodes whose offsets count from `offset`. */
+function readStretch(blocks: PlacedBlock[], nodes: readonly RootContent[], text: string, offset: number, width: number | null): void {
+  for (const node of nodes) {
+    const span = spanOf(node, offset);
     // An indented block begins behind its indent; its first line belongs to it.
-    while (span.start > 0 && (text[span.start - 1] === ' ' || text[span.start - 1] === '\t')) span.start--;
-    return { ...span, block: readBlock(node, text.slice(span.start, span.end), span.start - shift, width) };
-  });
+    while (span.start > offset && (text[span.start - 1] === ' ' || text[span.start - 1] === '\t')) span.start--;
+    blocks.push({ ...span, block: readBlock(node, text.slice(span.start, span.end), span.start - offset, width) });
+  }
+}
+
+function verbatim(source: string): Block {
+  return { kind: 'verbatim', format: 'markdown', source, passages: [], inlines: [], prose: [] };
+}
+
+/** A paragraph in which nothing means anything to Markdown. */
+function plainParagraph(source: string, width: number | null): Block {
+  const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: source.length } };
+  return readBlock({ type: 'paragraph', position, children: [{ type: 'text', value: source, position }] }, source, 0, width);
 }
 
 function spanOf(node: Nodes, shift: number): { start: number; end: number } {
@@ -108,7 +144,6 @@ class BlockReading {
   #readText(node: Nodes, around: Surroundings): void {
     const span = this.#span(node);
     const hidden = this.#readInlines(node);
-    if (around.kind === 'heading') hidden.markup.push(...this.#marks(node, span));
     const lines = [...linesOf(this.#source, span.start, span.end)].map((line) => this.#content(line, around.quoted));
     const groups: Span[] = [];
     for (const line of lines) {
@@ -148,7 +183,7 @@ class BlockReading {
 
   /** Gathers the inline nodes below `node` and the prose between them; returns the stretches that a reader does not see. */
   #readInlines(node: Nodes): Hidden {
-    const hidden: Hidden = { markup: [], links: [] };
+    const hidden: Hidden = { markup: node.type === 'heading' ? this.#marks(node, this.#span(node)) : [], links: [] };
     const walk = (parent: Nodes): void => {
       if (!('children' in parent)) return;
       for (const child of parent.children as Nodes[]) {
@@ -189,6 +224,7 @@ class BlockReading {
       }
     };
     walk(node);
+    hidden.markup = hidden.markup.filter((span) => span.end > span.start).sort((a, b) => a.start - b.start);
     return hidden;
   }
 
@@ -221,7 +257,7 @@ class BlockReading {
 
   /** What a reader sees of a stretch, and how much of it is linked. */
   #read(group: Span, hidden: Hidden): { text: string; linked: number } {
-    const markup = hidden.markup.filter((span) => span.end > group.start && span.start < group.end).sort((a, b) => a.start - b.start);
+    const markup = within(hidden.markup, group);
     const visible = (from: Span): string => {
       let text = '';
       let at = from.start;
@@ -231,13 +267,11 @@ class BlockReading {
         if (at >= from.end) break;
       }
       if (at < from.end) text += this.#source.slice(at, from.end);
-      return text
-        .replace(/\n[ \t>]*/g, '\n')
-        .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
-        .replace(/\s+/g, ' ')
-        .trim();
+      if (text.includes('\n')) text = text.replace(/\n[ \t>]*/g, '\n');
+      if (text.includes('\\')) text = text.replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+      return text.replace(/\s+/g, ' ').trim();
     };
-    const linked = hidden.links
+    const linked = within(hidden.links, group)
       .map((link) => ({ start: Math.max(link.start, group.start), end: Math.min(link.end, group.end) }))
       .filter((link) => link.end > link.start)
       .reduce((sum, link) => sum + visible(link).length, 0);
@@ -246,6 +280,14 @@ class BlockReading {
 }
 
 interface Hidden {
-  readonly markup: Span[];
+  markup: Span[];
   readonly links: Span[];
+}
+
+/** Those of the sorted spans that reach into `group`. The ends of markup rise with its starts, for what is hidden holds nothing hidden. */
+function within(spans: readonly Span[], group: Span): Span[] {
+  const found: Span[] = [];
+  for (let index = firstEndingBehind(spans, group.start); index < spans.length && (spans[index] as Span).start < group.end; index++)
+    found.push(spans[index] as Span);
+  return found;
 }

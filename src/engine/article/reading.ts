@@ -4,6 +4,7 @@
  */
 import type { Span } from '../analysis.ts';
 import type { Block, Passage } from '../article.ts';
+import { firstEndingBehind } from './spans.ts';
 
 export class Reading {
   readonly text: string;
@@ -34,15 +35,18 @@ export class Reading {
   }
 }
 
+const LINE_BREAK = /[\n\r]/;
+
 /** The reading of one passage of a block. */
 export function readPassage(block: Block, passage: Passage): Reading {
   let text = '';
   const stretches: { at: number; source: number }[] = [];
   let end = -1;
-  for (const prose of block.prose) {
-    if (prose.end <= passage.start || prose.start >= passage.end) continue;
+  for (let index = firstEndingBehind(block.prose, passage.start); index < block.prose.length; index++) {
+    const prose = block.prose[index] as Span;
+    if (prose.start >= passage.end) break;
     const start = Math.max(prose.start, passage.start);
-    if (end >= 0 && /[\n\r]/.test(block.source.slice(end, start)) && !text.endsWith(' ')) text += ' ';
+    if (end >= 0 && LINE_BREAK.test(block.source.slice(end, start)) && !text.endsWith(' ')) text += ' ';
     stretches.push({ at: text.length, source: start });
     end = Math.min(prose.end, passage.end);
     text += block.source.slice(start, end);

@@ -15,6 +15,7 @@ export interface Word extends Span {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-.&'’][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|[^\s]/gu;
 const CAPITAL = /^\p{Lu}/u;
 const SPOKEN = /^[\p{L}\p{N}]/u;
+const ENDING = /[.!?…]/;
 
 /** Shortened words whose full stop ends no sentence. */
 const SHORTENED = new Set(
@@ -29,8 +30,10 @@ export function wordsOf(text: string): Word[] {
   let first = true;
   const push = (start: number, end: number) => {
     const slice = text.slice(start, end);
-    const spoken = SPOKEN.test(slice);
-    words.push({ start, end, text: slice, capital: CAPITAL.test(slice), spoken, first: first && spoken });
+    const unit = slice.charCodeAt(0);
+    const lower = unit >= 97 && unit <= 122;
+    const spoken = lower || SPOKEN.test(slice);
+    words.push({ start, end, text: slice, capital: !lower && CAPITAL.test(slice), spoken, first: first && spoken });
     if (spoken) first = false;
   };
   for (const match of text.matchAll(WORD)) {
@@ -41,13 +44,20 @@ export function wordsOf(text: string): Word[] {
       words[words.length - 1] = { ...last, end, text: text.slice(last.start, end) };
       continue;
     }
-    if (/[.!?…]/.test(match[0]) && match[0].length === 1) first = endsSentence(text, end);
-    const possessive = /['’][sS]$/.exec(match[0]);
-    if (possessive && match[0].length > 2) end -= 2;
+    if (match[0].length === 1 && ENDING.test(match[0])) first = endsSentence(text, end);
+    const possessive = match[0].length > 2 && isPossessive(text, end);
+    if (possessive) end -= 2;
     push(start, end);
-    if (possessive && match[0].length > 2) push(end, end + 2);
+    if (possessive) push(end, end + 2);
   }
   return words;
+}
+
+/** Whether a word that ends at `end` ends in `'s`. */
+function isPossessive(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  const mark = text.charCodeAt(end - 2);
+  return (last === 115 || last === 83) && (mark === 39 || mark === 0x2019);
 }
 
 function isShortened(text: string, word: Word): boolean {

@@ -24,12 +24,34 @@ export function isQuoted(text: string): boolean {
 }
 
 /** A match for every passage whose whole line fits one of the patterns. The patterns see `plainWords` and must be anchored at both ends. */
-export function* linesLike(passages: readonly Passage[], patterns: readonly RegExp[], message: string): Generator<Match> {
-  for (const passage of passages) {
-    if (passage.text.length > LONGEST_LINE || isQuoted(passage.text)) continue;
-    const words = plainWords(passage.text);
-    if (patterns.some((pattern) => pattern.test(words))) yield wholePassage(passage, message);
+export function linesLike(passages: readonly Passage[], patterns: readonly RegExp[], message: string): Match[] {
+  const found: Match[] = [];
+  for (const { passage, words } of plainLinesOf(passages)) {
+    for (const pattern of patterns) {
+      if (!pattern.test(words)) continue;
+      found.push(wholePassage(passage, message));
+      break;
+    }
   }
+  return found;
+}
+
+interface PlainLine {
+  readonly passage: Passage;
+  readonly words: string;
+}
+
+/** Every rule asks for the same lines; they are kept as long as the passages are. */
+const plainLines = new WeakMap<readonly Passage[], readonly PlainLine[]>();
+
+/** Those of the passages that are no prose and nobody's words, with what they say. */
+function plainLinesOf(passages: readonly Passage[]): readonly PlainLine[] {
+  let lines = plainLines.get(passages);
+  if (!lines) {
+    lines = passages.filter(({ text }) => text.length <= LONGEST_LINE && !isQuoted(text)).map((passage) => ({ passage, words: plainWords(passage.text) }));
+    plainLines.set(passages, lines);
+  }
+  return lines;
 }
 
 const SHORTEST_PROSE = 160;

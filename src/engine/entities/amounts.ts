@@ -1,5 +1,6 @@
 /** Money, percentages and quantities by their forms, and dates beside them: what a text counts. */
 import type { EntityType, Span } from '../analysis.ts';
+import { addIfFree } from '../article/spans.ts';
 import { CODE, currencyOf, MONEY_WORD, SIGN } from './currencies.ts';
 import { datesIn } from './dates.ts';
 
@@ -33,37 +34,50 @@ const SCALE = '(?:[ \\u00a0-]?(?:hundred|thousand|million|billion|trillion|lakh|
 const VAGUE = '(?:(?:tens|hundreds|thousands) of )?(?:thousands|millions|billions|trillions) of';
 const FEW = 'two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half a|one|a';
 
-const FORMS: readonly { readonly type: EntityType; readonly pattern: RegExp }[] = [
+/** Cheap signs without which a form need not be looked for. */
+const DIGIT = /\d/;
+const CURRENCY_LETTER = /[RN] ?\d/;
+const CURRENCY_SIGN = /[€£¥₽₴₪₺]|EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK/;
+const GREAT_NUMBER = /hundred|thousand|llion|lakh|crore/i;
+const IN_WORDS = /llions? of|thousands of/i;
+const SHARE = /%|per ?cent|pct|percentage/i;
+
+const FORMS: readonly { readonly type: EntityType; readonly sign: RegExp; readonly pattern: RegExp }[] = [
   {
     type: 'MONEY',
+    sign: DIGIT,
     pattern: new RegExp(
       `(?<![\\p{L}\\d$])(?:(?<sign>${SIGN}) ?|(?<code>${CODE}) )(?<number>${NUMBER})(?<scale>${SCALE})?(?: ${MONEY_WORD})?(?![\\p{L}\\d])`,
       'gu',
     ),
   },
   // "N1.2 billion" and "R1,500": one letter is a currency only before a number that reads as money.
-  { type: 'MONEY', pattern: /(?<![\p{L}\d])(?<sign>[RN]) ?(?<number>\d{1,3}(?:,\d{3}){1,4}(?:\.\d\d)?)(?![\p{L}\d])/gu },
-  { type: 'MONEY', pattern: new RegExp(`(?<![\\p{L}\\d])(?<sign>[RN]) ?(?<number>${NUMBER})(?<scale>${SCALE})(?![\\p{L}\\d])`, 'gu') },
-  { type: 'MONEY', pattern: new RegExp(`${BEFORE_NUMBER}(?<number>${NUMBER})(?<scale>${SCALE})?[ \\u00a0-]${MONEY_WORD}(?![\\p{L}\\d])`, 'gu') },
-  { type: 'MONEY', pattern: new RegExp(`(?<![\\p{L}\\d])${VAGUE} ${MONEY_WORD}(?![\\p{L}\\d])`, 'giu') },
+  { type: 'MONEY', sign: CURRENCY_LETTER, pattern: /(?<![\p{L}\d])(?<sign>[RN]) ?(?<number>\d{1,3}(?:,\d{3}){1,4}(?:\.\d\d)?)(?![\p{L}\d])/gu },
+  { type: 'MONEY', sign: CURRENCY_LETTER, pattern: new RegExp(`(?<![\\p{L}\\d])(?<sign>[RN]) ?(?<number>${NUMBER})(?<scale>${SCALE})(?![\\p{L}\\d])`, 'gu') },
+  { type: 'MONEY', sign: DIGIT, pattern: new RegExp(`${BEFORE_NUMBER}(?<number>${NUMBER})(?<scale>${SCALE})?[ \\u00a0-]${MONEY_WORD}(?![\\p{L}\\d])`, 'gu') },
+  { type: 'MONEY', sign: IN_WORDS, pattern: new RegExp(`(?<![\\p{L}\\d])${VAGUE} ${MONEY_WORD}(?![\\p{L}\\d])`, 'giu') },
   {
     type: 'MONEY',
+    sign: GREAT_NUMBER,
     pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${FEW}) (?:hundred|thousand|million|billion|trillion|lakh|crore) ${MONEY_WORD}(?![\\p{L}\\d])`, 'giu'),
   },
   {
     type: 'MONEY',
+    sign: CURRENCY_SIGN,
     pattern: new RegExp(`${BEFORE_NUMBER}(?<number>${NUMBER})(?<scale>${SCALE})? ?(?<sign>[€£¥₽₴₪₺]|EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK)(?![\\p{L}\\d])`, 'gu'),
   },
   {
     type: 'PERCENT',
+    sign: SHARE,
     pattern: new RegExp(
       `${BEFORE_NUMBER}[-+−]?(?<number>${NUMBER})(?: ?%| ?per ?cent(?:age points?)?(?!\\p{L})| pct(?!\\p{L})| percentage points?(?!\\p{L}))`,
       'gu',
     ),
   },
-  { type: 'PERCENT', pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${FEW}) per ?cent(?!\\p{L})`, 'giu') },
+  { type: 'PERCENT', sign: SHARE, pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${FEW}) per ?cent(?!\\p{L})`, 'giu') },
   {
     type: 'QUANTITY',
+    sign: DIGIT,
     pattern: new RegExp(
       `${BEFORE_NUMBER}(?<number>${NUMBER})(?<scale>[ -](?:hundred|thousand|million|billion))?[ \\u00a0-]?(?<unit>(?:square |cubic )?(?:kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|feet|foot|yards?|inch(?:es)?)|km/h|km²|m²|sq ?km|sq ?ft|kmh|kph|mph|km|cm|mm|kg|kilograms?|kilos?|grams?|mg|tonnes?|tons?|ounces?|lit(?:er|re)s?|gallons?|barrels?|bushels?|hectares?|acres?|megawatts?|gigawatts?|kilowatts?|MWh?|GWh?|kWh?|TWh|[KMGT]B|megabytes?|gigabytes?|terabytes?|degrees (?:Celsius|Fahrenheit)|°[CF]|knots?|decibels?|volts?|Hz|[GMk]Hz)(?![\\p{L}\\d])`,
       'gu',
@@ -82,19 +96,19 @@ const SIGNS_OF_AMOUNTS = /\d|day|[JFMASOND][aepuco][nbrylgptvc]|ions of|per ?cen
 export function amountsIn(text: string, date?: string): Amount[] {
   if (!SIGNS_OF_AMOUNTS.test(text)) return [];
   const found: Amount[] = [];
-  const isFree = (span: Span) => !found.some((other) => other.start < span.end && span.start < other.end);
-  for (const { type, pattern } of FORMS) {
+  for (const { type, sign, pattern } of FORMS) {
+    if (!sign.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const amount = { type, start: match.index, end: match.index + match[0].length };
-      if (!isFree(amount) || !isNumber(match.groups?.number)) continue;
+      if (!isNumber(match.groups?.number)) continue;
       const value = normalForm(type, match[0], match.groups ?? {});
-      found.push(value ? { ...amount, value } : amount);
+      addIfFree(found, value ? { ...amount, value } : amount);
     }
   }
   for (const { start, end, value } of datesIn(text, date)) {
-    if (isFree({ start, end })) found.push(value ? { type: 'DATE', start, end, value } : { type: 'DATE', start, end });
+    addIfFree(found, value ? { type: 'DATE', start, end, value } : { type: 'DATE', start, end });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
 /** Whether a run of digits and marks reads as a number or a range of two; forms without a run pass. */

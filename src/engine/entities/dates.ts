@@ -1,5 +1,6 @@
 /** Dates by their forms, with their normal form: `2026-01-09`, `2026-01`, `2026`, or a span of two joined by `/`. */
 import type { Span } from '../analysis.ts';
+import { addIfFree } from '../article/spans.ts';
 
 export interface DateFound extends Span {
   readonly value?: string;
@@ -31,6 +32,12 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\d])(?<month>${NAMES}),?(?: of)? (?<year>${YEAR})${END}`, 'gu'),
 ];
 
+/** Those of digits alone, which come first. */
+const NUMERIC_FORMS = FORMS.slice(0, 2);
+/** Cheap signs without which a form need not be looked for. */
+const DIGIT = /\d/;
+const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+
 const WEEKDAYS_ALONE = new RegExp(`(?<![\\p{L}\\d])(?<weekday>${WEEKDAY})s?(?![\\p{L}\\d]|-\\p{L})`, 'gu');
 const MONTHS_ALONE = /(?<![\p{L}\d])(?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?![\p{L}\d]|['’]s)/gu;
 const YEARS = /(?<![\p{L}\d.,/$€£¥₹#%+-])(?<year>(?:1[0-9]|20)\d\d)(?:[-–/](?<last>(?:1[0-9]|20)\d\d|\d\d))?(?![\p{L}\d/%$€£+-]|[.,:]\d|[-–]\d)/gu;
@@ -51,28 +58,29 @@ const PART_OF_A_NAME = /^(?: (?:Times|Herald|Post|Mail|Night|Prayer|Best|Telegra
  */
 export function datesIn(text: string, date?: string): DateFound[] {
   const found: DateFound[] = [];
-  const isFree = (start: number, end: number) => !found.some((other) => other.start < end && start < other.end);
   const add = (start: number, end: number, value: string | undefined) => {
-    if (isFree(start, end)) found.push(value ? { start, end, value } : { start, end });
+    addIfFree(found, value ? { start, end, value } : { start, end });
   };
-  for (const form of FORMS) {
+  const hasDigit = DIGIT.test(text);
+  const hasMonth = MONTH.test(text);
+  for (const form of hasDigit ? (hasMonth ? FORMS : NUMERIC_FORMS) : []) {
     for (const match of text.matchAll(form)) {
       const value = normal(match.groups ?? {}, date);
       if (value !== null) add(match.index, match.index + match[0].length, value);
     }
   }
-  for (const match of text.matchAll(WEEKDAYS_ALONE)) {
+  for (const match of text.includes('day') ? text.matchAll(WEEKDAYS_ALONE) : []) {
     const end = match.index + match[0].length;
     if (!PART_OF_A_NAME.test(text.slice(end, end + 12))) add(match.index, end, match[0].endsWith('s') ? undefined : weekdayValue(match[0], date));
   }
-  for (const match of text.matchAll(MONTHS_ALONE)) {
+  for (const match of hasMonth ? text.matchAll(MONTHS_ALONE) : []) {
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     const introduced = BEFORE.test(before);
     if (/^ \p{Lu}/u.test(text.slice(end, end + 2)) || PART_OF_A_NAME.test(text.slice(end, end + 12))) continue;
     if (AMBIGUOUS_MONTHS.test(match[0]) ? introduced : introduced || !/\p{Lu}\p{Ll}+ $/u.test(before)) add(match.index, end, monthValue(match[0], date));
   }
-  for (const match of text.matchAll(YEARS)) {
+  for (const match of hasDigit ? text.matchAll(YEARS) : []) {
     const end = match.index + match[0].length;
     const { year = '', last } = match.groups ?? {};
     const before = text.slice(Math.max(0, match.index - 12), match.index);
@@ -83,7 +91,7 @@ export function datesIn(text: string, date?: string): DateFound[] {
     if (closing && Number(closing) <= Number(year)) add(match.index, match.index + 4, year);
     else add(match.index, end, closing ? `${year}/${closing}` : year);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
 /** The normal form of a match's parts; undefined where the article's date would be needed, null where the parts make no date. */

@@ -1,6 +1,7 @@
 /** Entities of an article with their mentions: names and amounts found line by line, then merged over the whole article. */
 import type { Entity, EntityType, Mention, Span } from '../analysis.ts';
 import { trimmed } from '../article/lines.ts';
+import { firstOverlapping } from '../article/spans.ts';
 import type { Article } from '../article.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { NAME_TYPES } from './labels.ts';
@@ -23,11 +24,14 @@ let model: Model | null = null;
  * @param date the article's own date as `YYYY-MM-DD`, to which weekdays and dates without a year relate
  */
 export function readEntities(article: Article, residue: readonly Span[], date?: string): Entity[] {
-  const { lines } = readLines(article, (span) => !residue.some((other) => other.start <= span.start && span.end <= other.end));
+  const { lines } = readLines(article, (span) => {
+    const around = firstOverlapping(residue, span);
+    return !(around && around.start <= span.start && span.end <= around.end);
+  });
   model ??= new Model(unpackWeights(WEIGHTS));
   const own = lines.map(({ line }) => line);
   const tagged = isEnglish(own) ? tagLines(model, own) : [];
-  const isStory = (span: Span) => !residue.some((other) => other.start < span.end && span.start < other.end);
+  const isStory = (span: Span) => !firstOverlapping(residue, span);
   const names: Name[] = [];
   const amounts: { amount: Amount; name: string; span: Span }[] = [];
   lines.forEach((line, index) => {
@@ -39,15 +43,15 @@ export function readEntities(article: Article, residue: readonly Span[], date?: 
       if (isStory(span) && span.end - span.start === amount.end - amount.start) amounts.push({ amount, name: text.slice(amount.start, amount.end), span });
     }
     for (const tag of tagged[index] ?? []) {
-      if (found.some((amount) => overlaps(amount, line, tag))) continue;
+      if (firstOverlapping(found, tokenSpan(line, tag))) continue;
       names.push(...namesOf(line, tag, article.text).filter(({ span }) => isStory(span)));
     }
   });
   return [...mergeNames(unhyphenated(names)), ...mergeAmounts(amounts)].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
 
-function overlaps(amount: Span, { line }: ReadLine, { from, to }: Tagged): boolean {
-  return amount.start < (line.tokens[to - 1]?.end ?? 0) && (line.tokens[from]?.start ?? 0) < amount.end;
+function tokenSpan({ line }: ReadLine, { from, to }: Tagged): Span {
+  return { start: line.tokens[from]?.start ?? 0, end: line.tokens[to - 1]?.end ?? 0 };
 }
 
 /** Between two words of one name may stand white space and marks of emphasis, links and block quotes, but no address and no code. */

@@ -13,6 +13,8 @@ export interface Family {
 }
 
 export interface Form {
+  /** Its number among the forms of the article, from 0 on. */
+  readonly order: number;
   readonly text: string;
   /** Holds a capital letter. */
   readonly capital: boolean;
@@ -83,7 +85,7 @@ export class Forms {
       for (let size = 1; size <= 5 && size <= length; size++) keys.push(keyOf(SUFFIX + size - 1, hashText(lowered, length - size)));
     }
     for (let list = 0; list < 32; list++) if (lists & (1 << list)) keys.push(keyOf(LIST, join(list, short)));
-    return { text, capital, spoken, joint: JOINTS.has(text), family, lower, shape: short, tail, lists, keys };
+    return { order: this.#forms.size, text, capital, spoken, joint: JOINTS.has(text), family, lower, shape: short, tail, lists, keys };
   }
 }
 

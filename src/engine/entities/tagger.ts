@@ -14,17 +14,50 @@ export interface Tagged {
 const IMPOSSIBLE = -0x3fffffff;
 
 /** Which labels may stand before each label. */
-const BEFORE: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, next) =>
-  Array.from({ length: LABELS }, (_, label) => label).filter((label) => mayFollow(label, next)),
+const BEFORE: readonly Uint8Array[] = Array.from({ length: LABELS }, (_, next) =>
+  Uint8Array.from({ length: LABELS }, (_, label) => label).filter((label) => mayFollow(label, next)),
 );
+
+/** Sums of weights for every label, by the number of a form; worked out when first asked for. */
+class Sums {
+  #values = new Int32Array(256 * LABELS);
+  /** Where the sum of a form begins, plus one; 0 where there is none yet. */
+  #places = new Int32Array(256);
+  #end = 0;
+
+  /** Adds the sum of a form to the scores that begin at `into`. */
+  addTo(scores: Int32Array, into: number, order: number, work: (values: Int32Array, at: number) => void): void {
+    if (order >= this.#places.length) this.#places = grown(this.#places, order + 1);
+    let at = (this.#places[order] as number) - 1;
+    if (at < 0) {
+      at = this.#end;
+      this.#end += LABELS;
+      if (this.#end > this.#values.length) this.#values = grown(this.#values, this.#end);
+      this.#places[order] = at + 1;
+      work(this.#values, at);
+    }
+    const values = this.#values;
+    for (let label = 0; label < LABELS; label++) scores[into + label] = (scores[into + label] as number) + (values[at + label] as number);
+  }
+}
+
+function grown(values: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  const result = new Int32Array(Math.max(least, values.length * 2));
+  result.set(values);
+  return result;
+}
 
 /** Tags the lines of one article. Sums of what a form contributes are kept for the article, since forms recur. */
 export class Tagger {
   readonly #model: Model;
   /** For each place a form can stand in (offset -2 … 2): what it adds to every label there. */
-  readonly #sums = [0, 1, 2, 3, 4].map(() => new Map<Form | undefined, Int32Array>());
-  readonly #memories = [0, 1, 2].map(() => new Map<Form, Int32Array | null>());
+  readonly #sums = [new Sums(), new Sums(), new Sums(), new Sums(), new Sums()];
+  readonly #memories = [new Sums(), new Sums(), new Sums()];
   readonly #keys = new Int32Array(MOST_CONTEXT_KEYS);
+  /** The best way to each label, and to each at the token before. */
+  #current = new Int32Array(LABELS);
+  #previous = new Int32Array(LABELS);
+  #back = new Uint8Array(64 * LABELS);
 
   constructor(model: Model) {
     this.#model = model;
@@ -38,8 +71,10 @@ export class Tagger {
       if (!open[at]) continue;
       const into = at * LABELS;
       for (let offset = -2; offset <= 2; offset++) {
-        const sum = this.#sum(forms[at + offset], offset);
-        for (let label = 0; label < LABELS; label++) scores[into + label] = (scores[into + label] as number) + (sum[label] as number);
+        const form = forms[at + offset];
+        (this.#sums[offset + 2] as Sums).addTo(scores, into, form ? form.order + 1 : 0, (values, place) => {
+          for (const key of offset === 0 ? (form as Form).keys : neighbourKeys(form, offset)) this.#model.add(key, values, place);
+        });
       }
       const count = contextKeys(line, at, this.#keys);
       for (let index = 0; index < count; index++) this.#model.add(this.#keys[index] as number, scores, into);
@@ -54,8 +89,10 @@ export class Tagger {
       if (!open[at]) continue;
       for (let offset = -1; offset <= 1; offset++) {
         const form = forms[at + offset];
-        const sum = form && this.#memory(form, offset);
-        if (sum) for (let label = 0; label < LABELS; label++) scores[at * LABELS + label] = (scores[at * LABELS + label] as number) + (sum[label] as number);
+        if (!form?.family.memory || !form.capital) continue;
+        (this.#memories[offset + 1] as Sums).addTo(scores, at * LABELS, form.order, (values, place) => {
+          for (const key of memoryKeys(form, offset)) this.#model.add(key, values, place);
+        });
       }
     }
   }
@@ -76,15 +113,18 @@ export class Tagger {
 
   #decode(scores: Int32Array, from: number, to: number, names: Tagged[]): void {
     const { transitions } = this.#model;
-    const back = new Uint8Array((to - from) * LABELS);
-    let previous = new Int32Array(LABELS).fill(IMPOSSIBLE);
+    if ((to - from) * LABELS > this.#back.length) this.#back = new Uint8Array((to - from) * LABELS * 2);
+    const back = this.#back;
+    let previous = this.#previous.fill(IMPOSSIBLE);
     previous[OUTSIDE] = 0;
-    let current = new Int32Array(LABELS);
+    let current = this.#current;
     for (let at = from; at < to; at++) {
       for (let next = 0; next < LABELS; next++) {
         let best = IMPOSSIBLE;
         let bestLabel = 0;
-        for (const label of BEFORE[next] as readonly number[]) {
+        const before = BEFORE[next] as Uint8Array;
+        for (let index = 0; index < before.length; index++) {
+          const label = before[index] as number;
           const score = (previous[label] as number) + (transitions[label * LABELS + next] as number);
           if (score > best) {
             best = score;
@@ -98,7 +138,7 @@ export class Tagger {
     }
     let label = OUTSIDE;
     let best = IMPOSSIBLE;
-    for (const last of BEFORE[OUTSIDE] as readonly number[]) {
+    for (const last of BEFORE[OUTSIDE] as Uint8Array) {
       const score = (previous[last] as number) + (transitions[last * LABELS + OUTSIDE] as number);
       if (score > best) {
         best = score;
@@ -118,28 +158,5 @@ export class Tagger {
       label = before;
     }
     names.push(...found.reverse());
-  }
-
-  #sum(form: Form | undefined, offset: number): Int32Array {
-    const sums = this.#sums[offset + 2] as Map<Form | undefined, Int32Array>;
-    let sum = sums.get(form);
-    if (!sum) {
-      sum = new Int32Array(LABELS);
-      for (const key of offset === 0 ? (form as Form).keys : neighbourKeys(form, offset)) this.#model.add(key, sum, 0);
-      sums.set(form, sum);
-    }
-    return sum;
-  }
-
-  #memory(form: Form, offset: number): Int32Array | null {
-    const memories = this.#memories[offset + 1] as Map<Form, Int32Array | null>;
-    let memory = memories.get(form);
-    if (memory === undefined) {
-      const keys = memoryKeys(form, offset);
-      memory = keys.length ? new Int32Array(LABELS) : null;
-      if (memory) for (const key of keys) this.#model.add(key, memory, 0);
-      memories.set(form, memory);
-    }
-    return memory;
   }
 }

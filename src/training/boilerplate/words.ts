@@ -1,9 +1,9 @@
 /** Learns the weights of words: logistic regression over hash buckets by AdaGrad, with weights rounded to an octet each. */
-import { BUCKETS } from '../../engine/boilerplate/lines/surface.ts';
+import { BUCKETS } from '../../engine/boilerplate/lines/tokens.ts';
 import { randomNumbers } from './corpus.ts';
 
 export interface WordExample {
-  readonly buckets: readonly number[];
+  readonly buckets: Int32Array;
   readonly residue: boolean;
   readonly weight: number;
   readonly site: number;

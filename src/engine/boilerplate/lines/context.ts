@@ -2,6 +2,7 @@
  * A line in its place: what stands around it, how far the article's prose is, whether it belongs to a run of short or linked lines. All
  * measures are small integers, so that every engine computes the same.
  */
+import type { Span } from '../../analysis.ts';
 import type { Surface } from './surface.ts';
 
 /** Measures of lines: one row a line, `width` integers a row. */
@@ -15,28 +16,39 @@ const RESIDUE_SCORE = 120;
 const FAR = 40;
 const REACH = 3;
 const ABSENT = -3_000;
+const NEIGHBOURHOODS = [3, 8, 20];
 
-/** Collects the measures of one line after the other. */
+/** Collects the measures of one line after the other. All lines have as many as the first. */
 class RowWriter {
-  readonly #rows: number[][] = [];
-  #row: number[] = [];
+  readonly #count: number;
+  #values = new Int16Array(256);
+  #width = 0;
+  #at = 0;
 
-  next(): void {
-    this.#row = [];
-    this.#rows.push(this.#row);
+  /** @param count how many lines there are */
+  constructor(count: number) {
+    this.#count = count;
   }
 
-  add(...values: readonly number[]): void {
-    for (const value of values) this.#row.push(Math.max(-30_000, Math.min(30_000, Math.round(value))));
+  add(value: number): void {
+    this.#values[this.#at++] = Math.max(-30_000, Math.min(30_000, Math.round(value)));
+  }
+
+  addAll(values: ArrayLike<number>): void {
+    for (let index = 0; index < values.length; index++) this.add(values[index] as number);
+  }
+
+  /** Ends a line. */
+  next(): void {
+    if (this.#width) return;
+    this.#width = this.#at;
+    const first = this.#values;
+    this.#values = new Int16Array(this.#count * this.#width);
+    this.#values.set(first.subarray(0, this.#width));
   }
 
   finish(): Rows {
-    const width = this.#rows[0]?.length ?? 0;
-    const values = new Int16Array(this.#rows.length * width);
-    this.#rows.forEach((row, index) => {
-      values.set(row, index * width);
-    });
-    return { width, values };
+    return { width: this.#width, values: this.#values.subarray(0, this.#at) };
   }
 }
 
@@ -55,8 +67,14 @@ export function readContext(lines: readonly Surface[], scores: readonly number[]
   const first = proseIndexes[0] ?? count;
   const last = proseIndexes.at(-1) ?? -1;
   const known = new Map<string, number>();
+  const knownLast = new Map<string, number>();
   lines.forEach((line, index) => {
-    if (prose[index]) for (const word of new Set(line.content)) known.set(word, (known.get(word) ?? 0) + 1);
+    if (!prose[index]) return;
+    for (const word of line.content) {
+      if (knownLast.get(word) === index) continue;
+      knownLast.set(word, index);
+      known.set(word, (known.get(word) ?? 0) + 1);
+    }
   });
   const repeats = new Map<string, number>();
   for (const { key } of lines) repeats.set(key, (repeats.get(key) ?? 0) + 1);
@@ -79,36 +97,57 @@ export function readContext(lines: readonly Surface[], scores: readonly number[]
     share((_, index) => (scores[index] ?? 0) > 0),
     share((_, index) => prose[index] === true),
   ];
-  const rows = new RowWriter();
+  const rows = new RowWriter(count);
   lines.forEach((line, index) => {
-    rows.next();
-    rows.add(scores[index] ?? 0, ...(extremes[index] ?? [0, 0]), ...line.measures);
-    rows.add(
-      Math.min(9, repeats.get(line.key) ?? 1),
-      kinship(line, lines[index - 1]),
-      kinship(line, lines[index + 1]),
-      familiarity(line, known, prose[index] === true),
-    );
+    rows.add(scores[index] ?? 0);
+    rows.addAll(extremes[index] ?? [0, 0]);
+    rows.addAll(line.measures);
+    rows.add(Math.min(9, repeats.get(line.key) ?? 1));
+    rows.add(kinship(line, lines[index - 1]));
+    rows.add(kinship(line, lines[index + 1]));
+    rows.add(familiarity(line, known, prose[index] === true));
     for (let distance = 1; distance <= REACH; distance++) {
-      for (const other of [index - distance, index + distance]) {
+      for (let side = -1; side <= 1; side += 2) {
+        const other = index + side * distance;
         const neighbour = lines[other];
-        rows.add(scores[other] ?? ABSENT, Math.min(400, neighbour?.text.length ?? 0), neighbour?.linked ?? 0, neighbour ? (prose[other] ? 2 : 1) : 0);
+        rows.add(scores[other] ?? ABSENT);
+        rows.add(Math.min(400, neighbour?.text.length ?? 0));
+        rows.add(neighbour?.linked ?? 0);
+        rows.add(neighbour ? (prose[other] ? 2 : 1) : 0);
       }
     }
-    for (const size of [4, 10]) rows.add(mean(sums, index - size, index), mean(sums, index + 1, index + 1 + size));
-    rows.add(greatest(scores, index - 6, index), greatest(scores, index + 1, index + 7));
-    for (const found of [gaps, shorts, links]) {
-      const run = found[index];
-      rows.add(run ? Math.min(200, run.end - run.start) : 0, run ? Math.min(50, index - run.start) : -1, run ? Math.min(50, run.end - index) : -1);
-      rows.add(run ? mean(sums, run.start, run.end) : ABSENT);
+    for (let size = 4; size <= 10; size += 6) {
+      rows.add(mean(sums, index - size, index));
+      rows.add(mean(sums, index + 1, index + 1 + size));
     }
-    rows.add(Math.min(FAR, proseBeforeAt[index] ?? FAR), Math.min(FAR, proseBehindAt[index] ?? FAR));
+    rows.add(greatest(scores, index - 6, index));
+    rows.add(greatest(scores, index + 1, index + 7));
+    addRun(rows, gaps[index], index, sums);
+    addRun(rows, shorts[index], index, sums);
+    addRun(rows, links[index], index, sums);
+    rows.add(Math.min(FAR, proseBeforeAt[index] ?? FAR));
+    rows.add(Math.min(FAR, proseBehindAt[index] ?? FAR));
     const before = proseBefore[index] ?? 0;
-    rows.add(Math.min(30, before), Math.min(30, proseIndexes.length - before), index < first ? 0 : index > last ? 2 : 1);
-    rows.add(Math.min(FAR, strongBefore[index] ?? FAR), Math.min(FAR, strongBehind[index] ?? FAR));
-    rows.add(Math.min(index, 1_000), Math.min(count - index, 1_000), count ? (100 * index) / count : 0, ...whole);
+    rows.add(Math.min(30, before));
+    rows.add(Math.min(30, proseIndexes.length - before));
+    rows.add(index < first ? 0 : index > last ? 2 : 1);
+    rows.add(Math.min(FAR, strongBefore[index] ?? FAR));
+    rows.add(Math.min(FAR, strongBehind[index] ?? FAR));
+    rows.add(Math.min(index, 1_000));
+    rows.add(Math.min(count - index, 1_000));
+    rows.add((100 * index) / count);
+    rows.addAll(whole);
+    rows.next();
   });
   return rows.finish();
+}
+
+/** How long the run is that a line stands in, where in it, and what its words say on average. */
+function addRun(rows: RowWriter, run: Span | undefined, index: number, sums: readonly number[]): void {
+  rows.add(run ? Math.min(200, run.end - run.start) : 0);
+  rows.add(run ? Math.min(50, index - run.start) : -1);
+  rows.add(run ? Math.min(50, run.end - index) : -1);
+  rows.add(run ? mean(sums, run.start, run.end) : ABSENT);
 }
 
 /**
@@ -120,17 +159,28 @@ export function readNeighbourhood(rows: Rows, lines: readonly Surface[], judgeme
   const sums = runningSums(judgements);
   const open = runs(lines.map((line) => !line.paragraph));
   const negatives = judgements.map((value) => -value);
-  const result = new RowWriter();
+  const result = new RowWriter(lines.length);
   lines.forEach((_, index) => {
-    result.next();
     result.add(judgements[index] ?? 0);
-    for (let distance = 1; distance <= 4; distance++) result.add(judgements[index - distance] ?? ABSENT, judgements[index + distance] ?? ABSENT);
-    for (const size of [3, 8, 20]) result.add(mean(sums, index - size, index), mean(sums, index + 1, index + 1 + size));
-    result.add(greatest(judgements, index - 5, index), greatest(judgements, index + 1, index + 6));
-    result.add(-greatest(negatives, index - 5, index), -greatest(negatives, index + 1, index + 6));
+    for (let distance = 1; distance <= 4; distance++) {
+      result.add(judgements[index - distance] ?? ABSENT);
+      result.add(judgements[index + distance] ?? ABSENT);
+    }
+    for (const size of NEIGHBOURHOODS) {
+      result.add(mean(sums, index - size, index));
+      result.add(mean(sums, index + 1, index + 1 + size));
+    }
+    result.add(greatest(judgements, index - 5, index));
+    result.add(greatest(judgements, index + 1, index + 6));
+    result.add(-greatest(negatives, index - 5, index));
+    result.add(-greatest(negatives, index + 1, index + 6));
     const run = open[index];
-    result.add(run ? mean(sums, run.start, run.end) : ABSENT, mean(sums, 0, lines.length), mean(sums, index + 1, lines.length), mean(sums, 0, index));
-    result.add(...rows.values.subarray(index * rows.width, (index + 1) * rows.width));
+    result.add(run ? mean(sums, run.start, run.end) : ABSENT);
+    result.add(mean(sums, 0, lines.length));
+    result.add(mean(sums, index + 1, lines.length));
+    result.add(mean(sums, 0, index));
+    result.addAll(rows.values.subarray(index * rows.width, (index + 1) * rows.width));
+    result.next();
   });
   return result.finish();
 }
@@ -138,7 +188,7 @@ export function readNeighbourhood(rows: Rows, lines: readonly Surface[], judgeme
 /** How much two lines look alike: the same first word, the same end, much the same length. */
 function kinship(line: Surface, other: Surface | undefined): number {
   if (!other) return -1;
-  const sameStart = line.key.split(' ', 1)[0] === other.key.split(' ', 1)[0] ? 1 : 0;
+  const sameStart = line.opening === other.opening ? 1 : 0;
   const length = Math.abs(line.text.length - other.text.length) <= Math.max(4, line.text.length / 5) ? 1 : 0;
   return sameStart * 4 + length * 2 + (line.measures[7] === other.measures[7] ? 1 : 0);
 }
@@ -147,12 +197,18 @@ function kinship(line: Surface, other: Surface | undefined): number {
 function familiarity(line: Surface, known: ReadonlyMap<string, number>, itself: boolean): number {
   if (line.content.length === 0) return -1;
   const own = itself ? 2 : 1;
-  return (100 * line.content.filter((word) => (known.get(word) ?? 0) >= own).length) / line.content.length;
+  let count = 0;
+  for (const word of line.content) if ((known.get(word) ?? 0) >= own) count++;
+  return (100 * count) / line.content.length;
 }
 
 function runningSums(values: readonly number[]): number[] {
+  let sum = 0;
   const sums = [0];
-  for (const value of values) sums.push((sums.at(-1) ?? 0) + value);
+  for (const value of values) {
+    sum += value;
+    sums.push(sum);
+  }
   return sums;
 }
 

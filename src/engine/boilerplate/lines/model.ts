@@ -5,6 +5,7 @@
 import type { PlacedPassage } from '../../article.ts';
 import { type Rows, readContext, readNeighbourhood } from './context.ts';
 import { readSurface, type Surface } from './surface.ts';
+import { Tokens } from './tokens.ts';
 
 /** Trees in which every level asks one question, so that a tree is a list of questions and a table of answers. */
 export interface Forest {
@@ -44,34 +45,69 @@ const HIGHEST_SCORE = 2_000;
 /** What the words of a line say, in hundredths of a logit. */
 export function wordScore(words: Int8Array, start: number, { buckets }: Surface): number {
   let sum = 0;
-  for (const bucket of buckets) sum += words[bucket] ?? 0;
+  for (let index = 0; index < buckets.length; index++) sum += words[buckets[index] as number] as number;
   const score = Math.round(start + (sum * WORD_SCALE) / Math.sqrt(buckets.length || 1));
   return Math.max(-HIGHEST_SCORE, Math.min(HIGHEST_SCORE, score));
 }
 
 /** The strongest words of a line on either side: the sum of its greatest weights and that of its least, in the unit of the weights. */
 export function wordExtremes(words: Int8Array, { buckets }: Surface): readonly [number, number] {
-  const sorted = buckets.map((bucket) => words[bucket] ?? 0).sort((a, b) => a - b);
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  return [sum(sorted.slice(-EXTREMES)), sum(sorted.slice(0, EXTREMES))];
+  const weights = new Int8Array(buckets.length);
+  for (let index = 0; index < buckets.length; index++) weights[index] = words[buckets[index] as number] as number;
+  weights.sort();
+  let greatest = 0;
+  let least = 0;
+  for (let index = 0; index < Math.min(EXTREMES, weights.length); index++) {
+    least += weights[index] as number;
+    greatest += weights[weights.length - 1 - index] as number;
+  }
+  return [greatest, least];
 }
+
+/** So many rows are asked together, a column at a time: a question is then looked up once for all of them. */
+const TOGETHER = 64;
 
 /** What the trees say of each row, in hundredths of a logit. */
 export function forestScores(forest: Forest, { width, values }: Rows): number[] {
-  const { depth, measures, thresholds, answers, start } = forest;
-  const trees = measures.length / depth;
+  const count = width ? values.length / width : 0;
+  const columns = new Int16Array(width * TOGETHER);
+  const sums = new Int32Array(TOGETHER);
   const scores: number[] = [];
-  for (let row = 0; row < values.length; row += width) {
-    let sum = start;
-    for (let tree = 0; tree < trees; tree++) {
-      let leaf = 0;
-      for (let level = tree * depth; level < (tree + 1) * depth; level++)
-        leaf = leaf * 2 + ((values[row + (measures[level] ?? 0)] ?? 0) > (thresholds[level] ?? 0) ? 1 : 0);
-      sum += answers[(tree << depth) + leaf] ?? 0;
+  for (let first = 0; first < count; first += TOGETHER) {
+    const rows = Math.min(TOGETHER, count - first);
+    for (let row = 0; row < rows; row++) {
+      for (let measure = 0, from = (first + row) * width; measure < width; measure++) columns[measure * TOGETHER + row] = values[from + measure] as number;
     }
-    scores.push(sum);
+    askTrees(forest, columns, rows, sums);
+    for (let row = 0; row < rows; row++) scores.push(sums[row] as number);
   }
   return scores;
+}
+
+/** Asks every tree of the rows that stand in `columns`, four at a time. */
+function askTrees({ depth, measures, thresholds, answers, start }: Forest, columns: Int16Array, rows: number, sums: Int32Array): void {
+  sums.fill(start);
+  for (let tree = 0, from = 0; tree < answers.length; tree += 1 << depth, from += depth) {
+    for (let row = 0; row < rows; row += 4) {
+      let first = 0;
+      let second = 0;
+      let third = 0;
+      let fourth = 0;
+      for (let level = from; level < from + depth; level++) {
+        const at = (measures[level] as number) * TOGETHER + row;
+        const threshold = thresholds[level] as number;
+        // The sign of the difference is the answer: 1 where the measure is above the threshold.
+        first = (first << 1) | ((threshold - (columns[at] as number)) >>> 31);
+        second = (second << 1) | ((threshold - (columns[at + 1] as number)) >>> 31);
+        third = (third << 1) | ((threshold - (columns[at + 2] as number)) >>> 31);
+        fourth = (fourth << 1) | ((threshold - (columns[at + 3] as number)) >>> 31);
+      }
+      sums[row] = (sums[row] as number) + (answers[tree + first] as number);
+      sums[row + 1] = (sums[row + 1] as number) + (answers[tree + second] as number);
+      sums[row + 2] = (sums[row + 2] as number) + (answers[tree + third] as number);
+      sums[row + 3] = (sums[row + 3] as number) + (answers[tree + fourth] as number);
+    }
+  }
 }
 
 /** Decides neighbouring lines of likely residue together: each gives half of its judgement for half of the run's. */
@@ -118,7 +154,8 @@ export interface Judgement {
 
 /** Judges every passage of an article. */
 export function judgeLines(model: LineModel, passages: readonly PlacedPassage[]): Judgement[] {
-  const lines = passages.map(({ passage }) => readSurface(passage));
+  const tokens = new Tokens();
+  const lines = passages.map(({ passage }) => readSurface(passage, tokens));
   const words = lines.map((line) => wordScore(model.words, model.wordsStart, line));
   const extremes = lines.map((line) => wordExtremes(model.words, line));
   const rows = readContext(lines, words, extremes);

@@ -3,6 +3,7 @@
  * cannot go without breaking what is around it stays, and so do lines on which another rule has decided.
  */
 import type { Span } from '../../analysis.ts';
+import { firstEndingBehind } from '../../article/spans.ts';
 import type { Article, PlacedPassage } from '../../article.ts';
 import type { Judgement, Thresholds } from './model.ts';
 
@@ -39,8 +40,9 @@ type Level = 'safe' | 'hint' | 'through' | 'taken' | 'none';
 /** The runs of an article, in order. */
 export function runsOf(article: Article, judgements: readonly Judgement[], thresholds: Thresholds, taken: readonly Span[]): Run[] {
   const paragraphs = judgements.map(({ line, score }) => line.paragraph && score < 0);
-  const own = new Set(judgements.flatMap(({ line }, index) => (paragraphs[index] ? line.content : [])));
   const first = paragraphs.indexOf(true);
+  // Only what stands above the first paragraph can be its title.
+  const own = new Set<string>(first > 0 ? judgements.flatMap(({ line }, index) => (paragraphs[index] ? line.content : [])) : []);
   const levels = byMajority(
     judgements,
     thresholds.safe - MAJORITY_REACH,
@@ -50,6 +52,7 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
     }),
   );
   const blockIndexes = new Map(article.blocks.map((block, index) => [block, index]));
+  const paragraphsBefore = countsBefore(paragraphs);
   const runs: Run[] = [];
   let at = 0;
   while (at < levels.length) {
@@ -64,7 +67,7 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
       if (parted(article, blockIndexes, next)) break;
       if (levels[next] === level) end = next + 1;
     }
-    const run = runFrom(article, judgements, at, end, level === 'safe', paragraphs);
+    const run = runFrom(article, judgements, at, end, level === 'safe', paragraphsBefore);
     if (run && isTold(run)) runs.push(run);
     at = end;
   }
@@ -75,7 +78,11 @@ function levelOf({ passage, block }: PlacedPassage, judgement: Judgement | undef
   if (passage.text === '') return 'through';
   const start = block.start + passage.start;
   const end = block.start + passage.end;
-  const covered = taken.reduce((sum, span) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0);
+  let covered = 0;
+  for (let at = firstEndingBehind(taken, start); at < taken.length && (taken[at] as Span).start < end; at++) {
+    const span = taken[at] as Span;
+    covered += Math.max(0, Math.min(end, span.end) - Math.max(start, span.start));
+  }
   if (covered * 2 >= end - start) return 'taken';
   const { score } = judgement ?? { score: 0 };
   if (score < thresholds.hint) return 'none';
@@ -122,8 +129,14 @@ function parted(article: Article, blockIndexes: ReadonlyMap<unknown, number>, in
   return false;
 }
 
+/** How many flags are set before each index, and last, how many there are. */
+function countsBefore(flags: readonly boolean[]): number[] {
+  let count = 0;
+  return [...flags.map((flag) => (flag ? count++ : count)), count];
+}
+
 /** The run from the passage at `from` to the one before `to`, without lines at either end that cannot go. */
-function runFrom(article: Article, judgements: readonly Judgement[], from: number, to: number, safe: boolean, paragraphs: readonly boolean[]): Run | null {
+function runFrom(article: Article, judgements: readonly Judgement[], from: number, to: number, safe: boolean, paragraphsBefore: readonly number[]): Run | null {
   let first = from;
   let last = to - 1;
   // A line that holds others (a list item with a list inside) goes only together with the next.
@@ -140,8 +153,8 @@ function runFrom(article: Article, judgements: readonly Judgement[], from: numbe
     lines: { start: opening.block.start + (opening.passage.lines?.start ?? opening.passage.start), end },
     safe,
     members: judgements.slice(first, last + 1).filter(({ line }) => line.text !== ''),
-    paragraphsBefore: paragraphs.slice(0, first).filter(Boolean).length,
-    paragraphsBehind: paragraphs.slice(last + 1).filter(Boolean).length,
+    paragraphsBefore: paragraphsBefore[first] ?? 0,
+    paragraphsBehind: (paragraphsBefore.at(-1) ?? 0) - (paragraphsBefore[last + 1] ?? 0),
   };
 }
 

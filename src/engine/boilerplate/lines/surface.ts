@@ -3,15 +3,13 @@
  * holds weights and no text; nothing looks at an address or a site.
  */
 import type { Passage } from '../../article.ts';
-
-/** How many hash buckets the words of a line fall into. */
-export const BUCKETS = 65_536;
+import { ADDRESS, bucketOf, COUNTED, type Counted, DATE, ENDS, feed, LINE_START, PLACES, START, type Token, Tokens } from './tokens.ts';
 
 /** What one line is by itself. */
 export interface Surface {
   readonly text: string;
   /** Buckets of its words, word pairs and shape; sorted, each once. */
-  readonly buckets: readonly number[];
+  readonly buckets: Int32Array;
   /** Measures of the line, in the order of `MEASURES`; small integers. */
   readonly measures: readonly number[];
   /** Long enough and closed like a sentence, and not mostly link: a paragraph by its shape. */
@@ -22,6 +20,8 @@ export interface Surface {
   readonly linked: number;
   /** What it reads like with case and digits set aside, to find repeats. */
   readonly key: string;
+  /** Its first token, read likewise. */
+  readonly opening: string;
   /** Its longer words in lower case, to compare it with the article's own. */
   readonly content: readonly string[];
 }
@@ -52,18 +52,6 @@ export const MEASURES = [
   'quoted',
 ] as const;
 
-const TOKEN = /[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu;
-const LETTERS = /^[\p{L}\p{M}]/u;
-const CAPITAL = /^\p{Lu}/u;
-const UPPER = /^\p{Lu}{2,}$/u;
-const STOP_WORDS = new Set(
-  'a an the and or but if of in on at to for from by with as is are was were be been has have had it its this that these those he she they his her their we our you your i my not no so than then there which who whom will would can could do does did about into over after before when where while up out more'.split(
-    ' ',
-  ),
-);
-const SAYING = new Set(['said', 'says', 'told', 'according', 'wrote', 'added', 'asked']);
-const YOU = new Set(['you', 'your', 'yours']);
-const WE = new Set(['we', 'our', 'us', 'ours']);
 const DATES =
   /\b(?:\d{1,2}[:.]\d{2} ?(?:am|pm|et|gmt|uhr)?|(?:19|20)\d{2}|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:minutes?|hours?|days?|weeks?|months?|years?) ago)\b/gi;
 const ADDRESSES = /@\p{L}|https?:|\bwww\.|\p{L}\.(?:com|org|net|co)\b/giu;
@@ -76,52 +64,73 @@ const PARAGRAPH_LENGTH = 110;
 const SHORT_LENGTH = 90;
 const LONGEST_TEXT = 4_000;
 
-/** Reads a line on its own. */
-export function readSurface(passage: Passage): Surface {
+/** Reads a line on its own. `tokens` are those of the article, where more lines of it are read. */
+export function readSurface(passage: Passage, tokens = new Tokens()): Surface {
   const text = passage.text.length > LONGEST_TEXT ? passage.text.slice(0, LONGEST_TEXT) : passage.text;
-  const tokens = [...text.matchAll(TOKEN)].map(([token]) => token);
+  const found = tokens.in(text);
   const linked = text ? Math.min(100, Math.round((100 * passage.linked) / passage.text.length)) : 0;
   const closed = SENTENCE_CLOSED.test(text);
-  const measures = measure(passage, text, tokens, linked);
-  const lower = tokens.map((token) => (token.charCodeAt(0) >= 48 && token.charCodeAt(0) <= 57 ? '0' : token.toLowerCase()));
+  const measures = measure(passage, text, found, linked);
+  const content: string[] = [];
+  for (const { lower, longer } of found) if (longer) content.push(lower);
   return {
     text,
-    buckets: bucketsOf(lower, passage, measures, linked, closed),
+    buckets: bucketsOf(found, passage, measures, linked, closed),
     measures,
     paragraph: text.length >= PARAGRAPH_LENGTH && closed && linked < 50,
     short: text.length <= SHORT_LENGTH && !closed,
     linked,
-    key: lower.join(' '),
-    content: lower.filter((word) => word.length >= 4 && LETTERS.test(word) && !STOP_WORDS.has(word)),
+    key: found.map(({ lower }) => lower).join(' '),
+    opening: found[0]?.lower ?? '',
+    content,
   };
 }
 
-function measure(passage: Passage, text: string, tokens: readonly string[], linked: number): number[] {
-  const words = tokens.filter((token) => LETTERS.test(token));
-  const lower = words.map((word) => word.toLowerCase());
+function measure(passage: Passage, text: string, tokens: readonly Token[], linked: number): number[] {
   const per = (part: number, whole: number) => (whole ? Math.round((100 * part) / whole) : 0);
   const count = (pattern: RegExp) => Math.min(20, text.match(pattern)?.length ?? 0);
-  const among = (set: ReadonlySet<string>) => Math.min(20, lower.filter((word) => set.has(word)).length);
+  const counts = new Int32Array(COUNTED.length);
+  let words = 0;
+  let letters = 0;
+  let digits = 0;
+  let numbers = 0;
+  let hints = 0;
+  for (const token of tokens) {
+    hints |= token.hints;
+    if (token.word) {
+      words++;
+      letters += token.length;
+    } else if (token.lower === '0') {
+      numbers++;
+      digits += token.length;
+    }
+    for (let bits = token.counted; bits; bits &= bits - 1) {
+      const at = 31 - Math.clz32(bits & -bits);
+      counts[at] = (counts[at] as number) + 1;
+    }
+  }
+  const counted = (name: Counted) => counts[PLACES[name]] as number;
+  const among = (name: Counted) => Math.min(20, counted(name));
   return [
     Math.min(2_000, text.length),
-    Math.min(400, words.length),
-    words.length ? Math.round((10 * words.reduce((sum, word) => sum + word.length, 0)) / words.length) : 0,
-    per(lower.filter((word) => STOP_WORDS.has(word)).length, words.length),
-    per(words.filter((word) => CAPITAL.test(word)).length, words.length),
-    per(words.filter((word) => UPPER.test(word)).length, words.length),
-    per(text.replace(/[^0-9]/g, '').length, text.length),
+    Math.min(400, words),
+    words ? Math.round((10 * letters) / words) : 0,
+    per(counted('stop words'), words),
+    per(counted('capitals'), words),
+    per(counted('upper case'), words),
+    per(digits, text.length),
     endOf(text),
-    count(SENTENCE_BREAK),
-    count(/,/g),
-    count(/[|·•»›→/]/g),
+    hints & ENDS ? count(SENTENCE_BREAK) : 0,
+    among('commas'),
+    among('separators'),
     beginningOf(text),
-    count(/["“”«»]/g),
-    count(ADDRESSES),
-    count(/[$£€¥]/g),
-    count(DATES),
-    among(YOU),
-    among(WE),
-    among(SAYING),
+    among('quotation marks'),
+    hints & ADDRESS ? count(ADDRESSES) : 0,
+    among('money'),
+    hints & DATE || numbers > 1 ? count(DATES) : 0,
+    among('you'),
+    among('we'),
+    among('said'),
     linked,
     passage.kind === 'paragraph' ? 0 : passage.kind === 'heading' ? 1 : 2,
     passage.quoted ? 1 : 0,
@@ -146,37 +155,45 @@ function beginningOf(text: string): number {
   return /["“‘'«]/.test(first) ? 3 : 4;
 }
 
-function bucketsOf(tokens: readonly string[], passage: Passage, measures: readonly number[], linked: number, closed: boolean): number[] {
-  const found = new Set<number>();
-  const add = (feature: string) => found.add(hash(feature) % BUCKETS);
+/** Room for the buckets of one line: two a token, and those of its shape. */
+const found = new Int32Array(2 * (FIRST_TOKENS + LAST_TOKENS) + 16);
+
+function bucketsOf(tokens: readonly Token[], passage: Passage, measures: readonly number[], linked: number, closed: boolean): Int32Array {
+  let count = 0;
+  const add = (hash: number) => {
+    found[count++] = bucketOf(hash);
+  };
   const gap = tokens.length > FIRST_TOKENS + LAST_TOKENS ? tokens.length - LAST_TOKENS : -1;
-  let before = '^';
-  tokens.forEach((token, index) => {
-    if (gap >= 0 && index >= FIRST_TOKENS && index < gap) return;
-    add(`u ${token}`);
-    add(`b ${before} ${token}`);
-    before = token;
-  });
-  add(`b ${before} $`);
-  if (tokens.length >= 2) add(`f ${tokens[0]} ${tokens[1]} ${tokens[2] ?? '$'}`);
-  if (tokens.length <= WHOLE_LINE_TOKENS) add(`w ${tokens.join(' ')}`);
+  let before = LINE_START;
+  for (let index = 0; index < tokens.length; index++) {
+    if (gap >= 0 && index >= FIRST_TOKENS && index < gap) continue;
+    const { lower, alone, opensPair } = tokens[index] as Token;
+    add(alone);
+    add(feed(before, lower));
+    before = opensPair;
+  }
+  add(feed(before, '$'));
+  const lower = (index: number) => (tokens[index] as Token | undefined)?.lower;
+  if (tokens.length >= 2) add(feed(START, `f ${lower(0)} ${lower(1)} ${lower(2) ?? '$'}`));
+  if (tokens.length <= WHOLE_LINE_TOKENS) add(feed(START, `w ${tokens.map((token) => token.lower).join(' ')}`));
   const length = step(measures[0] ?? 0, [1, 12, 25, 45, 70, 110, 180, 300]);
   const link = passage.linked === 0 ? 'none' : linked > 80 ? 'all' : linked > 40 ? 'much' : 'some';
-  add(`l ${length} ${closed}`);
-  add(`k ${passage.kind} ${link} ${length}`);
-  add(`c ${step(measures[4] ?? 0, [20, 45, 70, 95])} ${length} ${closed}`);
-  add(`s ${step(measures[3] ?? 0, [1, 15, 30, 45])} ${length}`);
-  return [...found].sort((a, b) => a - b);
+  add(feed(START, `l ${length} ${closed}`));
+  add(feed(START, `k ${passage.kind} ${link} ${length}`));
+  add(feed(START, `c ${step(measures[4] ?? 0, [20, 45, 70, 95])} ${length} ${closed}`));
+  add(feed(START, `s ${step(measures[3] ?? 0, [1, 15, 30, 45])} ${length}`));
+  return distinct(found.subarray(0, count).sort());
+}
+
+function distinct(sorted: Int32Array): Int32Array {
+  let count = 0;
+  for (let at = 0; at < sorted.length; at++) if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[count++] = sorted[at] as number;
+  return sorted.slice(0, count);
 }
 
 /** The number of steps that `value` reaches. */
 function step(value: number, steps: readonly number[]): number {
-  return steps.filter((least) => value >= least).length;
-}
-
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hash(text: string): number {
-  let value = 2166136261;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
-  return (value ^ (value >>> 15)) >>> 0;
+  let count = 0;
+  for (const least of steps) if (value >= least) count++;
+  return count;
 }

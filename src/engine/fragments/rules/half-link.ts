@@ -17,6 +17,7 @@ export const halfLink: Rule = {
   verb: 'Unwrap',
   severity: 'warning',
   safe: true,
+  sign: /\]\(/,
   *check(block) {
     for (const passage of block.passages) {
       yield* cutOff(block, passage);

@@ -17,6 +17,7 @@ export const htmlEntity: Rule = {
   verb: 'Restore',
   severity: 'warning',
   safe: true,
+  sign: /&/,
   *check(block) {
     const single = block.format === 'plaintext';
     for (const span of block.prose) {

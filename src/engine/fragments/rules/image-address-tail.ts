@@ -25,6 +25,7 @@ export const imageAddressTail: Rule = {
   verb: 'Remove',
   severity: 'warning',
   safe: true,
+  sign: /=|\.(?:jpe?g|png|webp|gif|avif)/i,
   *check(block) {
     for (const passage of block.passages) {
       const whole = wholeLine(block, passage);

@@ -25,6 +25,7 @@ export const leftOverHtml: Rule = {
   verb: 'Remove',
   severity: 'warning',
   safe: true,
+  sign: /</,
   *check(block) {
     if (block.format === 'plaintext') yield* inPlaintext(block);
     else if (block.kind === 'markup') yield* blockComment(block);

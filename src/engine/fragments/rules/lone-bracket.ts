@@ -18,6 +18,7 @@ export const loneBracket: Rule = {
   verb: 'Remove',
   severity: 'warning',
   safe: true,
+  sign: /[()[\]*_]/,
   *check(block) {
     for (const passage of block.passages) {
       if (!LONE.test(block.source.slice(passage.start, passage.end)) || !passage.lines) continue;

@@ -20,6 +20,7 @@ export const mojibake: Rule = {
   verb: 'Restore',
   severity: 'warning',
   safe: true,
+  sign: /[\u00c2-\u00f4]/,
   *check(block) {
     for (const span of block.prose) yield* inText(block.source.slice(span.start, span.end), span.start);
   },

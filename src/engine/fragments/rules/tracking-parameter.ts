@@ -17,6 +17,7 @@ export const trackingParameter: Rule = {
   verb: 'Remove',
   severity: 'hint',
   safe: true,
+  sign: /https?:/,
   *check(block) {
     const addresses = block.format === 'plaintext' ? [{ start: 0, end: block.source.length }] : block.inlines.filter((inline) => inline.kind === 'target');
     for (const place of addresses) {

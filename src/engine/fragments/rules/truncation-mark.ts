@@ -13,6 +13,7 @@ export const truncationMark: Rule = {
   verb: 'Remove',
   severity: 'warning',
   safe: true,
+  sign: /char/,
   *check(block) {
     for (const span of block.prose) {
       const found = MARK.exec(block.source.slice(span.start, span.end));
