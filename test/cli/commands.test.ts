@@ -16,7 +16,7 @@ describe('what it says of itself', () => {
   });
   it('rules: the columns stand below each other', async () => {
     const { out } = await run(['rules']);
-    const columns = linesIn(out).map((line) => line.search(/ (?:fragment|boilerplate) /));
+    const columns = linesIn(out).map((line) => line.search(/ (?:fragment|boilerplate|query) /));
     assert.equal(new Set(columns).size, 1);
   });
   for (const argument of ['--version', '-v']) {
