@@ -39,6 +39,8 @@ export function analyze(text: string, options: AnalyzeOptions): Analysis {
   };
   const config = options.config ?? defaultConfig;
   const article = attempt('parser', null, () => readArticle(text, options.format)) ?? readArticle(text, 'plaintext');
+  if (article.tangled)
+    failures.push({ part: 'markdown', error: `too tangled to be parsed, so left unread: ${article.tangled} of ${article.blocks.length} blocks` });
   const rules = [...(options.rules ?? everyRule), ...(config.remove.length ? [taughtRule(config.remove)] : [])].filter(
     (rule) => config.rules[rule.id] !== 'off',
   );

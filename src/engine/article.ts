@@ -63,12 +63,14 @@ export interface Article {
   readonly blocks: readonly PlacedBlock[];
   /** Every passage of every block, in reading order. */
   readonly passages: readonly PlacedPassage[];
+  /** How many blocks are so tangled that they were not parsed; nothing is looked for in them. */
+  readonly tangled: number;
 }
 
 /** Reads a text as an article. Never throws: any string is an article, if need be one without blocks. */
 export function readArticle(text: string, format: Format): Article {
   const width = wrapWidth(text);
-  const blocks = format === 'markdown' ? readMarkdown(text, width) : readPlaintext(text, width);
+  const { blocks, tangled } = format === 'markdown' ? readMarkdown(text, width) : { blocks: readPlaintext(text, width), tangled: 0 };
   const passages = blocks.flatMap((block) => block.block.passages.map((passage) => ({ passage, block })));
-  return { text, format, wrapWidth: width, blocks, passages };
+  return { text, format, wrapWidth: width, blocks, passages, tangled };
 }

@@ -6,6 +6,7 @@ import { linesOf, trimmed } from './lines.ts';
 import { mayNeedAdditions, parserFor } from './parsing.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { firstEndingBehind } from './spans.ts';
+import { isTangled } from './tangles.ts';
 import { breaksAt } from './wrapping.ts';
 
 const BLOCK_KINDS: Partial<Record<RootContent['type'], BlockKind>> = {
@@ -21,28 +22,45 @@ const BLOCK_KINDS: Partial<Record<RootContent['type'], BlockKind>> = {
 /** Segments that stand side by side are parsed together up to so many UTF-16 units: starting a parser costs as much as some lines. */
 const TOGETHER = 20_000;
 
-/** The blocks of a Markdown text, in order. `width` is the column of hard wrapping, or null. */
-export function readMarkdown(text: string, width: number | null): PlacedBlock[] {
-  const segments = segmentsOf(text);
-  const parse = parserFor(text.includes(']:') ? segments.filter(({ kind }) => kind === 'markdown').map(({ start, end }) => text.slice(start, end)) : []);
+/** What is read of a Markdown text. */
+export interface MarkdownReading {
+  /** In order. */
+  readonly blocks: PlacedBlock[];
+  /** How many of them are too tangled to be parsed; they are verbatim. */
+  readonly tangled: number;
+}
+
+/** Reads a Markdown text. `width` is the column of hard wrapping, or null. */
+export function readMarkdown(text: string, width: number | null): MarkdownReading {
+  const segments = segmentsOf(text).map((segment) => ({ ...segment, reader: readerOf(text, segment) }));
+  const parsed = text.includes(']:') ? segments.filter(({ reader }) => reader === 'bare' || reader === 'full') : [];
+  const parse = parserFor(parsed.map(({ start, end }) => text.slice(start, end)));
   const blocks: PlacedBlock[] = [];
   for (let at = 0; at < segments.length; at++) {
-    const segment = segments[at] as Segment;
-    const { start, contentEnd } = segment;
-    if (segment.kind === 'matter') blocks.push({ start, end: contentEnd, block: verbatim(text.slice(start, contentEnd)) });
-    else if (segment.kind === 'plain') blocks.push({ start, end: contentEnd, block: plainParagraph(text.slice(start, contentEnd), width) });
+    const { start, contentEnd, reader } = segments[at] as ReadSegment;
+    if (reader === 'plain') blocks.push({ start, end: contentEnd, block: plainParagraph(text.slice(start, contentEnd), width) });
+    else if (reader === 'none') blocks.push({ start, end: contentEnd, block: verbatim(text.slice(start, contentEnd)) });
     else {
-      const full = mayNeedAdditions(text.slice(start, segment.end));
-      let { end } = segment;
-      for (let next = segments[at + 1]; next?.kind === 'markdown' && next.end - start <= TOGETHER; next = segments[at + 1]) {
-        if (mayNeedAdditions(text.slice(next.start, next.end)) !== full) break;
+      let { end } = segments[at] as ReadSegment;
+      for (let next = segments[at + 1]; next?.reader === reader && next.end - start <= TOGETHER; next = segments[at + 1]) {
         end = next.end;
         at++;
       }
-      readStretch(blocks, parse(text.slice(start, end === text.length ? end : lastLineEnd(text, end)), full), text, start, width);
+      readStretch(blocks, parse(text.slice(start, end === text.length ? end : lastLineEnd(text, end)), reader === 'full'), text, start, width);
     }
   }
-  return blocks;
+  return { blocks, tangled: segments.filter(({ kind, reader }) => kind === 'markdown' && reader === 'none').length };
+}
+
+interface ReadSegment extends Segment {
+  /** What it is read by: nothing, the parser with GitHub's additions or without, or as a plain paragraph. */
+  readonly reader: 'none' | 'plain' | 'bare' | 'full';
+}
+
+function readerOf(text: string, segment: Segment): ReadSegment['reader'] {
+  if (segment.kind === 'plain') return 'plain';
+  if (segment.kind === 'matter' || isTangled(text, segment)) return 'none';
+  return mayNeedAdditions(text.slice(segment.start, segment.end)) ? 'full' : 'bare';
 }
 
 /** Without the last line ending of a stretch, which what stands open at its end does not hold where a line follows. */
