@@ -8,6 +8,7 @@ import { readEntities } from './entities/entities.ts';
 import { type Draft, joinAdjacent, resolveOverlaps } from './findings.ts';
 import { removeLines } from './fix.ts';
 import { type Ignored, readIgnored } from './ignore.ts';
+import { Memory } from './memory.ts';
 import { readQuotes } from './quotes/quotes.ts';
 import type { Match, Rule, Surroundings } from './rule.ts';
 import { rules as everyRule } from './rules.ts';
@@ -26,10 +27,35 @@ export interface AnalyzeOptions {
  * Analyses an article. Never throws for any text: a part that fails is named in `failures` and the others still report.
  *
  * @param text the article; a byte-order mark, if there is one, counts as its first unit
+ * @param memory what earlier analyses worked out; kept from edit to edit, it makes the next one cheaper and changes nothing else
  */
-export function analyze(text: string, options: AnalyzeOptions): Analysis {
+export function analyze(text: string, options: AnalyzeOptions, memory = new Memory()): Analysis {
   const failures: Failure[] = [];
-  const attempt = <T>(part: string, otherwise: T, run: () => T): T => {
+  const attempt = attempting(failures);
+  const article = attempt('parser', null, () => readArticle(text, options.format, memory)) ?? readArticle(text, 'plaintext');
+  if (article.tangled)
+    failures.push({ part: 'markdown', error: `too tangled to be parsed, so left unread: ${article.tangled} of ${article.blocks.length} blocks` });
+  const residue = residueOf(article, options, attempt, memory);
+  const entities = attempt<Entity[]>('entities', [], () => readEntities(article, residue, options.date, memory));
+  const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, residue, entities, memory));
+  const words = attempt('words', 0, () => countWords(article, residue, memory));
+  return { findings: residue.map((finding) => sparingQuotes(finding, quotes)), quotes, entities, words, failures };
+}
+
+/** The findings of an article alone, as `analyze` has them; for whoever needs neither its quotes nor its entities. */
+export function findingsOf(article: Article, options: AnalyzeOptions): Finding[] {
+  const memory = new Memory();
+  const residue = residueOf(article, options, attempting([]), memory);
+  // Where quotes stand does not hang on who speaks in them.
+  const quotes = residue.some(({ fix }) => fix?.safe) ? readQuotes(article, residue, [], memory) : [];
+  return residue.map((finding) => sparingQuotes(finding, quotes));
+}
+
+/** Runs a part of the engine; where it throws, that is noted and something else stands in. */
+type Attempt = <T>(part: string, otherwise: T, run: () => T) => T;
+
+function attempting(failures: Failure[]): Attempt {
+  return (part, otherwise, run) => {
     try {
       return run();
     } catch (error) {
@@ -37,10 +63,11 @@ export function analyze(text: string, options: AnalyzeOptions): Analysis {
       return otherwise;
     }
   };
+}
+
+/** What the rules find, overlaps resolved and neighbours joined. */
+function residueOf(article: Article, options: AnalyzeOptions, attempt: Attempt, memory: Memory): Finding[] {
   const config = options.config ?? defaultConfig;
-  const article = attempt('parser', null, () => readArticle(text, options.format)) ?? readArticle(text, 'plaintext');
-  if (article.tangled)
-    failures.push({ part: 'markdown', error: `too tangled to be parsed, so left unread: ${article.tangled} of ${article.blocks.length} blocks` });
   const rules = [...(options.rules ?? everyRule), ...(config.remove.length ? [taughtRule(config.remove)] : [])].filter(
     (rule) => config.rules[rule.id] !== 'off',
   );
@@ -50,24 +77,20 @@ export function analyze(text: string, options: AnalyzeOptions): Analysis {
     () => readIgnored(article, config.keep),
   );
   const heard = (drafts: Draft[]) => drafts.filter(({ finding }) => !ignored(finding));
-  const drafts = rules.flatMap((rule) => attempt<Draft[]>(rule.id, [], () => heard(draftsOf(rule, article, config))));
+  const drafts = rules.flatMap((rule) => attempt<Draft[]>(rule.id, [], () => heard(draftsOf(rule, article, config, memory))));
   const taken = decided(drafts);
-  const placed = rules.flatMap((rule) => attempt<Draft[]>(rule.id, [], () => heard(draftsOfArticle(rule, article, taken, config))));
-  const found = joinAdjacent(text, resolveOverlaps([...drafts, ...placed])).filter(({ finding }) => !ignored(finding));
-  const residue = found.map(({ finding }) => finding);
-  const entities = attempt<Entity[]>('entities', [], () => readEntities(article, residue, options.date));
-  const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, residue, entities));
-  const words = attempt('words', 0, () => countWords(article, residue));
-  return { findings: residue.map((finding) => sparingQuotes(finding, quotes)), quotes, entities, words, failures };
+  const placed = rules.flatMap((rule) => attempt<Draft[]>(rule.id, [], () => heard(draftsOfArticle(rule, article, taken, config, memory))));
+  const found = joinAdjacent(article.text, resolveOverlaps([...drafts, ...placed])).filter(({ finding }) => !ignored(finding));
+  return found.map(({ finding }) => finding);
 }
 
-function draftsOf(rule: Rule, article: Article, config: Config): Draft[] {
+function draftsOf(rule: Rule, article: Article, config: Config, memory: Memory): Draft[] {
   const drafts: Draft[] = [];
   let passagesBefore = 0;
   for (const placed of article.blocks) {
     const { passages } = placed.block;
     if (placed.block.kind !== 'verbatim' && (!rule.sign || rule.sign.test(placed.block.source))) {
-      for (const match of rule.check(placed.block)) {
+      for (const match of memory.recall(rule, placed.block, () => [...rule.check(placed.block)])) {
         if (!rule.confirm || rule.confirm(match, surroundings(article, placed, passagesBefore, match)))
           drafts.push(draft(rule, match, placed, article.text, config));
       }
@@ -82,8 +105,8 @@ function decided(drafts: readonly Draft[]): Span[] {
   return resolveOverlaps(drafts.filter(({ finding, rule }) => finding.fix?.safe || !rule.safe)).map(({ finding }) => finding);
 }
 
-function draftsOfArticle(rule: Rule, article: Article, taken: readonly Span[], config: Config): Draft[] {
-  return [...(rule.checkArticle?.(article, taken) ?? [])].map((match) => draft(rule, match, { start: 0 }, article.text, config));
+function draftsOfArticle(rule: Rule, article: Article, taken: readonly Span[], config: Config, memory: Memory): Draft[] {
+  return [...(rule.checkArticle?.(article, taken, memory) ?? [])].map((match) => draft(rule, match, { start: 0 }, article.text, config));
 }
 
 /** What stands before the first and behind the last passage that the match touches. */

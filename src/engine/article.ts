@@ -6,6 +6,7 @@ import type { Format, Span } from './analysis.ts';
 import { readMarkdown } from './article/markdown.ts';
 import { readPlaintext } from './article/plaintext.ts';
 import { wrapWidth } from './article/wrapping.ts';
+import { Memory } from './memory.ts';
 
 /**
  * What a block is. `text` is a paragraph of plain text; `verbatim` is what no rule may touch (code, front matter, reference
@@ -68,9 +69,9 @@ export interface Article {
 }
 
 /** Reads a text as an article. Never throws: any string is an article, if need be one without blocks. */
-export function readArticle(text: string, format: Format): Article {
+export function readArticle(text: string, format: Format, memory = new Memory()): Article {
   const width = wrapWidth(text);
-  const { blocks, tangled } = format === 'markdown' ? readMarkdown(text, width) : { blocks: readPlaintext(text, width), tangled: 0 };
+  const { blocks, tangled } = format === 'markdown' ? readMarkdown(text, width, memory) : { blocks: readPlaintext(text, width, memory), tangled: 0 };
   const passages = blocks.flatMap((block) => block.block.passages.map((passage) => ({ passage, block })));
   return { text, format, wrapWidth: width, blocks, passages, tangled };
 }

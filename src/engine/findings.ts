@@ -66,7 +66,7 @@ function joinRun(text: string, run: readonly Draft[]): Draft {
   const last = run.at(-1);
   if (!first || !last || first === last) return first as Draft;
   const span = { start: first.finding.start, end: last.finding.end };
-  const leading = run.reduce((best, draft) => (sizeOf(run, draft) > sizeOf(run, best) ? draft : best), first);
+  const leading = leadingOf(run, first);
   const fix = first.finding.fix;
   const lines = first.lines && last.lines ? { start: first.lines.start, end: last.lines.end } : null;
   const edits = lines ? [removeLines(text, lines)] : run.flatMap((draft) => draft.finding.fix?.edits ?? []);
@@ -74,7 +74,10 @@ function joinRun(text: string, run: readonly Draft[]): Draft {
   return { rule: leading.rule, lines, finding: { ...leading.finding, ...span, message, fix: fix ? { safe: fix.safe, edits } : null } };
 }
 
-/** How much of a run a draft's rule covers, in UTF-16 units. */
-function sizeOf(run: readonly Draft[], of: Draft): number {
-  return run.reduce((sum, { rule, finding }) => (rule === of.rule ? sum + finding.end - finding.start : sum), 0);
+/** The first draft of the rule that covers the most of a run, in UTF-16 units. */
+function leadingOf(run: readonly Draft[], first: Draft): Draft {
+  const sizes = new Map<Rule, number>();
+  for (const { rule, finding } of run) sizes.set(rule, (sizes.get(rule) ?? 0) + finding.end - finding.start);
+  const size = ({ rule }: Draft) => sizes.get(rule) ?? 0;
+  return run.reduce((best, draft) => (size(draft) > size(best) ? draft : best), first);
 }

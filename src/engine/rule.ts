@@ -1,6 +1,7 @@
 /** What a rule is. A rule reads one block on its own; where that is not enough, it looks at the passages around what it found. */
 import type { Edit, FindingKind, Format, Severity, Span } from './analysis.ts';
 import type { Article, Block, Passage } from './article.ts';
+import type { Memory } from './memory.ts';
 
 /** One stretch that a rule flags in a block. All offsets count from the block's start. */
 export interface Match extends Span {
@@ -63,8 +64,9 @@ export interface Rule {
    * article's start.
    *
    * @param taken stretches that other rules have decided on, in order; they are not to be flagged again
+   * @param memory for what holds as long as a passage or a block does
    */
-  checkArticle?(article: Article, taken: readonly Span[]): Iterable<Match>;
+  checkArticle?(article: Article, taken: readonly Span[], memory: Memory): Iterable<Match>;
   readonly examples: { readonly flagged: readonly FlaggedExample[]; readonly silent: readonly SilentExample[] };
 }
 

@@ -3,17 +3,18 @@ import type { Span } from './analysis.ts';
 import { readPassage } from './article/reading.ts';
 import { firstOverlapping } from './article/spans.ts';
 import type { Article } from './article.ts';
+import { Memory } from './memory.ts';
 
 /** A word as a word count takes it: letters and digits with marks inside. */
 const WORD = /[\p{L}\p{N}]+(?:[-.,&'’][\p{L}\p{N}]+)*/gu;
 
 /** How many words a reader reads; what stands in `residue`, code, addresses and front matter does not count. */
-export function countWords(article: Article, residue: readonly Span[]): number {
+export function countWords(article: Article, residue: readonly Span[], memory = new Memory()): number {
   let count = 0;
   for (const { passage, block } of article.passages) {
-    const reading = readPassage(block.block, passage);
+    const reading = memory.recall(readPassage, passage, () => readPassage(block.block, passage));
     if (!firstOverlapping(residue, { start: passage.start + block.start, end: passage.end + block.start })) {
-      count += reading.text.match(WORD)?.length ?? 0;
+      count += memory.recall(countWords, passage, () => reading.text.match(WORD)?.length ?? 0);
       continue;
     }
     for (const { index } of reading.text.matchAll(WORD)) {

@@ -2,6 +2,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { Span } from '../analysis.ts';
 import type { Block, BlockKind, Inline, Passage, PassageKind, PlacedBlock } from '../article.ts';
+import type { Memory } from '../memory.ts';
 import { linesOf, trimmed } from './lines.ts';
 import { mayNeedAdditions, parserFor } from './parsing.ts';
 import { type Segment, segmentsOf } from './segments.ts';
@@ -31,36 +32,64 @@ export interface MarkdownReading {
 }
 
 /** Reads a Markdown text. `width` is the column of hard wrapping, or null. */
-export function readMarkdown(text: string, width: number | null): MarkdownReading {
-  const segments = segmentsOf(text).map((segment) => ({ ...segment, reader: readerOf(text, segment) }));
-  const parsed = text.includes(']:') ? segments.filter(({ reader }) => reader === 'bare' || reader === 'full') : [];
-  const parse = parserFor(parsed.map(({ start, end }) => text.slice(start, end)));
+export function readMarkdown(text: string, width: number | null, memory: Memory): MarkdownReading {
+  const segments = segmentsOf(text).map((segment): ReadSegment => {
+    const end = segment.end === text.length || segment.kind !== 'markdown' ? segment.end : lastLineEnd(text, segment.end);
+    const source = text.slice(segment.start, segment.kind === 'markdown' ? end : segment.contentEnd);
+    return { ...segment, source, reader: readerOf(source, segment.kind) };
+  });
+  const defining = text.includes(']:') ? segments.filter(({ reader }) => reader === 'bare' || reader === 'full') : [];
+  const { parse, labels } = parserFor(defining.map(({ source }) => source));
+  memory.turn(`${width} ${labels}`);
   const blocks: PlacedBlock[] = [];
   for (let at = 0; at < segments.length; at++) {
-    const { start, contentEnd, reader } = segments[at] as ReadSegment;
-    if (reader === 'plain') blocks.push({ start, end: contentEnd, block: plainParagraph(text.slice(start, contentEnd), width) });
-    else if (reader === 'none') blocks.push({ start, end: contentEnd, block: verbatim(text.slice(start, contentEnd)) });
-    else {
-      let { end } = segments[at] as ReadSegment;
-      for (let next = segments[at + 1]; next?.reader === reader && next.end - start <= TOGETHER; next = segments[at + 1]) {
-        end = next.end;
-        at++;
-      }
-      readStretch(blocks, parse(text.slice(start, end === text.length ? end : lastLineEnd(text, end)), reader === 'full'), text, start, width);
+    const { start, contentEnd, reader, source } = segments[at] as ReadSegment;
+    if (reader === 'plain' || reader === 'none') {
+      const block =
+        memory.recallText<Block>(`${reader} ${source}`) ??
+        memory.keepText(`${reader} ${source}`, reader === 'plain' ? plainParagraph(source, width) : verbatim(source));
+      blocks.push({ start, end: contentEnd, block });
+      continue;
+    }
+    const known = memory.recallText<readonly PlacedBlock[]>(source);
+    if (known) {
+      for (const placed of known) blocks.push(moved(placed, start));
+      continue;
+    }
+    const stretch = [segments[at] as ReadSegment];
+    for (let next = segments[at + 1]; next?.reader === reader && next.end - start <= TOGETHER; next = segments[at + 1]) {
+      if (memory.recallText(next.source)) break;
+      stretch.push(next);
+      at++;
+    }
+    const last = segments[at] as ReadSegment;
+    const read = blocksOf(parse(text.slice(start, last.start + last.source.length), reader === 'full'), text, start, width);
+    blocks.push(...read);
+    let next = 0;
+    for (const segment of stretch) {
+      const own: PlacedBlock[] = [];
+      for (; next < read.length && (read[next] as PlacedBlock).start < segment.end; next++) own.push(moved(read[next] as PlacedBlock, -segment.start));
+      memory.keepText(segment.source, own);
     }
   }
   return { blocks, tangled: segments.filter(({ kind, reader }) => kind === 'markdown' && reader === 'none').length };
 }
 
+function moved({ start, end, block }: PlacedBlock, by: number): PlacedBlock {
+  return { start: start + by, end: end + by, block };
+}
+
 interface ReadSegment extends Segment {
   /** What it is read by: nothing, the parser with GitHub's additions or without, or as a plain paragraph. */
   readonly reader: 'none' | 'plain' | 'bare' | 'full';
+  /** What it is read from: of Markdown all but its last line ending, of all else what is not blank. */
+  readonly source: string;
 }
 
-function readerOf(text: string, segment: Segment): ReadSegment['reader'] {
-  if (segment.kind === 'plain') return 'plain';
-  if (segment.kind === 'matter' || isTangled(text, segment)) return 'none';
-  return mayNeedAdditions(text.slice(segment.start, segment.end)) ? 'full' : 'bare';
+function readerOf(source: string, kind: Segment['kind']): ReadSegment['reader'] {
+  if (kind === 'plain') return 'plain';
+  if (kind === 'matter' || isTangled(source)) return 'none';
+  return mayNeedAdditions(source) ? 'full' : 'bare';
 }
 
 /** Without the last line ending of a stretch, which what stands open at its end does not hold where a line follows. */
@@ -68,14 +97,14 @@ function lastLineEnd(text: string, end: number): number {
   return text.charCodeAt(end - 1) === 10 && text.charCodeAt(end - 2) === 13 ? end - 2 : end - 1;
 }
 
-/** Appends the blocks of parsed nodes whose offsets count from `offset`. */
-function readStretch(blocks: PlacedBlock[], nodes: readonly RootContent[], text: string, offset: number, width: number | null): void {
-  for (const node of nodes) {
+/** The blocks of parsed nodes whose offsets count from `offset`. */
+function blocksOf(nodes: readonly RootContent[], text: string, offset: number, width: number | null): PlacedBlock[] {
+  return nodes.map((node) => {
     const span = spanOf(node, offset);
     // An indented block begins behind its indent; its first line belongs to it.
     while (span.start > offset && (text[span.start - 1] === ' ' || text[span.start - 1] === '\t')) span.start--;
-    blocks.push({ ...span, block: readBlock(node, text.slice(span.start, span.end), span.start - offset, width) });
-  }
+    return { ...span, block: readBlock(node, text.slice(span.start, span.end), span.start - offset, width) };
+  });
 }
 
 function verbatim(source: string): Block {

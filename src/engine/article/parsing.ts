@@ -11,6 +11,12 @@ import { type Processor, unified } from 'unified';
 /** Parses a stretch of Markdown that means the same by itself as in its place. Offsets count from its start. */
 export type Parse = (text: string, full: boolean) => readonly RootContent[];
 
+/** A parser, and the labels it knows as one text. */
+export interface KnowingParser {
+  readonly parse: Parse;
+  readonly labels: string;
+}
+
 const bare = unified().use(remarkParse).freeze();
 const whole = unified().use(remarkParse).use(additions).freeze();
 
@@ -34,8 +40,8 @@ export function mayNeedAdditions(text: string): boolean {
 }
 
 /** A parser that knows the labels defined anywhere in the stretches, so that references to them are links in each. */
-export function parserFor(stretches: readonly string[]): Parse {
-  const unlabelled: Parse = (text, full) => parseWith(bare, whole, text, full);
+export function parserFor(stretches: readonly string[]): KnowingParser {
+  const unlabelled = { parse: (text: string, full: boolean) => parseWith(bare, whole, text, full), labels: '' };
   const defining = stretches.filter((stretch) => DEFINITION.test(stretch));
   if (!defining.length) return unlabelled;
   const links = new Labels();
@@ -45,7 +51,10 @@ export function parserFor(stretches: readonly string[]): Parse {
   const seededWhole = unified().use(remarkParse).use(additions).use(knowing);
   for (const stretch of defining) (mayNeedAdditions(stretch) ? seededWhole : seeded).parse(stretch);
   if (!links.known.size && !notes.known.size) return unlabelled;
-  return (text, full) => (text.includes('[') ? parseWith(seeded, seededWhole, text, full) : unlabelled(text, full));
+  return {
+    parse: (text, full) => (text.includes('[') ? parseWith(seeded, seededWhole, text, full) : unlabelled.parse(text, full)),
+    labels: JSON.stringify([[...links.known].sort(), [...notes.known].sort()]),
+  };
 }
 
 type Parser = Pick<Processor<Root>, 'parse'>;

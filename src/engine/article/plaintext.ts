@@ -1,11 +1,13 @@
 /** Plain text as blocks: a line each, or a paragraph each in hard-wrapped text. Nothing in it is taken for Markdown. */
 import type { Span } from '../analysis.ts';
 import type { Block, PlacedBlock } from '../article.ts';
+import type { Memory } from '../memory.ts';
 import { linesOf, textStart, trimmed } from './lines.ts';
 import { breaksAt } from './wrapping.ts';
 
 /** The blocks of a plain text, in order. `width` is the column of hard wrapping, or null. */
-export function readPlaintext(text: string, width: number | null): PlacedBlock[] {
+export function readPlaintext(text: string, width: number | null, memory: Memory): PlacedBlock[] {
+  memory.turn(`plain ${width}`);
   const blocks: PlacedBlock[] = [];
   let pending: Span[] = [];
   const close = () => {
@@ -13,13 +15,9 @@ export function readPlaintext(text: string, width: number | null): PlacedBlock[]
     const last = pending.at(-1);
     if (first && last) {
       const span = { start: first.start, end: last.end };
-      blocks.push({
-        ...span,
-        block: readBlock(
-          text.slice(span.start, span.end),
-          pending.map((line) => ({ start: line.start - span.start, end: line.end - span.start })),
-        ),
-      });
+      const source = text.slice(span.start, span.end);
+      const lines = pending.map((line) => ({ start: line.start - span.start, end: line.end - span.start }));
+      blocks.push({ ...span, block: memory.recallText<Block>(source) ?? memory.keepText(source, readBlock(source, lines)) });
     }
     pending = [];
   };

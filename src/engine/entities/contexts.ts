@@ -16,6 +16,8 @@ export interface Line {
   /** Where the capitalised run around a token begins and ends; -1 outside runs. */
   readonly runStart: Int32Array;
   readonly runEnd: Int32Array;
+  /** Where a run begins: the hash of all its words. */
+  readonly runHash: Int32Array;
   /** 1 where a token may be part of a name at all. */
   readonly open: Uint8Array;
 }
@@ -30,6 +32,7 @@ export function lineOf(tokens: readonly Token[], forms: Forms): Line {
   const kind = kindOf(tokens, found);
   const runStart = new Int32Array(tokens.length).fill(-1);
   const runEnd = new Int32Array(tokens.length).fill(-1);
+  const runHash = new Int32Array(tokens.length);
   const open = new Uint8Array(tokens.length);
   for (let at = 0; at < tokens.length; at++) {
     if (!found[at]?.capital) continue;
@@ -45,12 +48,13 @@ export function lineOf(tokens: readonly Token[], forms: Forms): Line {
       end = ++behind;
       next = behind;
     }
+    for (let part = at; part < end; part++) runHash[at] = join(runHash[at] as number, (found[part] as Form).lower);
     runStart.fill(at, at, end);
     runEnd.fill(end, at, end);
     open.fill(1, Math.max(0, at - 1), Math.min(tokens.length, end + 1));
     at = end - 1;
   }
-  return { tokens, forms: found, kind, runStart, runEnd, open };
+  return { tokens, forms: found, kind, runStart, runEnd, runHash, open };
 }
 
 function linksRun(token: Token, form: Form): boolean {
@@ -150,9 +154,7 @@ export function contextKeys(line: Line, at: number, out: Int32Array): number {
   out[count++] = keyOf(CONTEXT + 22, join(position, join(forms[end]?.lists ?? NONE, length)));
   out[count++] = keyOf(CONTEXT + 23, join(position, join(head.tail, length)));
   out[count++] = keyOf(CONTEXT + 24, join(position, join(forms[start - 2]?.lower ?? NONE, forms[start - 1]?.lower ?? NONE)));
-  let whole = 0;
-  for (let part = start; part < end; part++) whole = join(whole, (forms[part] as Form).lower);
-  out[count++] = keyOf(CONTEXT + 25, join(position, whole));
+  out[count++] = keyOf(CONTEXT + 25, join(position, line.runHash[start] as number));
   out[count++] = keyOf(CONTEXT + 26, join(forms[start - 1]?.lower ?? NONE, join(position, forms[end]?.lower ?? NONE)));
   out[count++] = keyOf(CONTEXT + 27, join(forms[start - 1]?.lower ?? NONE, join(position, forms[start - 2]?.lists ?? NONE)));
   out[count++] = keyOf(CONTEXT + 28, join(forms[end]?.lower ?? NONE, join(position, forms[end + 1]?.lists ?? NONE)));

@@ -3,6 +3,7 @@ import type { Entity, EntityType, Mention, Span } from '../analysis.ts';
 import { trimmed } from '../article/lines.ts';
 import { firstOverlapping } from '../article/spans.ts';
 import type { Article } from '../article.ts';
+import { Memory } from '../memory.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { NAME_TYPES } from './labels.ts';
 import { isEnglish } from './language.ts';
@@ -23,11 +24,15 @@ let model: Model | null = null;
  * @param residue stretches that are no story; nothing in them is a mention, and nothing in them bears on the rest
  * @param date the article's own date as `YYYY-MM-DD`, to which weekdays and dates without a year relate
  */
-export function readEntities(article: Article, residue: readonly Span[], date?: string): Entity[] {
-  const { lines } = readLines(article, (span) => {
-    const around = firstOverlapping(residue, span);
-    return !(around && around.start <= span.start && span.end <= around.end);
-  });
+export function readEntities(article: Article, residue: readonly Span[], date?: string, memory = new Memory()): Entity[] {
+  const { lines } = readLines(
+    article,
+    (span) => {
+      const around = firstOverlapping(residue, span);
+      return !(around && around.start <= span.start && span.end <= around.end);
+    },
+    memory,
+  );
   model ??= new Model(unpackWeights(WEIGHTS));
   const own = lines.map(({ line }) => line);
   const tagged = isEnglish(own) ? tagLines(model, own) : [];
@@ -36,7 +41,7 @@ export function readEntities(article: Article, residue: readonly Span[], date?: 
   const amounts: { amount: Amount; name: string; span: Span }[] = [];
   lines.forEach((line, index) => {
     const { text } = line.reading;
-    const found = amountsIn(text, date);
+    const found = memory.recall(`amounts ${date}`, line.passage, () => amountsIn(text, date));
     for (const amount of found) {
       const span = line.place(amount);
       // Markup in the middle of an amount means that two texts stand side by side.

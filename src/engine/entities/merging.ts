@@ -35,7 +35,9 @@ export function mergeNames(names: readonly Name[]): Entity[] {
   }
   const all = [...forms.values()];
   for (const form of all) form.type = mostOf(form.names.map(({ type }) => type));
-  for (const form of all) form.fuller = fullerOf(form, all) ?? explainedBy(form, names, forms);
+  const index = new FormIndex(all);
+  const places = new Map(names.map((name, place) => [name, place]));
+  for (const form of all) form.fuller = fullerOf(form, index) ?? explainedBy(form, names, places, forms);
   const entities = new Map<Form, Form[]>();
   for (const form of all) {
     let root = form;
@@ -78,9 +80,57 @@ function mostOf<T>(items: readonly T[]): T {
   return best;
 }
 
+/** Looks up the forms that another may be short for: a short form shares the first or the last word, or consists of the initials. */
+class FormIndex {
+  readonly #order: ReadonlyMap<Form, number>;
+  readonly #forms = new Map<string, Set<Form>>();
+  /** How many words the forms have, each number once. */
+  readonly #sizes: readonly number[];
+
+  constructor(forms: readonly Form[]) {
+    this.#order = new Map(forms.map((form, at) => [form, at]));
+    for (const form of forms) {
+      const size = form.words.length;
+      // Grouped by length: of as many words, only a form with an initial is short for another.
+      for (const [side, word] of [
+        ['first', form.words[0] as string],
+        ['last', form.words.at(-1) as string],
+      ] as const) {
+        this.#add(`${side} ${size} ${word}`, form);
+        this.#add(`${side} ${size} initial ${word.charAt(0)}`, form);
+      }
+      for (const initials of initialsOf(form)) this.#add(`initials ${initials}`, form);
+    }
+    this.#sizes = [...new Set(forms.map(({ words }) => words.length))];
+  }
+
+  #add(key: string, form: Form): void {
+    const forms = this.#forms.get(key);
+    if (forms) forms.add(form);
+    else this.#forms.set(key, new Set([form]));
+  }
+
+  /** Forms that may be fuller ones of `form`, in order. */
+  fuller(form: Form): Form[] {
+    const found = new Set<Form>(this.#forms.get(`initials ${form.key}`));
+    const least = form.words.length + (form.words.some(isInitial) ? 0 : 1);
+    for (const size of this.#sizes) {
+      if (size < least) continue;
+      for (const [side, word] of [
+        ['first', form.words[0] as string],
+        ['last', form.words.at(-1) as string],
+      ] as const) {
+        const key = isInitial(word) ? `${side} ${size} initial ${word.charAt(0)}` : `${side} ${size} ${word}`;
+        for (const other of this.#forms.get(key) ?? []) found.add(other);
+      }
+    }
+    return [...found].sort((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0));
+  }
+}
+
 /** The form that another is short for, or null where there is none or no telling which. */
-function fullerOf(form: Form, all: readonly Form[]): Form | null {
-  const candidates = all.filter((other) => other !== form && other.words.length >= form.words.length && isShortFor(form, other));
+function fullerOf(form: Form, index: FormIndex): Form | null {
+  const candidates = index.fuller(form).filter((other) => other !== form && other.words.length >= form.words.length && isShortFor(form, other));
   if (candidates.length < 2) return candidates[0] ?? null;
   const longest = candidates.reduce((best, other) => (other.words.length > best.words.length ? other : best));
   if (candidates.every((other) => other === longest || isShortFor(other, longest))) return longest;
@@ -95,10 +145,10 @@ function startOf(form: Form): number {
 }
 
 /** The name right before a form in brackets whose letters it is made of: "Escuela del Mar (ESMAR)". */
-function explainedBy(form: Form, names: readonly Name[], forms: ReadonlyMap<string, Form>): Form | null {
+function explainedBy(form: Form, names: readonly Name[], places: ReadonlyMap<Name, number>, forms: ReadonlyMap<string, Form>): Form | null {
   const [first] = form.names;
   if (!first || form.words.length > 1 || form.key.length > 10 || !/\p{Lu}\P{Ll}*\p{Lu}/u.test(first.text)) return null;
-  const before = names[names.indexOf(first) - 1];
+  const before = names[(places.get(first) ?? 0) - 1];
   if (!before || before.type !== first.type || first.span.start - before.span.end !== 2) return null;
   const fuller = forms.get(keyOf(before.text));
   if (!fuller || fuller === form || fuller.words.length < 2 || fuller.fuller === form) return null;
@@ -155,11 +205,16 @@ function stands(word: string, name: string): boolean {
 function isAcronymOf(short: Form, full: Form): boolean {
   if (short.words.length > 1 || short.key.length < 2 || short.key.length > 8) return false;
   if (![...short.texts.keys()].some((text) => /\p{Lu}{2}|(?:\p{Lu}\.){2}/u.test(text))) return false;
-  const letters = full.words.flatMap((word) => word.split('-'));
+  return initialsOf(full).includes(short.key);
+}
+
+/** The initials of a form's words: of all, and without the small ones. */
+function initialsOf(form: Form): string[] {
+  const letters = form.words.flatMap((word) => word.split('-'));
   const every = letters.map((word) => word.charAt(0)).join('');
   const main = letters
     .filter((word) => !/^(?:of|the|for|and|in|on|&|de|la|du|des)$/.test(word))
     .map((word) => word.charAt(0))
     .join('');
-  return short.key === every || short.key === main;
+  return [every, main];
 }

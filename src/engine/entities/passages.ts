@@ -1,12 +1,14 @@
 /** An article's passages as lines of tokens, with the way back into the article: what training and tagging both read. */
 import type { Span } from '../analysis.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
-import type { Article } from '../article.ts';
+import type { Article, Passage } from '../article.ts';
+import { Memory } from '../memory.ts';
 import { type Line, lineOf, noteCapitals } from './contexts.ts';
 import { Forms } from './forms.ts';
 import { tokensOf } from './tokens.ts';
 
 export interface ReadLine {
+  readonly passage: Passage;
   readonly reading: Reading;
   readonly line: Line;
   /** From a stretch of the reading to the article. */
@@ -14,14 +16,18 @@ export interface ReadLine {
 }
 
 /** Every passage of an article that `admits` lets in, and the forms they share. */
-export function readLines(article: Article, admits: (span: Span) => boolean = () => true): { lines: ReadLine[]; forms: Forms } {
+export function readLines(article: Article, admits: (span: Span) => boolean = () => true, memory = new Memory()): { lines: ReadLine[]; forms: Forms } {
   const forms = new Forms();
   const lines: ReadLine[] = [];
   for (const { passage, block } of article.passages) {
     if (!admits({ start: passage.start + block.start, end: passage.end + block.start })) continue;
-    const reading = readPassage(block.block, passage);
-    const line = lineOf(tokensOf(reading.text), forms);
+    const reading = memory.recall(readPassage, passage, () => readPassage(block.block, passage));
+    const line = lineOf(
+      memory.recall(tokensOf, passage, () => tokensOf(reading.text)),
+      forms,
+    );
     lines.push({
+      passage,
       reading,
       line,
       place(span) {

@@ -2,6 +2,7 @@
 import type { Entity, Quote, Span } from '../analysis.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
 import type { Article, PlacedPassage } from '../article.ts';
+import { Memory } from '../memory.ts';
 import type { Attribution } from './attribution.ts';
 import { type Draft, type PassageQuotes, quotesOf, signatureOf } from './passages.ts';
 import { Speakers } from './speakers.ts';
@@ -38,9 +39,9 @@ const TALK = { share: 0.4, lines: 8, shortest: 3, longest: 400 };
  * @param residue stretches that are no story; nothing in them is a quote
  * @param entities the article's entities, whose people may speak
  */
-export function readQuotes(article: Article, residue: readonly Span[], entities: readonly Entity[]): Quote[] {
+export function readQuotes(article: Article, residue: readonly Span[], entities: readonly Entity[], memory = new Memory()): Quote[] {
   const speakers = new Speakers(article.text, entities);
-  const scenes = scenesOf(article, residue);
+  const scenes = scenesOf(article, residue, memory);
   const talk = isTalk(scenes);
   const quotes: Quote[] = [];
   let said: { readonly order: number; readonly open: boolean; readonly voice: Voice | null } | null = null;
@@ -77,7 +78,7 @@ export function readQuotes(article: Article, residue: readonly Span[], entities:
   return quotes;
 }
 
-function scenesOf(article: Article, residue: readonly Span[]): Scene[] {
+function scenesOf(article: Article, residue: readonly Span[], memory: Memory): Scene[] {
   const scenes: Scene[] = [];
   let next = 0;
   article.passages.forEach((placed) => {
@@ -87,8 +88,14 @@ function scenesOf(article: Article, residue: readonly Span[]): Scene[] {
     const own: Span[] = [];
     for (let at = next; at < residue.length && (residue[at] as Span).start < end; at++) own.push(residue[at] as Span);
     if (own.some((finding) => finding.start <= start && finding.end >= end)) return;
-    const reading = readPassage(placed.block.block, placed.passage);
-    const scene = { quotes: quotesOf(reading.text), text: reading.text, place: placing(placed, reading), start, residue: own };
+    const reading = memory.recall(readPassage, placed.passage, () => readPassage(placed.block.block, placed.passage));
+    const scene = {
+      quotes: memory.recall(quotesOf, placed.passage, () => quotesOf(reading.text)),
+      text: reading.text,
+      place: placing(placed, reading),
+      start,
+      residue: own,
+    };
     scenes.push({ ...scene, quoted: placed.passage.quoted });
   });
   return scenes;

@@ -3,6 +3,7 @@
  * more with its neighbours' judgements (trees again). Integers throughout, so that Node and browsers agree to the unit.
  */
 import type { PlacedPassage } from '../../article.ts';
+import { Memory } from '../../memory.ts';
 import { type Rows, readContext, readNeighbourhood } from './context.ts';
 import { readSurface, type Surface } from './surface.ts';
 import { Tokens } from './tokens.ts';
@@ -153,13 +154,21 @@ export interface Judgement {
 }
 
 /** Judges every passage of an article. */
-export function judgeLines(model: LineModel, passages: readonly PlacedPassage[]): Judgement[] {
+export function judgeLines(model: LineModel, passages: readonly PlacedPassage[], memory = new Memory()): Judgement[] {
   const tokens = new Tokens();
-  const lines = passages.map(({ passage }) => readSurface(passage, tokens));
-  const words = lines.map((line) => wordScore(model.words, model.wordsStart, line));
-  const extremes = lines.map((line) => wordExtremes(model.words, line));
-  const rows = readContext(lines, words, extremes);
+  const read = passages.map(({ passage }) => memory.recall(model, passage, () => readLine(model, readSurface(passage, tokens))));
+  const lines = read.map(({ line }) => line);
+  const words = read.map(({ score }) => score);
+  const rows = readContext(
+    lines,
+    words,
+    read.map(({ extremes }) => extremes),
+  );
   const first = forestScores(model.place, rows);
   const second = decideTogether(forestScores(model.neighbours, readNeighbourhood(rows, lines, first)));
   return lines.map((line, index) => ({ line, score: second[index] ?? 0, words: words[index] ?? 0 }));
+}
+
+function readLine(model: LineModel, line: Surface): { readonly line: Surface; readonly score: number; readonly extremes: readonly [number, number] } {
+  return { line, score: wordScore(model.words, model.wordsStart, line), extremes: wordExtremes(model.words, line) };
 }

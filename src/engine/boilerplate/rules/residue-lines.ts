@@ -26,9 +26,9 @@ export function residueLinesWith(model: LineModel): Rule {
     severity: 'information',
     safe: true,
     check: () => [],
-    *checkArticle(article, taken) {
+    *checkArticle(article, taken, memory) {
       if (isDocumentation(article)) return;
-      const judgements = judgeLines(model, article.passages);
+      const judgements = judgeLines(model, article.passages, memory);
       // Without a paragraph of its own a text is no article, and nothing tells its lines from residue.
       if (!judgements.some(({ line, score }) => line.paragraph && score < 0)) return;
       const thresholds = model.thresholds[companyOf(judgements.map(({ score }) => score))];

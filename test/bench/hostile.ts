@@ -1,0 +1,74 @@
+/** Texts made to make a reader of articles slow: each generator returns one of about `length` UTF-16 units. */
+
+export type Generator = (length: number) => string;
+
+const repeated =
+  (unit: string, opening = ''): Generator =>
+  (length) =>
+    (opening + unit.repeat(Math.ceil(length / unit.length))).slice(0, length);
+
+/** `piece` with 0, 1, 2, … until the text is long enough. */
+const counted =
+  (piece: (order: number) => string): Generator =>
+  (length) => {
+    let text = '';
+    for (let order = 0; text.length < length; order++) text += piece(order);
+    return text.slice(0, length);
+  };
+
+const SENTENCE =
+  'The mayor of Ostby, Olga Stein, said on Monday that the harbour would be dredged in March, and that nobody could tell who was to pay 4 million euros for it. ';
+const letters = (order: number) => String.fromCharCode(97 + (order % 26), 97 + (Math.floor(order / 26) % 26), 97 + (Math.floor(order / 676) % 26));
+
+/** Harmless prose, to compare with. */
+export const prose: Generator = repeated(`${SENTENCE}${SENTENCE}\n\n`);
+
+export const hostile: Readonly<Record<string, Generator>> = {
+  'list marks': repeated('- '),
+  'quote marks': repeated('> '),
+  'alternating emphasis': repeated('*_'),
+  'open emphasis and code': repeated('**x `y`\n'),
+  'rows of open emphasis': repeated('| **x `y` |\n', '| a |\n| - |\n'),
+  'open comments': repeated('a <!--'),
+  'open instructions': repeated('a <?'),
+  'open links': repeated('[a]('),
+  'open brackets': repeated('['),
+  'open images': repeated('!['),
+  'growing runs of backticks': counted((order) => `a${'`'.repeat(order + 1)}`),
+  'lazy lines': repeated('> a\nb\n'),
+  'one quote and lazy lines': repeated('b\n', '> a\n'),
+  'deeper and deeper items': counted((order) => `${' '.repeat(order * 2)}- a\n`),
+  'definitions and references': (length) => {
+    const count = Math.floor(length / 20);
+    const each = (piece: (order: number) => string) => Array.from({ length: count }, (_, order) => piece(order)).join('');
+    return `${each((order) => `[l${order}]: /u\n`)}\n${each((order) => `[l${order}] `)}`;
+  },
+  'footnotes of nothing': repeated('[^a]'),
+  'one line': repeated(SENTENCE),
+  'straight quotation marks': repeated('"'),
+  'opening quotation marks': repeated('“a '),
+  apostrophes: repeated("'a "),
+  'one word in capitals': repeated('A'),
+  'capitalised words': repeated('Ab '),
+  'round brackets': repeated('('),
+  'pairs of brackets': repeated('[]'),
+  'angle brackets': repeated('<a '),
+  ampersands: repeated('&amp;amp;'),
+  'addresses in one': repeated('a@a.'),
+  'numbers in a row': repeated('1 '),
+  'sums of money': repeated('$1 '),
+  'dates in a row': repeated('Jan 1 '),
+  'empty lines': repeated('\n'),
+  'menu lines': repeated('Home\n'),
+  'also-read lines': repeated('Also read | x\n\n'),
+  'image address tails': repeated('&im=Fit=(1,2))'),
+  mojibake: repeated('Ã©'),
+  'invisible characters': repeated('\u200ba'),
+  shortcodes: repeated('[/caption]'),
+  'tracking parameters': repeated('utm_a=1&', 'https://x.example/?'),
+  'quotes and cues': repeated('"a," he said. '),
+  'a new name each time': counted((order) => `A${letters(order)} Berg said no. `),
+  'a new pair of names each time': counted((order) => `A${letters(order)} B${letters(order * 7)} said no. `),
+  'hyphened names': repeated('Aa-'),
+  'comments to Copydesk': repeated('<!-- copydesk ignore -->\n\n'),
+};

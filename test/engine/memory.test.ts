@@ -1,0 +1,163 @@
+/** Reading an edited article again with what is known of it: whatever the text and the edits, the same as reading it anew. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Format } from '../../src/engine/analysis.ts';
+import { analyze } from '../../src/engine/analyze.ts';
+import { applyEdits, combineFixes } from '../../src/engine/fix.ts';
+import { Memory } from '../../src/engine/memory.ts';
+import { SCRAPED } from '../articles/scraped.ts';
+
+const FORMATS: readonly Format[] = ['markdown', 'plaintext'];
+const EDITS_AN_ARTICLE = 25;
+const ARTICLES = 45;
+
+const ARTICLE = `---
+title: The harbour
+---
+
+# The harbour of Karsk
+
+The mayor, **Olga Stein**, said on Monday: "It will be *dredged*." See [the report][report] and [the map](https://x.example/map?utm_source=a).
+
+- One pier
+- Two piers
+  \`\`\`
+  code
+  \`\`\`
+
+> "Nobody asked us," said Jonas Berg.
+
+Also read | Who owns the piers
+
+| Pier | Year |
+| --- | --- |
+| East | 1911 |
+
+Advertisement
+
+It cost 4 million euros.[^1] Berg &amp;amp; Stein paid. Write to info@x.example.
+
+[report]: https://x.example/report
+
+[^1]: In 2026.
+
+Home
+News
+Sports
+Subscribe
+`;
+
+const pieces = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('a', 'e', ' ', 'B', '.', '"', '1') },
+  fc.constantFrom(
+    ...[
+      '\n',
+      '\n\n',
+      '\r\n',
+      '```\n',
+      '~~~',
+      '> ',
+      '- ',
+      '1. ',
+      '# ',
+      '[report]: /u\n',
+      '[^1]: x\n',
+      '<!--',
+      '-->',
+      '<div>\n',
+      '    ',
+      '\t',
+      '**',
+      '_',
+      '[',
+      '](',
+      ')',
+    ],
+    ...[
+      '|',
+      '---\n',
+      '\n---\n',
+      '`',
+      '\\',
+      '&amp;',
+      '<script>',
+      '<?',
+      '\uFEFF',
+      '\u200b',
+      '🚲',
+      '\0',
+      'https://x.example',
+      'www.x.example',
+      'a@x.example',
+      '  \n',
+      '\n  ',
+    ],
+    ...['Also read | A title\n', 'Trending Stories\n', 'Jonas Berg said no. ', '“No,” she said. ', 'on 4 March 2026'],
+  ),
+  fc.string({ unit: 'binary', maxLength: 4 }),
+);
+/** Where an edit begins, as a share of the text, how much it takes out and what it puts in. */
+const edit = fc.record({ place: fc.double({ min: 0, max: 1, noNaN: true }), out: fc.oneof(fc.constant(0), fc.nat({ max: 40 })), piece: pieces });
+
+function edited(text: string, { place, out, piece }: { readonly place: number; readonly out: number; readonly piece: string }): string {
+  const at = Math.floor(place * text.length);
+  return text.slice(0, at) + piece + text.slice(at + out);
+}
+
+describe('what is known of an article', () => {
+  for (const format of FORMATS) {
+    it(`changes nothing in what is read of it after ${EDITS_AN_ARTICLE * ARTICLES} edits, as ${format}`, () => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom(ARTICLE, SCRAPED, ARTICLE.replace(/\n/g, '\r\n')),
+          fc.array(edit, { minLength: EDITS_AN_ARTICLE, maxLength: EDITS_AN_ARTICLE }),
+          (start, edits) => {
+            const memory = new Memory();
+            let text = start;
+            for (const one of edits) {
+              text = edited(text, one);
+              assert.deepEqual(analyze(text, { format }, memory), analyze(text, { format }));
+            }
+          },
+        ),
+        { numRuns: ARTICLES },
+      );
+    });
+  }
+
+  it('is not asked again of a block that an edit left alone', () => {
+    const memory = new Memory();
+    let read = 0;
+    const rule = {
+      id: 'counting',
+      kind: 'fragment',
+      noun: { one: 'x', many: 'x' },
+      verb: 'Remove',
+      severity: 'hint',
+      safe: false,
+      check() {
+        read++;
+        return [];
+      },
+      examples: { flagged: [], silent: [] },
+    } as const;
+    const paragraphs = Array.from({ length: 20 }, (_, order) => `Paragraph number ${order}, with **strong** words.`);
+    analyze(paragraphs.join('\n\n'), { format: 'markdown', rules: [rule] }, memory);
+    assert.equal(read, 20);
+    paragraphs[7] = 'Another one.';
+    analyze(paragraphs.join('\n\n'), { format: 'markdown', rules: [rule] }, memory);
+    assert.equal(read, 21);
+  });
+});
+
+it('safe fixes leave CRLF as CRLF, whatever the edits before', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...FORMATS), fc.array(edit, { maxLength: 6 }), (format, edits) => {
+      const text = edits.reduce(edited, ARTICLE).replace(/\r\n?|\n/g, '\r\n');
+      const cleaned = applyEdits(text, combineFixes(text, analyze(text, { format }).findings));
+      assert.doesNotMatch(cleaned, /\r(?!\n)|(?<!\r)\n/);
+    }),
+    { numRuns: 150 },
+  );
+});
