@@ -11,7 +11,7 @@ import { PLACES } from './lexicon.ts';
 import { mergeNames, type Name } from './merging.ts';
 import { Model, unpackWeights } from './model.ts';
 import { type ReadLine, readLines } from './passages.ts';
-import type { Tagged } from './tagger.ts';
+import { type Tagged, Tagger } from './tagger.ts';
 import { tagLines } from './tagging.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -25,7 +25,7 @@ let model: Model | null = null;
  * @param date the article's own date as `YYYY-MM-DD`, to which weekdays and dates without a year relate
  */
 export function readEntities(article: Article, residue: readonly Span[], date?: string, memory = new Memory()): Entity[] {
-  const { lines } = readLines(
+  const { lines, forms } = readLines(
     article,
     (span) => {
       const around = firstOverlapping(residue, span);
@@ -35,7 +35,8 @@ export function readEntities(article: Article, residue: readonly Span[], date?: 
   );
   model ??= new Model(unpackWeights(WEIGHTS));
   const own = lines.map(({ line }) => line);
-  const tagged = isEnglish(own) ? tagLines(model, own) : [];
+  const tagger = memory.recall(model, forms, () => new Tagger(model as Model));
+  const tagged = isEnglish(own, memory) ? tagLines(model, own, tagger, memory) : [];
   const isStory = (span: Span) => !firstOverlapping(residue, span);
   const names: Name[] = [];
   const amounts: { amount: Amount; name: string; span: Span }[] = [];

@@ -56,6 +56,20 @@ export class Forms {
     return form;
   }
 
+  /** How many forms there are. */
+  get size(): number {
+    return this.#forms.size;
+  }
+
+  /** Forgets what the article says of its words, to read it again. */
+  forgetArticle(): void {
+    for (const family of this.#families.values()) {
+      family.lower = false;
+      family.capital = false;
+      family.memory = 0;
+    }
+  }
+
   families(): IterableIterator<Family> {
     return this.#families.values();
   }

@@ -1,4 +1,5 @@
 /** Whether an article is English, by its small words: the model knows no other language, and would name every German noun. */
+import { Memory } from '../memory.ts';
 import type { Line } from './contexts.ts';
 
 const SMALL_WORDS = new Set(
@@ -12,15 +13,25 @@ const ENOUGH = 15;
 const LEAST_SHARE = 0.08;
 
 /** Whether the lines of an article may be English. */
-export function isEnglish(lines: readonly Line[]): boolean {
+export function isEnglish(lines: readonly Line[], memory = new Memory()): boolean {
   let small = 0;
   let all = 0;
-  for (const { forms } of lines) {
-    for (const { text, spoken, capital } of forms) {
-      if (!spoken || capital || /^\p{N}/u.test(text)) continue;
-      all++;
-      if (SMALL_WORDS.has(text)) small++;
-    }
+  for (const line of lines) {
+    const counts = memory.recall(isEnglish, line, () => countsOf(line));
+    small += counts.small;
+    all += counts.all;
   }
   return all < ENOUGH || small >= all * LEAST_SHARE;
+}
+
+/** How many lower-case words a line has, and how many of them are small English ones. */
+function countsOf({ forms }: Line): { readonly small: number; readonly all: number } {
+  let small = 0;
+  let all = 0;
+  for (const { text, spoken, capital } of forms) {
+    if (!spoken || capital || /^\p{N}/u.test(text)) continue;
+    all++;
+    if (SMALL_WORDS.has(text)) small++;
+  }
+  return { small, all };
 }

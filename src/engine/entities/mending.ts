@@ -25,9 +25,10 @@ export function mendNames(lines: readonly Line[], names: readonly (readonly Tagg
   const shorts = shortForms(lines, mended);
   const explained = mended.map((found, index) => withShortForms(lines[index] as Line, found, shorts));
   const known = knownNames(lines, explained);
+  const capitals = new Map([...known].map(([text, type]) => [text.toUpperCase(), type]));
   return explained.map((found, index) => {
     const line = lines[index] as Line;
-    return withRepeatedNames(line, withDateline(line, withKnownNames(line, found, known), known), known);
+    return withRepeatedNames(line, withDateline(line, withKnownNames(line, found, known), known), capitals);
   });
 }
 
@@ -177,9 +178,8 @@ function listedType(text: string): number | undefined {
 }
 
 /** In headings and lines in capitals, where every word looks like a name's: the longest names that plain lines hold, read without regard to capitals. */
-function withRepeatedNames(line: Line, found: readonly Tagged[], known: ReadonlyMap<string, number>): Tagged[] {
-  if (line.kind === PLAIN || !known.size) return [...found];
-  const capitals = new Map([...known].map(([text, type]) => [text.toUpperCase(), type]));
+function withRepeatedNames(line: Line, found: readonly Tagged[], capitals: ReadonlyMap<string, number>): Tagged[] {
+  if (line.kind === PLAIN || !capitals.size) return [...found];
   const held = new Uint8Array(line.tokens.length);
   for (const { from, to } of found) held.fill(1, from, to);
   const added: Tagged[] = [];

@@ -17,15 +17,12 @@ export interface ReadLine {
 
 /** Every passage of an article that `admits` lets in, and the forms they share. */
 export function readLines(article: Article, admits: (span: Span) => boolean = () => true, memory = new Memory()): { lines: ReadLine[]; forms: Forms } {
-  const forms = new Forms();
+  const forms = formsOf(memory);
   const lines: ReadLine[] = [];
   for (const { passage, block } of article.passages) {
     if (!admits({ start: passage.start + block.start, end: passage.end + block.start })) continue;
     const reading = memory.recall(readPassage, passage, () => readPassage(block.block, passage));
-    const line = lineOf(
-      memory.recall(tokensOf, passage, () => tokensOf(reading.text)),
-      forms,
-    );
+    const line = memory.recall(forms, passage, () => lineOf(tokensOf(reading.text), forms));
     lines.push({
       passage,
       reading,
@@ -38,4 +35,15 @@ export function readLines(article: Article, admits: (span: Span) => boolean = ()
   }
   for (const { line } of lines) noteCapitals(line);
   return { lines, forms };
+}
+
+/** Of words typed and taken back, so many are kept before all are looked at anew. */
+const MOST_FORMS = 200_000;
+
+/** The forms known from the last reading, with nothing said of them yet. */
+function formsOf(memory: Memory): Forms {
+  const known = memory.recall(Forms, memory, () => ({ forms: new Forms() }));
+  if (known.forms.size > MOST_FORMS) known.forms = new Forms();
+  else known.forms.forgetArticle();
+  return known.forms;
 }

@@ -52,7 +52,7 @@ export class Tagger {
   readonly #model: Model;
   /** For each place a form can stand in (offset -2 … 2): what it adds to every label there. */
   readonly #sums = [new Sums(), new Sums(), new Sums(), new Sums(), new Sums()];
-  readonly #memories = [new Sums(), new Sums(), new Sums()];
+  #memories = [new Sums(), new Sums(), new Sums()];
   readonly #keys = new Int32Array(MOST_CONTEXT_KEYS);
   /** The best way to each label, and to each at the token before. */
   #current = new Int32Array(LABELS);
@@ -80,6 +80,11 @@ export class Tagger {
       for (let index = 0; index < count; index++) this.#model.add(this.#keys[index] as number, scores, into);
     }
     return scores;
+  }
+
+  /** Forgets what it worked out of the families' memories, which a new reading changes. */
+  forgetMemories(): void {
+    this.#memories = [new Sums(), new Sums(), new Sums()];
   }
 
   /** Adds what the article's memory says to a line's scores. To be called once the families' memories stand. */

@@ -1,4 +1,5 @@
 /** Tags an article twice: what the first reading makes of each word is remembered for the second. */
+import { Memory } from '../memory.ts';
 import { type Line, PLAIN } from './contexts.ts';
 import type { Family, Form } from './forms.ts';
 import { NAME_TYPES } from './labels.ts';
@@ -6,19 +7,60 @@ import { mendNames } from './mending.ts';
 import type { Model } from './model.ts';
 import { type Tagged, Tagger } from './tagger.ts';
 
+/** What tagging a line gave, and the facts beside its words that it rests on. */
+interface Known {
+  /** For each token, what the article was seen to do with its word's capital. */
+  seen: Int32Array | null;
+  scores: Int32Array;
+  first: readonly Tagged[];
+  /** For each token, what the first reading made of its word. */
+  memories: Int32Array | null;
+  second: readonly Tagged[];
+}
+
 /** The names of every line of an article, in order. Leaves the first reading in the forms' families. */
-export function tagLines(model: Model, lines: readonly Line[]): Tagged[][] {
-  const tagger = new Tagger(model);
-  const scores = lines.map((line) => tagger.scores(line));
+export function tagLines(model: Model, lines: readonly Line[], tagger = new Tagger(model), memory = new Memory()): Tagged[][] {
+  tagger.forgetMemories();
+  const known = lines.map((line) => memory.recall(tagger, line, (): Known => ({ seen: null, scores: NO_SCORES, first: [], memories: null, second: [] })));
+  lines.forEach((line, index) => {
+    const own = known[index] as Known;
+    const seen = eachForm(line, ({ family }) => (family.lower ? 2 : 0) | (family.capital ? 1 : 0));
+    if (own.seen && same(own.seen, seen)) return;
+    own.seen = seen;
+    own.scores = tagger.scores(line);
+    own.first = tagger.names(line, own.scores);
+    own.memories = null;
+  });
   rememberNames(
     lines,
-    lines.map((line, index) => tagger.names(line, scores[index] as Int32Array)),
+    known.map(({ first }) => first),
   );
-  const names = lines.map((line, index) => {
-    tagger.remember(line, scores[index] as Int32Array);
-    return tagger.names(line, scores[index] as Int32Array);
+  lines.forEach((line, index) => {
+    const own = known[index] as Known;
+    const memories = eachForm(line, ({ capital, family }) => (capital ? family.memory : 0));
+    if (own.memories && same(own.memories, memories)) return;
+    own.memories = memories;
+    const scores = own.scores.slice();
+    tagger.remember(line, scores);
+    own.second = tagger.names(line, scores);
   });
-  return mendNames(lines, names);
+  return mendNames(
+    lines,
+    known.map(({ second }) => second),
+  );
+}
+
+const NO_SCORES = new Int32Array(0);
+
+function eachForm({ forms }: Line, value: (form: Form) => number): Int32Array {
+  const values = new Int32Array(forms.length);
+  for (let at = 0; at < forms.length; at++) values[at] = value(forms[at] as Form);
+  return values;
+}
+
+function same(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return a.length === b.length;
 }
 
 /** The votes of one family: occurrences outside names, in names of each type, and bits for the parts it plays in longer names. */
