@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../engine/analysis.ts';
 import { analyze } from '../engine/analyze.ts';
 import { mergeConfigs } from '../engine/config.ts';
+import { Memory } from '../engine/memory.ts';
 import { formatOf } from './articles.ts';
 import type { FolderConfigs } from './folderConfigs.ts';
 import type { Settings } from './settings.ts';
@@ -25,6 +26,8 @@ interface Entry {
   /** The text that was analysed. */
   text: string;
   analysis: Analysis | null;
+  /** What the readings so far have worked out. */
+  readonly memory: Memory;
   timer: ReturnType<typeof setTimeout> | null;
   /** How long the last analysis took, in milliseconds. */
   duration: number;
@@ -125,7 +128,7 @@ export class Analyses implements vscode.Disposable {
   #entry(document: vscode.TextDocument): Entry {
     const known = this.#entries.get(document);
     if (known) return known;
-    const entry: Entry = { version: -1, text: '', analysis: null, timer: null, duration: 0, resting: null };
+    const entry: Entry = { version: -1, text: '', analysis: null, memory: new Memory(), timer: null, duration: 0, resting: null };
     this.#entries.set(document, entry);
     return entry;
   }
@@ -150,7 +153,7 @@ export class Analyses implements vscode.Disposable {
       entry.resting = `This article has ${text.length.toLocaleString()} characters. Copydesk reads up to ${largestArticle.toLocaleString()} (setting “copydesk.largestArticle”).`;
     } else {
       const begin = performance.now();
-      entry.analysis = analyze(text, { format, config: mergeConfigs(config, folder) });
+      entry.analysis = analyze(text, { format, config: mergeConfigs(config, folder) }, entry.memory);
       entry.duration = performance.now() - begin;
       entry.resting = null;
       this.#report(entry.analysis);
