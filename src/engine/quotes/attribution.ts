@@ -5,7 +5,7 @@
 import type { Span } from '../analysis.ts';
 import type { Token } from './clauses.ts';
 import { isBare, isCue, isNounToo, isSpeechNoun, takesTurn } from './cues.ts';
-import { isAdverb, isAuxiliary, isCalendar, isNaming, isParticiple, isPlain, isPossessive, isPreposition, isPronoun, isVerb, takesBare } from './grammar.ts';
+import { isAdverb, isAuxiliary, isCalendar, isNaming, isParticiple, isPlain, isPossessive, isPreposition, isPronoun, isVerb, startsClause, takesBare } from './grammar.ts';
 import { clauseSubject, type Phrase, phraseFrom, REACH, spanOf, subjectBefore } from './phrases.ts';
 
 export interface Attribution {
@@ -37,6 +37,8 @@ export const attributionRules: readonly AttributionRule[] = [
   { name: 'according to, behind', find: ({ sentence, at }) => accordingTo(sentence, at + 1, Math.min(at + 3, sentence.length)) },
   { name: 'name and colon before', find: nameAndColon },
   { name: 'name behind a dash', find: nameBehindDash },
+  { name: 'aside before', find: asideBefore },
+  { name: 'owned noun of speech before', find: ownedBefore },
   { name: 'verb before', find: (place) => before(place) },
   { name: 'according to, before', find: ({ sentence, at }) => accordingTo(sentence, Math.max(0, at - REACH), at) },
   { name: 'verb before, supposed', find: (place) => before(place, true) },
@@ -128,9 +130,14 @@ function nameAndColon({ sentence, at }: Place): Attribution | null {
   }
   if (start > last || last - start > 5 || isPreposition(sentence[start])) return null;
   const prior = sentence[start - 1];
-  if (prior && !/^[,—–―|-]$/.test(prior.text) && !/^(?:from|by|is|['’]s)$/i.test(prior.text)) return null;
+  if (prior && !/^[,—–―|-]$/.test(prior.text) && !/^(?:by|is|['’]s)$/i.test(prior.text) && !(prior.lower === 'from' && !hasVerb(sentence, start - 1))) return null;
   if (prior?.text === ',' && sentence.slice(0, start - 1).some((token) => isCue(token.text))) return null;
   return { cue: colon, subject: spanOf(sentence, { start, end: last + 1 }) };
+}
+
+function hasVerb(sentence: readonly Token[], end: number): boolean {
+  for (let index = 0; index < end; index++) if (isVerb(sentence, index)) return true;
+  return false;
 }
 
 /** `"…" — Petra Nygård, of the Harbour Board`: a line that is the quote and its signature. */
@@ -178,6 +185,58 @@ function actorBehind(place: Place): Attribution | null {
   return fits && token ? { cue: token, subject: spanOf(sentence, phrase) } : null;
 }
 
+/** `The quay, she added, was "…"`, `The quay, says Petra Nygård, a fisher, is "…"`: an attribution between commas, nothing else said behind it. */
+function asideBefore({ sentence, at }: Place): Attribution | null {
+  for (let cue = at - 2; cue > Math.max(1, at - REACH); cue--) {
+    const token = sentence[cue] as Token;
+    if (token.quote >= 0 || /^[;:]$/.test(token.text)) return null;
+    if (!isCueAt(sentence, cue) || isParticiple(token) || isPassive(sentence, cue) || !readsAsVerb(sentence, cue)) continue;
+    if (sentence[cue - 1]?.text === ',' && !takesHearer(token) && (sentence[cue + 1]?.capital || isPronoun(sentence[cue + 1]))) {
+      const phrase = phraseFrom(sentence, cue + 1, at, true);
+      const plain = phrase && sentence[phrase.end]?.text === ',' && phrase.end < at - 1;
+      if (phrase && plain) return { cue: token, subject: spanOf(sentence, phrase) };
+    }
+    if (sentence[cue + 1]?.text === ',') {
+      let start = cue - 1;
+      while (isAdverb(sentence[start])) start--;
+      while (start > 0 && start > cue - 5 && sentence[start]?.spoken) start--;
+      const phrase = sentence[start]?.text === ',' && start > 0 && start < cue - 1 ? phraseFrom(sentence, start + 1, cue, true) : null;
+      if (phrase && !startsClause(sentence[phrase.start]) && verbOnly(sentence, phrase.end, cue)) return { cue: token, subject: spanOf(sentence, phrase) };
+    }
+    return null;
+  }
+  return null;
+}
+
+function verbOnly(sentence: readonly Token[], from: number, verb: number): boolean {
+  for (let index = from; index < verb; index++) if (!isAdverb(sentence[index]) && !isAuxiliary(sentence[index])) return false;
+  return true;
+}
+
+/** `…, after his promise to be "…"`: a noun of speech and its owner that lead straight to the quote. */
+function ownedBefore({ sentence, at }: Place): Attribution | null {
+  for (let noun = at - 1; noun >= Math.max(1, at - 12); noun--) {
+    const token = sentence[noun] as Token;
+    if (token.quote >= 0 || /^[,;]$/.test(token.text)) return null;
+    if (!isSpeechNoun(token.text)) {
+      if (isVerb(sentence, noun) && !isAuxiliary(token)) return null;
+      continue;
+    }
+    const link = sentence[noun + 1]?.lower ?? '';
+    if (!/^(?:that|to|of|:)$/.test(link) || countVerbs(sentence, noun + 1, at) > (link === 'of' ? 0 : 1)) return null;
+    if (link === 'to' && /s$/.test(token.lower) && isCue(token.text)) return null;
+    const owner = ownerOf(sentence, noun, Math.max(0, at - REACH));
+    return owner ? { cue: token, subject: owner } : null;
+  }
+  return null;
+}
+
+function countVerbs(sentence: readonly Token[], from: number, to: number): number {
+  let verbs = 0;
+  for (let index = from; index < to; index++) if (isVerb(sentence, index) && !isVerb(sentence, index - 1)) verbs++;
+  return verbs;
+}
+
 /** The nearest verb of speech before the quote that has a speaker: `Berg said: "…"`. */
 function before({ sentence, at }: Place, supposed = false): Attribution | null {
   const low = Math.max(0, at - REACH);
@@ -194,7 +253,7 @@ function before({ sentence, at }: Place, supposed = false): Attribution | null {
       if (subject) return { cue: token, subject: spanOf(sentence, subject) };
       continue;
     }
-    const inverted = (sentence[cue - 1]?.quote ?? -1) >= 0 ? phraseFrom(sentence, cue + 1, at, true) : invertedAside(sentence, cue, at);
+    const inverted = (sentence[cue - 1]?.quote ?? -1) >= 0 && !isParticiple(token) ? phraseFrom(sentence, cue + 1, at, true) : invertedAside(sentence, cue, at);
     const subject = inverted ?? subjectBefore(sentence, cue, 0);
     if (!subject) continue;
     const found = { cue: token, subject: spanOf(sentence, subject) };
@@ -206,16 +265,21 @@ function before({ sentence, at }: Place, supposed = false): Attribution | null {
 /** Whether a subject opens what another verb of speech reports: `Berg said (that) Nygård called it "…"`. */
 function isReported(sentence: readonly Token[], start: number): boolean {
   let verb = start - 1;
-  while (verb > start - 4 && /^(?:that|when|if|while|how|what|because|although|since|,)$/.test(sentence[verb]?.lower ?? '')) verb--;
+  while (verb > start - 4 && /^(?:that|when|if|while|how|what|because|although|since)$/.test(sentence[verb]?.lower ?? '')) verb--;
   if (verb === start - 2 && sentence[start - 1]?.lower === 'that' && isSpeechNoun(sentence[verb]?.text ?? '')) return true;
   return isCueAt(sentence, verb) && !isParticiple(sentence[verb]) && readsAsVerb(sentence, verb) && !isNaming(sentence[verb]);
 }
 
 /** `In other words, explained Nygård, "…"`. */
 function invertedAside(sentence: readonly Token[], cue: number, at: number): Phrase | null {
-  if (isParticiple(sentence[cue]) || sentence[cue - 1]?.text !== ',' || !/^[,:]$/.test(sentence[at - 1]?.text ?? '') || !sentence[at - 2]?.capital) return null;
+  if (isParticiple(sentence[cue]) || takesHearer(sentence[cue]) || sentence[cue - 1]?.text !== ',' || !/^[,:]$/.test(sentence[at - 1]?.text ?? '') || !sentence[at - 2]?.capital) return null;
   const phrase = phraseFrom(sentence, cue + 1, at, true);
   return phrase && phrase.end >= at - 1 ? phrase : null;
+}
+
+/** "told Berg", "asked the board": whoever follows the verb is spoken to. */
+function takesHearer(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:tell|tells|told|ask|asks|asked|remind|reminds|reminded|warn|warns|warned|urge|urges|urged|assure|assures|assured|inform|informs|informed)$/.test(token.lower);
 }
 
 /** What somebody would say, if they said it, is another speaker's: `Berg said critics would call it "…"`. */
@@ -287,7 +351,7 @@ function isCueAt(sentence: readonly Token[], index: number): boolean {
   const token = sentence[index];
   if (!token || token.quote >= 0 || !isCue(token.text) || token.capital) return false;
   const prior = sentence[index - 1]?.lower ?? '';
-  if (isNaming(token) && /^(?:[,(]|so)$/.test(prior)) return false;
+  if (isNaming(token) && /^(?:[,(]|so)$/.test(prior) && !(prior === ',' && token.lower === 'called' && closesAside(sentence, index))) return false;
   if (
     /^(?:deemed|labeled|labelled|dubbed)$/.test(token.lower) &&
     isAdverb(sentence[index - 1]) &&
@@ -297,6 +361,16 @@ function isCueAt(sentence: readonly Token[], index: number): boolean {
     return false;
   if (isParticiple(token)) return !/^(?:the|a|an|his|her|their|its|my|our)$/.test(prior);
   return !/^(?:the|a|an|his|her|their|its|this|of|no|my|our|by|['’]s)$/.test(prior);
+}
+
+/** `Berg, the mayor, called …`: not a thing called so, but somebody who calls. */
+function closesAside(sentence: readonly Token[], verb: number): boolean {
+  if ((sentence[verb + 1]?.quote ?? -1) < 0) return true;
+  for (let index = verb - 2; index > Math.max(0, verb - 25); index--) {
+    if (sentence[index]?.text !== ',') continue;
+    return sentence[index - 1]?.capital === true;
+  }
+  return false;
 }
 
 /** "was asked", "is called": whoever comes before did not say it. */
@@ -310,9 +384,22 @@ function isPassive(sentence: readonly Token[], cue: number): boolean {
 /** Whether a form that can be a noun is a verb here. */
 function readsAsVerb(sentence: readonly Token[], cue: number): boolean {
   const token = sentence[cue] as Token;
-  if (isBare(token.text) && !takesBare(sentence[cue - 1])) return false;
+  if (isBare(token.text) && (!takesBare(sentence[cue - 1]) || (isAdverb(sentence[cue - 1]) && /^(?:the|an?|his|her|its|their)$/.test(sentence[cue - 2]?.lower ?? '')))) return false;
   if (!isNounToo(token.text) || /(?:ed|ing)$/.test(token.lower)) return true;
-  return followsName(sentence, cue) && !isVerb(sentence, cue + 1);
+  if (isVerb(sentence, cue + 1)) return false;
+  const behind = sentence[cue + 1];
+  if (followsName(sentence, cue)) return !(/s$/.test(token.lower) && sentence[cue - 1]?.capital && (isPreposition(behind) || /^[—–―-]$/.test(behind?.text ?? '')));
+  const prior = sentence[cue - 1];
+  return /s$/.test(token.lower) && (behind === undefined || behind.quote >= 0 || behind.lower === 'that') && prior !== undefined && prior.spoken && !/s$/.test(prior.lower) && opensShort(sentence, cue);
+}
+
+/** "the ad [claims]": an article and one or two words before the verb. */
+function opensShort(sentence: readonly Token[], verb: number): boolean {
+  for (let index = verb - 2; index >= Math.max(0, verb - 4); index--) {
+    if (/^(?:the|an?|this|that|another)$/.test(sentence[index]?.lower ?? '')) return !isPreposition(sentence[index - 1]) && !isVerb(sentence, index - 1);
+    if (!sentence[index]?.spoken || isPreposition(sentence[index])) return false;
+  }
+  return false;
 }
 
 /** Whether what stands right before the verb is a pronoun or a name. */

@@ -60,7 +60,7 @@ export function takesTurn(word: string): boolean {
 const PASTS = new Set('said told wrote written thought taught swore sworn put read sang sung found cast spat'.split(' '));
 
 const SPEECH_NOUNS = new Set(
-  'chant chants cries shouts chanting refrain claim claims statement statements remark remarks accusation accusations assertion assertions comment comments call calls promise promises pledge pledges vow vows warning warnings argument arguments suggestion insistence declaration question response description criticism complaint complaints contention allegation allegations belief words tweet tweets letter email message speech testimony slogan motto demand demands'.split(
+  'chant chants cries shouts chanting refrain claim claims statement statements remark remarks accusation accusations assertion assertions comment comments call calls promise promises pledge pledges vow vows warning warnings argument arguments suggestion insistence declaration question response description criticism complaint complaints contention allegation allegations belief words tweet tweets letter email message speech testimony slogan motto demand demands word headline headlines post posts dictum aside admission memo quip lament mantra catchphrase plea answer reply rebuttal conclusion opinion view observation prediction explanation'.split(
     ' ',
   ),
 );

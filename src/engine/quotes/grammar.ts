@@ -24,7 +24,7 @@ const ADVERBS = set(
   'also then later further once always never often just repeatedly still even again already only soon recently previously famously not ever long first last now today yesterday tomorrow tonight meanwhile however instead too yet earlier afterwards afterward once thereafter early late almost nearly rather quite back out up',
 );
 const CALENDAR = set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec morning afternoon evening night week month year weekend spring summer autumn fall winter today yesterday tonight past',
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec. morning afternoon evening night week month year weekend spring summer autumn fall winter today yesterday tonight past',
 );
 const VERBS = set(
   'went came took gave made got saw knew left put set kept held brought began ran led lost won met paid sent spent stood felt found grew fell rose drew drove chose broke built bought sold sought wore became let beat cut hurt read understood withdrew forgot hid fought threw flew shook struck stuck swung wins loses takes makes gives goes comes gets sees knows leaves puts keeps holds brings thinks wants needs seems looks appears believes feels finds tries works plays runs leads starts begins stands remains shows faces refuses hopes expects plans seeks uses lies likes loves hates wear want need think know believe mean means includes include contains features carries carry seem appear hit became spoke thought heard hears speaks turns turned',

@@ -52,16 +52,21 @@ export function phraseFrom(sentence: Sentence, at: number, limit = sentence.leng
       }
       if (isVerb(sentence, end) || isObjectPronoun(token)) break;
       if (/^(?:this|last|next)$/.test(token.lower) && isCalendar(sentence[end + 1])) break;
-      if (isParticiple(token) && !(sentence[end + 1]?.capital && end === at + 1)) break;
+      const bound = end === at + 1 && isArticle(sentence[at]);
+      if (isParticiple(token) && !bound && !(sentence[end + 1]?.capital && end === at + 1)) break;
       if (startsClause(token) && !(/^(?:and|or)$/.test(token.lower) && opensPhrase(sentence[end + 1]))) break;
       if (isPreposition(token) && !(token.lower === 'of' || (/^(?:for|at|from|with)$/.test(token.lower) && sentence[end + 1]?.capital))) break;
-      if (isCalendar(token) && (token.capital || isCalendar(sentence[end - 1]))) break;
+      if (isCalendar(token) && !bound && (token.capital || isCalendar(sentence[end - 1]))) break;
       if (isPronoun(token)) break;
     }
     end++;
   }
   while (end > at + 1 && (isAdverb(sentence[end - 1]) || isPreposition(sentence[end - 1]) || startsClause(sentence[end - 1]))) end--;
   return { start: at, end };
+}
+
+function isArticle(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:the|an?|this|that|his|her|its|their|another)$/.test(token.lower);
 }
 
 /** The subject of the verb at `verb`, looked for no further left than `floor`. */
@@ -146,17 +151,44 @@ function interrupted(sentence: Sentence, comma: number, low: number): Phrase | n
   }
   const start = clauseStart(sentence, comma, low);
   const parts = segments(sentence, start, comma);
+  const subordinate = lastSubordinate(sentence, parts);
+  if (subordinate) return subordinate;
   let place: Phrase | null = null;
   for (const segment of parts) {
     if (opensAside(sentence, segment.start)) continue;
+    const late = latePhrase(sentence, segment);
+    if (late) return late;
     const phrase = phraseFrom(sentence, segment.start, segment.end, true);
     if (!phrase) continue;
     if (!precededByAside(sentence, parts, segment)) return phrase;
     place ??= phrase;
   }
-  // "As Berg, the mayor, put it".
-  const first = parts[0];
-  return place ?? (first && startsClause(sentence[first.start]) ? phraseFrom(sentence, first.start + 1, first.end, true) : null);
+  return place;
+}
+
+/** "As Berg, the mayor, put it", "…, when Berg, the mayor, said": a part between commas that is a conjunction and a phrase. */
+function lastSubordinate(sentence: Sentence, parts: readonly Phrase[]): Phrase | null {
+  for (const segment of [...parts].reverse()) {
+    if (!/^(?:when|after|as|while|because|although|though|before|where|until|if)$/.test(sentence[segment.start]?.lower ?? '')) continue;
+    const phrase = phraseFrom(sentence, segment.start + 1, segment.end, true);
+    if (phrase?.end === segment.end) return phrase;
+  }
+  return null;
+}
+
+/** "It was late when Berg, the mayor, said": a phrase behind a conjunction that ends where the aside begins. */
+function latePhrase(sentence: Sentence, segment: Phrase): Phrase | null {
+  for (let index = segment.end - 2; index > segment.start; index--) {
+    if (!/^(?:when|after|as|while|because|although|though|and|but|that|before|where|until)$/.test(sentence[index]?.lower ?? '')) continue;
+    const phrase = phraseFrom(sentence, index + 1, segment.end);
+    return phrase && phrase.end === segment.end && isVerbWithin(sentence, segment.start, index) ? phrase : null;
+  }
+  return null;
+}
+
+function isVerbWithin(sentence: Sentence, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) if (isVerb(sentence, index)) return true;
+  return false;
 }
 
 /** The subject of the clause that holds the token at `at`: its first noun phrase behind any opening aside. */
@@ -218,7 +250,7 @@ function opensAside(sentence: Sentence, at: number): boolean {
   return (
     token.capital &&
     (/ly$/.test(token.lower) ||
-      /^(?:meanwhile|however|moreover|instead|later|earlier|still|indeed|overall|first|second|third|finally|again|plus|yes|no|well|then|thus|hence|last|next|asked|afterward|afterwards|also|now|today)$/.test(
+      /^(?:meanwhile|ever|however|moreover|instead|later|earlier|still|indeed|overall|first|second|third|finally|again|plus|yes|no|well|then|thus|hence|last|next|asked|afterward|afterwards|also|now|today)$/.test(
         token.lower,
       ))
   );
@@ -292,8 +324,10 @@ function joinsNouns(sentence: Sentence, at: number, low: number): boolean {
 function lastBase(sentence: Sentence, start: number, last: number): number {
   for (let index = last; index > start; index--) {
     const token = sentence[index] as Token;
+    const governed = index - 1 > start && isPreposition(sentence[index - 1]);
+    if (governed) continue;
     if (isDeterminer(token)) return index;
-    if (token.capital && !sentence[index - 1]?.capital) return index;
+    if (token.capital && !sentence[index - 1]?.capital && !isPossessive(sentence[index - 1])) return index;
   }
   return start + 1;
 }
