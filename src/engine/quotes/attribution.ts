@@ -6,7 +6,7 @@ import type { Span } from '../analysis.ts';
 import type { Token } from './clauses.ts';
 import { isBare, isCue, isNounToo, isSpeechNoun, takesTurn } from './cues.ts';
 import { isAdverb, isAuxiliary, isCalendar, isNaming, isParticiple, isPlain, isPossessive, isPreposition, isPronoun, isVerb, startsClause, takesBare } from './grammar.ts';
-import { clauseSubject, type Phrase, phraseFrom, REACH, spanOf, subjectBefore } from './phrases.ts';
+import { clauseSubject, mentionOf, type Phrase, phraseFrom, REACH, relativeSubject, spanOf, subjectBefore } from './phrases.ts';
 
 export interface Attribution {
   readonly subject: Span | null;
@@ -58,7 +58,8 @@ export function attribute(place: Place): Attribution | null {
 
 /** The subject of the sentence before the quote: for quoted scraps that no verb of speech introduces. */
 export function subjectOf(sentence: readonly Token[], at: number): Attribution | null {
-  const subject = clauseSubject(sentence, at, Math.max(0, at - REACH));
+  const low = Math.max(0, at - REACH);
+  const subject = relativeSubject(sentence, at, low) ?? clauseSubject(sentence, at, low);
   return subject && subject.end <= at ? { cue: null, subject: spanOf(sentence, subject) } : null;
 }
 
@@ -93,7 +94,7 @@ function invertedBehind(place: Place): Attribution | null {
   while (isAdverb(sentence[index])) index++;
   if (!isCueAt(sentence, index) || isParticiple(sentence[index])) return null;
   const subject = phraseFrom(sentence, index + 1, sentence.length, true);
-  return subject ? { cue: sentence[index] as Token, subject: spanOf(sentence, subject) } : null;
+  return subject ? { cue: sentence[index] as Token, subject: mentionOf(sentence, subject, sentence.length, true) } : null;
 }
 
 function speakerBehind(place: Place): Attribution | null {
@@ -107,9 +108,24 @@ function speakerBehind(place: Place): Attribution | null {
     if (!isCueAt(sentence, cue) || !readsAsVerb(sentence, cue)) continue;
     if (isPassive(sentence, cue)) continue;
     const subject = subjectBefore(sentence, cue, start);
-    if (subject) return { cue: token, subject: spanOf(sentence, subject) };
+    if (!subject || (sentence[subject.start]?.lower === 'who' && subject.start > start)) continue;
+    if (!isClosed(sentence, cue) && leadsUpTo(place)) return null;
+    return { cue: token, subject: mentionOf(sentence, subject, cue, false) };
   }
   return null;
+}
+
+/** Whether nothing that was said can follow the verb: it stands before a stop, another quote, or a phrase of time, place or hearer. */
+function isClosed(sentence: readonly Token[], cue: number): boolean {
+  const behind = sentence[cue + 1];
+  if (!behind || behind.quote >= 0 || takesHearer(sentence[cue])) return true;
+  return /^[.,;:—–―(-]$/.test(behind.text) || isPreposition(behind) || isAdverb(behind) || isCalendar(behind) || /^(?:last|this|when|while|as|and|but)$/.test(behind.lower);
+}
+
+/** Whether words lead from a verb of speech with a speaker of its own into the quote: `While Berg called it a "…", …`. */
+function leadsUpTo(place: Place): boolean {
+  const prior = place.sentence[place.at - 1];
+  return prior !== undefined && !/^[,:—–―-]$/.test(prior.text) && before(place) !== null;
 }
 
 /** `Petra Nygård: "…"`, `Harbour lost - Petra Nygård: "…"`, `From the report: "…"`. */
@@ -256,7 +272,7 @@ function before({ sentence, at }: Place, supposed = false): Attribution | null {
     const inverted = (sentence[cue - 1]?.quote ?? -1) >= 0 && !isParticiple(token) ? phraseFrom(sentence, cue + 1, at, true) : invertedAside(sentence, cue, at);
     const subject = inverted ?? subjectBefore(sentence, cue, 0);
     if (!subject) continue;
-    const found = { cue: token, subject: spanOf(sentence, subject) };
+    const found = { cue: token, subject: mentionOf(sentence, subject, inverted ? at : cue, inverted !== null) };
     if (supposed || !isSupposed(sentence, cue, subject)) return found;
   }
   return null;
@@ -316,7 +332,7 @@ function accordingTo(sentence: readonly Token[], from: number, limit: number): A
   for (let index = from; index < limit; index++) {
     if (sentence[index]?.lower !== 'according' || sentence[index + 1]?.lower !== 'to') continue;
     const subject = phraseFrom(sentence, index + 2) ?? bare(sentence, index + 2);
-    if (subject) return { cue: { start: (sentence[index] as Token).start, end: (sentence[index + 1] as Token).end }, subject: spanOf(sentence, subject) };
+    if (subject) return { cue: { start: (sentence[index] as Token).start, end: (sentence[index + 1] as Token).end }, subject: mentionOf(sentence, subject, sentence.length, false) };
   }
   return null;
 }
@@ -324,7 +340,7 @@ function accordingTo(sentence: readonly Token[], from: number, limit: number): A
 /** A noun without an article: "according to state media". */
 function bare(sentence: readonly Token[], at: number): Phrase | null {
   let end = at;
-  while (end < sentence.length && end < at + 4 && sentence[end]?.spoken && sentence[end]?.quote === -1 && !isPreposition(sentence[end])) end++;
+  while (end < sentence.length && end < at + 4 && sentence[end]?.spoken && sentence[end]?.quote === -1 && !isPreposition(sentence[end]) && !startsClause(sentence[end])) end++;
   return end > at ? { start: at, end } : null;
 }
 

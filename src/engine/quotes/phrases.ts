@@ -37,6 +37,29 @@ export function spanOf(sentence: Sentence, phrase: Phrase): Span {
   return { start: (sentence[phrase.start] as Token).start, end: (sentence[phrase.end - 1] as Token).end };
 }
 
+const MODIFIERS = /^(?:of|for|from|with|in|at|on|inside|to|by|about|familiar|close|involved)$/;
+const PARTICIPLES = /^(?:obtained|released|conducted|published|issued|led|run|hired|written|posted|sent)$/;
+/** Behind an inverted verb, "in" and "at" tell where something was said more often than where somebody belongs. */
+const CLOSE_MODIFIERS = /^(?:of|for|from|with|familiar|close|involved|inside)$/;
+
+/** A mention with all that belongs to it: "a source [familiar with the talks]". Names stay as they are. */
+export function mentionOf(sentence: Sentence, phrase: Phrase, limit: number, inverted: boolean): Span {
+  let end = phrase.end;
+  const head = sentence[end - 1] as Token;
+  const most = Math.min(limit, phrase.start + LONGEST);
+  if (head.capital || isPronoun(head)) return spanOf(sentence, phrase);
+  for (;;) {
+    const lower = end < most ? (sentence[end]?.lower ?? '') : '';
+    if (!(inverted ? CLOSE_MODIFIERS : MODIFIERS).test(lower) && !(PARTICIPLES.test(lower) && isPreposition(sentence[end + 1]))) break;
+    let next = end + 1;
+    while (next < most && (isPreposition(sentence[next]) || /^(?:year|week|month)$/.test(sentence[next]?.lower ?? ''))) next++;
+    const object = phraseFrom(sentence, next, most, true);
+    if (!object || isPronoun(sentence[next]) || isCalendar(sentence[next])) break;
+    end = object.end;
+  }
+  return spanOf(sentence, { start: phrase.start, end });
+}
+
 /** The noun phrase that begins at `at`, or null; `beside` a verb it may do without an article. It ends before a verb, a clause, punctuation or a phrase of time and place. */
 export function phraseFrom(sentence: Sentence, at: number, limit = sentence.length, beside = false): Phrase | null {
   if (!(beside ? isPlain(sentence[at]) : opensPhrase(sentence[at]))) return null;
@@ -82,6 +105,7 @@ export function subjectBefore(sentence: Sentence, verb: number, floor: number, d
       : interrupted(sentence, last, low);
   }
   if (token.quote >= 0) return null;
+  if (token.lower === 'to' && isControlled(sentence, last)) return { start: last - 1, end: last };
   if (token.lower === 'to') return subjectOfEarlier(sentence, last, low, depth, 8, isVerb) ?? clauseSubject(sentence, last, low);
   if (/^(?:and|but|then|or)$/.test(token.lower)) return subjectOfEarlier(sentence, last, low, depth, REACH, isReporting) ?? clauseSubject(sentence, last, low);
   if (isPreposition(token) || /^(?:while|when|not)$/.test(token.lower)) {
@@ -94,6 +118,11 @@ export function subjectBefore(sentence: Sentence, verb: number, floor: number, d
   const prior = sentence[phrase.start - 1];
   const object = participle && phrase.start > low && (isVerb(sentence, phrase.start - 1) || isPreposition(prior)) && !sentence[phrase.end - 1]?.capital;
   return object || (participle && holdsSpeech(sentence, phrase)) ? clauseSubject(sentence, last, low) : phrase;
+}
+
+/** "led her to [say]": whoever is made to speak. */
+function isControlled(sentence: Sentence, to: number): boolean {
+  return isObjectPronoun(sentence[to - 1]) && /^(?:lead|leads|led|leading|prompt|prompts|prompted|prompting|allow|allowed|allowing|cause|caused|causing|force|forced|forcing|push|pushed|move|moved|get|got|compelled|inspired)$/.test(sentence[to - 2]?.lower ?? '');
 }
 
 /** The subject of the nearest earlier verb of a kind in the same clause: "Berg rose, called it odd and [said]". */
@@ -114,7 +143,7 @@ function subjectOfEarlier(
 
 function isReporting(sentence: Sentence, index: number): boolean {
   const token = sentence[index] as Token;
-  return isCue(token.text) && isVerb(sentence, index) && !isParticiple(token);
+  return isCue(token.text) && isVerb(sentence, index) && !isParticiple(token) && sentence[index - 1]?.lower !== 'to';
 }
 
 /** "a statement saying", "a letter to the mayor asking": whoever sent it speaks. */
@@ -189,6 +218,17 @@ function latePhrase(sentence: Sentence, segment: Phrase): Phrase | null {
 function isVerbWithin(sentence: Sentence, start: number, end: number): boolean {
   for (let index = start; index < end; index++) if (isVerb(sentence, index)) return true;
   return false;
+}
+
+/** The "who" of the relative clause that the token at `at` stands in, or null. */
+export function relativeSubject(sentence: Sentence, at: number, low: number): Phrase | null {
+  for (let index = at - 1; index >= Math.max(low, at - 14); index--) {
+    const token = sentence[index] as Token;
+    if (token.quote >= 0 || /^[,;:—–―()]$/.test(token.text)) return null;
+    if (token.lower === 'who') return isVerb(sentence, verbBehind(sentence, index + 1)) ? { start: index, end: index + 1 } : null;
+    if (isPronoun(token) || startsClause(token)) return null;
+  }
+  return null;
 }
 
 /** The subject of the clause that holds the token at `at`: its first noun phrase behind any opening aside. */
@@ -304,7 +344,12 @@ function phraseTo(sentence: Sentence, last: number, low: number): Phrase | null 
   if (start > low && start <= last && /^(?:and|or)$/.test(sentence[start]?.lower ?? '') && isPronoun(sentence[start - 1])) start--;
   while (start <= last && (isAdverb(sentence[start]) || isObjectPronoun(sentence[start])) && !isPossessive(sentence[start])) start++;
   if (start > last) return null;
-  if (isPreposition(sentence[start])) start = lastBase(sentence, start, last);
+  if (isPreposition(sentence[start])) {
+    const base = lastBase(sentence, start, last);
+    const governed = base === start + 1 && (sentence[start] as Token).lower !== 'with';
+    if (governed && isDeterminer(sentence[base])) return null;
+    start = base;
+  }
   if (!opensPhrase(sentence[start])) {
     const base = sentence.slice(start, last + 1).findIndex((token) => opensPhrase(token));
     const plain = (sentence[start] as Token).spoken && !isPreposition(sentence[start]);
