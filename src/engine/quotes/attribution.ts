@@ -77,9 +77,11 @@ function behindAt({ sentence, at, stop }: Place): number {
 function rightBefore(place: Place): Attribution | null {
   const { sentence, at } = place;
   const last = /^(?:[,:]|that)$/.test(sentence[at - 1]?.lower ?? '') ? at - 2 : at - 1;
-  if (last === at - 2 && /^(?:back|on|in|out|off)$/.test(sentence[last]?.lower ?? '') && takesTurn(sentence[last - 1]?.text ?? '')) {
-    const subject = subjectBefore(sentence, last - 1, 0);
-    if (subject) return { cue: sentence[last - 1] as Token, subject: spanOf(sentence, subject) };
+  let particle = last;
+  while (isAdverb(sentence[particle]) && !/^(?:back|out)$/.test(sentence[particle]?.lower ?? '')) particle--;
+  if (last === at - 2 && /^(?:back|on|in|out|off)$/.test(sentence[particle]?.lower ?? '') && takesTurn(sentence[particle - 1]?.text ?? '')) {
+    const subject = subjectBefore(sentence, particle - 1, 0);
+    if (subject) return { cue: sentence[particle - 1] as Token, subject: spanOf(sentence, subject) };
   }
   const cue = last;
   if (cue < 1 || !isCueAt(sentence, cue) || isParticiple(sentence[cue]) || isPassive(sentence, cue) || !readsAsVerb(sentence, cue)) return null;
@@ -147,7 +149,7 @@ function nameAndColon({ sentence, at }: Place): Attribution | null {
   if (start > last || last - start > 5 || isPreposition(sentence[start])) return null;
   const prior = sentence[start - 1];
   if (prior && !/^[,—–―|-]$/.test(prior.text) && !/^(?:by|is|['’]s)$/i.test(prior.text) && !(prior.lower === 'from' && !hasVerb(sentence, start - 1))) return null;
-  if (prior?.text === ',' && sentence.slice(0, start - 1).some((token) => isCue(token.text))) return null;
+  if (prior && /^(?:,|by|from|is|['’]s)$/.test(prior.lower) && sentence.slice(0, start - 1).some((token) => isCue(token.text) && !token.capital)) return null;
   return { cue: colon, subject: spanOf(sentence, { start, end: last + 1 }) };
 }
 
@@ -269,7 +271,7 @@ function before({ sentence, at }: Place, supposed = false): Attribution | null {
       if (subject) return { cue: token, subject: spanOf(sentence, subject) };
       continue;
     }
-    const inverted = (sentence[cue - 1]?.quote ?? -1) >= 0 && !isParticiple(token) ? phraseFrom(sentence, cue + 1, at, true) : invertedAside(sentence, cue, at);
+    const inverted = (sentence[cue - 1]?.quote ?? -1) >= 0 && !isParticiple(token) && !takesHearer(token) ? phraseFrom(sentence, cue + 1, at, true) : invertedAside(sentence, cue, at);
     const subject = inverted ?? subjectBefore(sentence, cue, 0);
     if (!subject) continue;
     const found = { cue: token, subject: mentionOf(sentence, subject, inverted ? at : cue, inverted !== null) };
@@ -295,7 +297,7 @@ function invertedAside(sentence: readonly Token[], cue: number, at: number): Phr
 
 /** "told Berg", "asked the board": whoever follows the verb is spoken to. */
 function takesHearer(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:tell|tells|told|ask|asks|asked|remind|reminds|reminded|warn|warns|warned|urge|urges|urged|assure|assures|assured|inform|informs|informed)$/.test(token.lower);
+  return token !== undefined && /^(?:tell|tells|told|ask|asks|asked|remind|reminds|reminded|warn|warns|warned|urge|urges|urged|assure|assures|assured|inform|informs|informed|thank|thanks|thanked|call|calls|called|accuse|accuses|accused|praise|praises|praised|criticized|criticised|described|describes|slammed|blasted|mocked|ripped)$/.test(token.lower);
 }
 
 /** What somebody would say, if they said it, is another speaker's: `Berg said critics would call it "…"`. */
@@ -404,7 +406,10 @@ function readsAsVerb(sentence: readonly Token[], cue: number): boolean {
   if (!isNounToo(token.text) || /(?:ed|ing)$/.test(token.lower)) return true;
   if (isVerb(sentence, cue + 1)) return false;
   const behind = sentence[cue + 1];
-  if (followsName(sentence, cue)) return !(/s$/.test(token.lower) && sentence[cue - 1]?.capital && (isPreposition(behind) || /^[—–―-]$/.test(behind?.text ?? '')));
+  if (followsName(sentence, cue)) {
+    const noun = isPreposition(behind) || /^[—–―-]$/.test(behind?.text ?? '') || (behind?.text === ',' && /^(?:which|who|and|but)$/.test(sentence[cue + 2]?.lower ?? ''));
+    return !(noun && sentence[cue - 1]?.capital);
+  }
   const prior = sentence[cue - 1];
   return /s$/.test(token.lower) && (behind === undefined || behind.quote >= 0 || behind.lower === 'that') && prior !== undefined && prior.spoken && !/s$/.test(prior.lower) && opensShort(sentence, cue);
 }
@@ -412,7 +417,7 @@ function readsAsVerb(sentence: readonly Token[], cue: number): boolean {
 /** "the ad [claims]": an article and one or two words before the verb. */
 function opensShort(sentence: readonly Token[], verb: number): boolean {
   for (let index = verb - 2; index >= Math.max(0, verb - 4); index--) {
-    if (/^(?:the|an?|this|that|another)$/.test(sentence[index]?.lower ?? '')) return !isPreposition(sentence[index - 1]) && !isVerb(sentence, index - 1);
+    if (/^(?:the|an?|this|that|another)$/.test(sentence[index]?.lower ?? '')) return !isPreposition(sentence[index - 1]) && !isVerb(sentence, index - 1) && !isParticiple(sentence[index - 1]);
     if (!sentence[index]?.spoken || isPreposition(sentence[index])) return false;
   }
   return false;

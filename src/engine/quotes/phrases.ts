@@ -4,6 +4,7 @@ import type { Token } from './clauses.ts';
 import { isCue, isSpeechNoun } from './cues.ts';
 import {
   isAdverb,
+  isArticle,
   isAuxiliary,
   isCalendar,
   isDeterminer,
@@ -77,7 +78,7 @@ export function phraseFrom(sentence: Sentence, at: number, limit = sentence.leng
       if (/^(?:this|last|next)$/.test(token.lower) && isCalendar(sentence[end + 1])) break;
       const bound = end === at + 1 && isArticle(sentence[at]);
       if (isParticiple(token) && !bound && !(sentence[end + 1]?.capital && end === at + 1)) break;
-      if (startsClause(token) && !(/^(?:and|or)$/.test(token.lower) && opensPhrase(sentence[end + 1]))) break;
+      if (startsClause(token) && !(/^(?:and|or)$/.test(token.lower) && (opensPhrase(sentence[end + 1]) || sentence[end + 1]?.lower === 'former'))) break;
       if (isPreposition(token) && !(token.lower === 'of' || (/^(?:for|at|from|with)$/.test(token.lower) && sentence[end + 1]?.capital))) break;
       if (isCalendar(token) && !bound && (token.capital || isCalendar(sentence[end - 1]))) break;
       if (isPronoun(token)) break;
@@ -86,10 +87,6 @@ export function phraseFrom(sentence: Sentence, at: number, limit = sentence.leng
   }
   while (end > at + 1 && (isAdverb(sentence[end - 1]) || isPreposition(sentence[end - 1]) || startsClause(sentence[end - 1]))) end--;
   return { start: at, end };
-}
-
-function isArticle(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:the|an?|this|that|his|her|its|their|another)$/.test(token.lower);
 }
 
 /** The subject of the verb at `verb`, looked for no further left than `floor`. */
@@ -116,8 +113,22 @@ export function subjectBefore(sentence: Sentence, verb: number, floor: number, d
   const phrase = phraseTo(sentence, last, low);
   if (!phrase) return clauseSubject(sentence, last, low);
   const prior = sentence[phrase.start - 1];
-  const object = participle && phrase.start > low && (isVerb(sentence, phrase.start - 1) || isPreposition(prior)) && !sentence[phrase.end - 1]?.capital;
+  const owner = relativeOwner(sentence, phrase, low);
+  if (owner) return owner;
+  const governed = isPreposition(prior) && prior?.lower !== 'with';
+  const object = participle && phrase.start > low && (isVerb(sentence, phrase.start - 1) || governed) && !sentence[phrase.end - 1]?.capital;
   return object || (participle && holdsSpeech(sentence, phrase)) ? clauseSubject(sentence, last, low) : phrase;
+}
+
+/** "an official who knew the exchange [said]": the object of a relative clause's verb is no subject; whoever the clause is about is. */
+function relativeOwner(sentence: Sentence, phrase: Phrase, low: number): Phrase | null {
+  let index = phrase.start - 1;
+  while (index > phrase.start - 6 && index > low && !/^(?:who|that|which)$/.test(sentence[index]?.lower ?? '')) {
+    if (!sentence[index]?.spoken || isPronoun(sentence[index])) return null;
+    index--;
+  }
+  if (index <= low || !/^(?:who|which)$/.test(sentence[index]?.lower ?? '') || !isVerb(sentence, verbBehind(sentence, index + 1))) return null;
+  return phraseTo(sentence, sentence[index - 1]?.text === ',' ? index - 2 : index - 1, low);
 }
 
 /** "led her to [say]": whoever is made to speak. */
@@ -237,6 +248,8 @@ export function clauseSubject(sentence: Sentence, at: number, low: number): Phra
   const parts = segments(sentence, start, at);
   let loose: Phrase | null = null;
   for (const segment of parts) {
+    const absolute = sentence[segment.start]?.lower === 'with' ? phraseFrom(sentence, segment.start + 1, segment.end) : null;
+    if (absolute && segment === parts.at(-1) && isParticiple(sentence[absolute.end])) return absolute;
     let from = segment.start;
     while (from < segment.end && (isAdverb(sentence[from]) || /^(?:and|but|so|then|yet)$/.test(sentence[from]?.lower ?? ''))) from++;
     if (opensAside(sentence, from)) continue;
@@ -274,6 +287,8 @@ function opensAside(sentence: Sentence, at: number): boolean {
   if (/^(?:about|around|over|nearly)$/.test(token.lower) && /^\d/.test(sentence[at + 1]?.text ?? '')) return false;
   if (/^(?:hours|minutes|days|weeks|months|years|moments|seconds)$/.test(token.lower) || /^(?:later|earlier|ago|before)$/.test(sentence[at + 2]?.lower ?? ''))
     return true;
+  if (/^(?:just|even|only|but|and)$/.test(token.lower) && (isPreposition(sentence[at + 1]) || isCalendar(sentence[at + 2]))) return true;
+  if (token.capital && isParticiple({ ...token, capital: false, text: token.lower }) && isCue(token.lower) && !sentence[at + 1]?.spoken) return true;
   if (isPreposition(token) || isCalendar(token) || (startsClause(token) && !/^that$/.test(token.lower))) return true;
   if (token.capital && isPreposition(sentence[at + 1]) && /(?:ed|ing)$/.test(token.lower)) return true;
   if (
@@ -313,7 +328,7 @@ function clauseStart(sentence: Sentence, at: number, low: number): number {
     if (token.text === '(' && closed-- === 0) return index + 1;
     if (/^(?:and|but|while|because|although|though|that|as|when)$/.test(token.lower) && opensPhrase(sentence[index + 1]) && !sentence[index - 1]?.capital) {
       const phrase = phraseFrom(sentence, index + 1, at);
-      if (phrase && phrase.end <= at && isVerb(sentence, verbBehind(sentence, phrase.end)) && /^(?:and|but)$/.test(token.lower)) return index + 1;
+      if (phrase && phrase.end <= at && isVerb(sentence, verbBehind(sentence, phrase.end)) && (/^(?:and|but)$/.test(token.lower) || (/^(?:though|although|while)$/.test(token.lower) && sentence[index - 1]?.text === ','))) return index + 1;
     }
   }
   return low;
@@ -344,7 +359,8 @@ function phraseTo(sentence: Sentence, last: number, low: number): Phrase | null 
   if (start > low && start <= last && /^(?:and|or)$/.test(sentence[start]?.lower ?? '') && isPronoun(sentence[start - 1])) start--;
   while (start <= last && (isAdverb(sentence[start]) || isObjectPronoun(sentence[start])) && !isPossessive(sentence[start])) start++;
   if (start > last) return null;
-  if (isPreposition(sentence[start])) {
+  if (start === 0 && start < last && /^(?:now|today|later|then|just|even|only|still|also|meanwhile|instead|here|yet|once|again)$/.test((sentence[0] as Token).lower)) start++;
+  if (isPreposition(sentence[start]) && !countsAbout(sentence, start)) {
     const base = lastBase(sentence, start, last);
     const governed = base === start + 1 && (sentence[start] as Token).lower !== 'with';
     if (governed && isDeterminer(sentence[base])) return null;
@@ -363,6 +379,11 @@ function phraseTo(sentence: Sentence, last: number, low: number): Phrase | null 
 function joinsNouns(sentence: Sentence, at: number, low: number): boolean {
   const before = sentence[at - 1];
   return at - 1 >= low && before !== undefined && before.spoken && (before.capital || !isVerb(sentence, at - 1));
+}
+
+/** "About four in ten voters": no place and no time. */
+function countsAbout(sentence: Sentence, at: number): boolean {
+  return /^(?:about|around|over|under|nearly)$/.test(sentence[at]?.lower ?? '') && /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|half|one)$/.test(sentence[at + 1]?.lower ?? '');
 }
 
 /** "In Oslo the mayor": the last phrase of a stretch that begins with a preposition. */
