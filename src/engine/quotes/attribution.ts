@@ -34,6 +34,8 @@ export const attributionRules: readonly AttributionRule[] = [
   { name: 'verb and speaker behind', find: invertedBehind },
   { name: 'speaker and verb behind', find: speakerBehind },
   { name: 'speaker and any verb behind', find: actorBehind },
+  { name: 'in the words of', find: inTheWordsOf },
+  { name: 'agent behind', find: agentBehind },
   { name: 'according to, behind', find: ({ sentence, at }) => accordingTo(sentence, at + 1, Math.min(at + 3, sentence.length)) },
   { name: 'name and colon before', find: nameAndColon },
   { name: 'name behind a dash', find: nameBehindDash },
@@ -231,6 +233,30 @@ function verbOnly(sentence: readonly Token[], from: number, verb: number): boole
   return true;
 }
 
+/** `…, in the words of Petra Nygård, "…"`. */
+function inTheWordsOf({ sentence, at }: Place): Attribution | null {
+  for (let index = at - 2; index > Math.max(1, at - 12); index--) {
+    if (sentence[index]?.lower !== 'of' || sentence[index - 1]?.lower !== 'words') continue;
+    const subject = phraseFrom(sentence, index + 1, at, true);
+    return subject && sentence[index - 2]?.lower === 'the' && (subject.end === at || sentence[subject.end]?.text === ',')
+      ? { cue: sentence[index - 1] as Token, subject: mentionOf(sentence, subject, at, false) }
+      : null;
+  }
+  return null;
+}
+
+/** `is called a "…" by Petra Nygård`. */
+function agentBehind({ sentence, at }: Place): Attribution | null {
+  if (sentence[at + 1]?.lower !== 'by') return null;
+  for (let index = at - 1; index >= Math.max(1, at - 5); index--) {
+    const token = sentence[index] as Token;
+    if (!/^(?:called|labeled|labelled|dubbed|known|described|denounced|dismissed|branded|deemed|hailed|praised|criticized|criticised|derided|seen|termed|characterized|characterised)$/.test(token.lower)) continue;
+    const subject = phraseFrom(sentence, at + 2, sentence.length, true);
+    return subject ? { cue: token, subject: mentionOf(sentence, subject, sentence.length, false) } : null;
+  }
+  return null;
+}
+
 /** `…, after his promise to be "…"`: a noun of speech and its owner that lead straight to the quote. */
 function ownedBefore({ sentence, at }: Place): Attribution | null {
   for (let noun = at - 1; noun >= Math.max(1, at - 12); noun--) {
@@ -411,7 +437,7 @@ function readsAsVerb(sentence: readonly Token[], cue: number): boolean {
     return !(noun && sentence[cue - 1]?.capital);
   }
   const prior = sentence[cue - 1];
-  return /s$/.test(token.lower) && (behind === undefined || behind.quote >= 0 || behind.lower === 'that') && prior !== undefined && prior.spoken && !/s$/.test(prior.lower) && opensShort(sentence, cue);
+  return /s$/.test(token.lower) && (behind === undefined || behind.quote >= 0 || /^(?:that|it|him|them|himself|herself)$/.test(behind.lower)) && prior !== undefined && prior.spoken && !/s$/.test(prior.lower) && opensShort(sentence, cue);
 }
 
 /** "the ad [claims]": an article and one or two words before the verb. */

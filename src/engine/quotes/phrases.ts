@@ -253,6 +253,7 @@ export function clauseSubject(sentence: Sentence, at: number, low: number): Phra
     let from = segment.start;
     while (from < segment.end && (isAdverb(sentence[from]) || /^(?:and|but|so|then|yet)$/.test(sentence[from]?.lower ?? ''))) from++;
     if (opensAside(sentence, from)) continue;
+    if (countsAbout(sentence, from)) from++;
     const phrase = phraseFrom(sentence, from, segment.end);
     if (!phrase) continue;
     const next = verbBehind(sentence, phrase.end);
