@@ -86,6 +86,7 @@ function rightBefore(place: Place): Attribution | null {
     if (subject) return { cue: sentence[particle - 1] as Token, subject: spanOf(sentence, subject) };
   }
   const cue = last;
+  if (cue === at - 2 && /^[,:]$/.test(sentence[at - 1]?.text ?? '') && /^(?:asked|told)$/.test(sentence[cue]?.lower ?? '') && isPassive(sentence, cue)) return { cue: sentence[cue] as Token, subject: null };
   if (cue < 1 || !isCueAt(sentence, cue) || isParticiple(sentence[cue]) || isPassive(sentence, cue) || !readsAsVerb(sentence, cue)) return null;
   const found = before(place);
   return found?.cue?.start === sentence[cue]?.start ? found : null;
@@ -457,11 +458,25 @@ function followsName(sentence: readonly Token[], cue: number): boolean {
   return token !== undefined && token.quote < 0 && (token.capital || isPronoun(token) || index < cue - 1 || /^[,)]$/.test(token.text));
 }
 
+/** `…, and her husband cut in.` */
+function turnAtEnd(sentence: readonly Token[]): Attribution | null {
+  let last = sentence.length - 1;
+  while (last > 0 && !sentence[last]?.spoken) last--;
+  let verb = last;
+  if (/^(?:in|back|up|on|out|off|him|her|me|them|us)$/.test(sentence[verb]?.lower ?? '')) verb--;
+  const token = sentence[verb];
+  if (!token || token.capital || !/^(?:cut|chimed|jumped|broke|butted|spoke|piped|shot|fired|interrupted|interjected|continued|went|replied|answered|responded|agreed|countered)$/.test(token.lower)) return null;
+  if (verb === last && /^(?:cut|jumped|broke|spoke|shot|fired|went)$/.test(token.lower)) return null;
+  const subject = subjectBefore(sentence, verb, 0);
+  return subject ? { cue: token, subject: spanOf(sentence, subject) } : null;
+}
+
 /** Whoever speaks or acts in a sentence without quotes, for the quote that follows it: by its last verb of speech, else its subject. */
 export function speakerIn(sentence: readonly Token[]): Attribution | null {
   const place = { sentence, at: sentence.length, stop: '' };
   return (
     nameAndColon({ ...place, at: sentence.at(-1)?.text === ':' ? sentence.length : 0 }) ??
+    turnAtEnd(sentence) ??
     before(place) ??
     nounBefore(place) ??
     subjectOf(sentence, sentence.length)

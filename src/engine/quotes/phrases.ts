@@ -101,7 +101,8 @@ export function subjectBefore(sentence: Sentence, verb: number, floor: number, d
       ? (subjectOfEarlier(sentence, last, low, depth, REACH, isReporting) ?? clauseSubject(sentence, last, low))
       : interrupted(sentence, last, low);
   }
-  if (token.quote >= 0) return null;
+  // "the author of "Tides," put it": a title at the end of an aside.
+  if (token.quote >= 0) return endsAside(sentence, last, low) ? interrupted(sentence, last + 1, low) : null;
   if (token.lower === 'to' && isControlled(sentence, last)) return { start: last - 1, end: last };
   if (token.lower === 'to') return subjectOfEarlier(sentence, last, low, depth, 8, isVerb) ?? clauseSubject(sentence, last, low);
   if (/^(?:and|but|then|or)$/.test(token.lower)) return subjectOfEarlier(sentence, last, low, depth, REACH, isReporting) ?? clauseSubject(sentence, last, low);
@@ -181,9 +182,21 @@ function beforeVerb(sentence: Sentence, verb: number, low: number): number {
   return index;
 }
 
+function endsAside(sentence: Sentence, quote: number, low: number): boolean {
+  const prior = sentence[quote - 1];
+  if (!prior || !(isPossessive(prior) || isArticle(prior) || /^(?:of|on|in|show|book|film|series|novel|called|host|host's)$/.test(prior.lower))) return false;
+  for (let index = quote - 2; index > low; index--) {
+    const token = sentence[index] as Token;
+    if (token.quote >= 0 || isReporting(sentence, index)) return false;
+    if (token.text === ',') return true;
+  }
+  return false;
+}
+
 /** The subject before a comma: the phrase that an apposition or a relative clause keeps from its verb. */
 function interrupted(sentence: Sentence, comma: number, low: number): Phrase | null {
-  const closer = (sentence[comma] as Token).text;
+  const mark = sentence[comma]?.text ?? '';
+  const closer = /^[—–―)-]$/.test(mark) ? mark : ',';
   const opener = closer === ')' ? '(' : closer;
   if (closer !== ',') {
     for (let index = comma - 1; index > low; index--) if (sentence[index]?.text === opener) return phraseTo(sentence, index - 1, low);

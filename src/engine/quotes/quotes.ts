@@ -68,7 +68,8 @@ export function readQuotes(article: Article, residue: readonly Span[], entities:
     for (const draft of blockOf(scene) ?? scene.quotes.drafts) {
       const span = scene.place(draft);
       if (scene.residue.some((finding) => finding.start < span.end && span.start < finding.end)) continue;
-      const voice: Voice | null = voiceOf(draft.attribution, scene) ?? following();
+      const unknown = draft.attribution?.subject === null;
+      const voice: Voice | null = voiceOf(draft.attribution, scene) ?? (unknown ? null : following());
       if (said?.voice && voice && said.voice.name !== voice.name) other = { order: said.order, voice: said.voice };
       said = { order, open: draft.open, voice };
       const cue = draft.attribution?.cue ? scene.place(draft.attribution.cue) : null;
