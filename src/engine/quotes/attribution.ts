@@ -58,6 +58,15 @@ export function attribute(place: Place): Attribution | null {
   return null;
 }
 
+/** The attribution that stands right behind a quote, by a verb that says so and ends there. */
+export function attributeBehind(place: Place): Attribution | null {
+  const inverted = invertedBehind(place);
+  if (inverted) return inverted;
+  const found = speakerBehind(place);
+  const cue = place.sentence.findIndex((token) => token.start === found?.cue?.start);
+  return found && isClosed(place.sentence, cue) ? found : null;
+}
+
 /** The subject of the sentence before the quote: for quoted scraps that no verb of speech introduces. */
 export function subjectOf(sentence: readonly Token[], at: number): Attribution | null {
   const low = Math.max(0, at - REACH);

@@ -5,6 +5,7 @@ import { type Attribution, attribute, speakerIn, subjectOf } from './attribution
 import { lastUnit, sentencesOf, type Token } from './clauses.ts';
 import { type Marked, markedIn } from './marks.ts';
 import { isSubheading, isTitle } from './titles.ts';
+import { recovered } from './unclosed.ts';
 
 /** A quote of a passage. Offsets count into the passage's text. */
 export interface Draft extends Span {
@@ -12,6 +13,8 @@ export interface Draft extends Span {
   readonly attribution: Attribution | null;
   /** No closing mark: the quote goes on in the next passage. */
   readonly open: boolean;
+  /** Where it ends and who speaks if it goes on nowhere. */
+  readonly alone?: { readonly end: number; readonly attribution: Attribution };
 }
 
 export interface PassageQuotes {
@@ -89,7 +92,8 @@ function draftsOf(text: string, marked: readonly Marked[], sentences: readonly T
       if (attribution) speaker = attribution;
       const shown = own ?? (attribution ? { cue: null, subject: attribution.subject } : null);
       const kind = isDirect(text, quote, whole) ? 'direct' : 'partial';
-      drafts.push({ start: quote.start, end: quote.end, kind, attribution: shown, open: quote.open });
+      const alone = quote.open ? recovered(text, quote) : null;
+      drafts.push({ start: quote.start, end: quote.end, kind, attribution: shown, open: quote.open, ...(alone ? { alone } : {}) });
     });
   });
   return drafts;
@@ -106,7 +110,10 @@ function turnIn(quote: Marked, inner: string, turn: RegExp): Attribution | null 
 /** Who speaks in a quote that a sentence without quotes comes before: whoever that sentence has speak, unless somebody spoke already. */
 function introducedBy(told: readonly Token[], speaker: Attribution | null): Attribution | null {
   const found = speakerIn(told);
-  return !speaker || found?.cue || told.at(-1)?.text === ':' ? found : null;
+  const first = told.find((token) => token.start === found?.subject?.start)?.lower ?? '';
+  if (/^(?:nobody|nothing|none|no|not|neither)$/.test(first)) return null;
+  if (found?.cue || told.at(-1)?.text === ':') return found;
+  return speaker || /^(?:it|there|this|that|these|those)$/.test(first) ? null : found;
 }
 
 /** The subject of a scrap's sentence; where that is only "it" or "there", whoever spoke before. */
@@ -117,5 +124,7 @@ function actorOf(sentence: readonly Token[], at: number, text: string, speaker: 
 }
 
 function isDirect(text: string, quote: Marked, whole: boolean): boolean {
-  return whole || (/^\p{Lu}/u.test(text.slice(quote.inner.start, quote.inner.end)) && /[.,!?…—–-]/.test(lastUnit(text, quote)));
+  if (whole) return true;
+  const stops = /[.,!?…—–-]/.test(lastUnit(text, quote)) || text.charAt(quote.end) === ',';
+  return stops && /^\s*\p{Lu}/u.test(text.slice(quote.inner.start, quote.inner.start + 3));
 }

@@ -7,8 +7,8 @@ interface NamedMention extends Span {
   readonly type: 'PER' | 'ORG';
 }
 
-/** A third person, and "I" and "who", which stand for whoever was named last. */
-const SINGULAR = /^(?:he|she|him|her|his|i|who|himself|herself)$/i;
+/** A third person, and "who", which stands for whoever was named right before. "I" outside a quote is the writer, whom nothing names. */
+const SINGULAR = /^(?:he|she|him|her|his|who|himself|herself)$/i;
 /** How far before a name its title stands, and how far behind it its role. */
 const REACH = 60;
 const TITLE_REACH = 40;
@@ -27,6 +27,7 @@ export class Speakers {
   readonly #genders = new Map<string, Gender | null>();
   /** Roles that the article ties to a person: "the mayor" after "Mayor Jonas Berg" or "Jonas Berg, the mayor". */
   readonly #roles = new Map<string, string>();
+  #surnames: ReadonlyMap<string, string> | null = null;
   #learnt = 0;
   #last: string | null = null;
 
@@ -44,9 +45,16 @@ export class Speakers {
   nameOf(subject: Span, passageStart: number): string {
     const words = this.#text.slice(subject.start, subject.end).replace(/\s+/g, ' ');
     const named = this.#namedIn(subject);
-    const name = named?.name ?? (SINGULAR.test(words) ? this.#pronounAt(words, subject.start, passageStart) : this.#roleOf(words, subject.start));
+    const name = named?.name ?? this.#apposedTo(words, subject.end) ?? (SINGULAR.test(words) ? this.#pronounAt(words, subject.start, passageStart) : this.#roleOf(words, subject.start));
     if (name && (!named || named.type === 'PER')) this.#last = name;
     return name ?? words;
+  }
+
+  /** The name behind a label of a transcript, which may be a surname in capitals. */
+  labelled(label: Span, passageStart: number): string {
+    const words = this.#text.slice(label.start, label.end);
+    this.#surnames ??= new Map([...this.#places.keys()].filter((name) => name.includes(' ')).map((name) => [lastWord(name), name]));
+    return this.#surnames.get(lastWord(words)) ?? this.nameOf(label, passageStart);
   }
 
   /** Whoever is named most often before an offset: the one that an interview is with. */
@@ -58,6 +66,13 @@ export class Speakers {
       if (times > most) [best, most] = [name, times];
     }
     return best;
+  }
+
+  /** "The mayor, Petra Nygård, said". */
+  #apposedTo(words: string, end: number): string | null {
+    const mention = this.#mentions[this.#firstFrom(end)];
+    if (mention?.type !== 'PER' || mention.start !== end + 2 || !/^(?:the|an?|his|her|its|their|our|another) /i.test(words)) return null;
+    return this.#text.slice(end, mention.start) === ', ' && /^[,.]/.test(this.#text.slice(mention.end, mention.end + 1)) ? mention.name : null;
   }
 
   #roleOf(words: string, offset: number): string | null {
@@ -188,4 +203,8 @@ export class Speakers {
     }
     return low;
   }
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 }
