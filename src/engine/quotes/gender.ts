@@ -22,7 +22,10 @@ const SHE_NAMES = set(
 
 /** What words tell that stand before a name or inside it: "Ms.", "spokesman", "his wife". */
 export function genderOfTitle(words: string): Gender | null {
-  for (const word of words.toLowerCase().split(/[^\p{L}-]+/u).reverse()) {
+  for (const word of words
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .reverse()) {
     if (SHE_TITLES.has(word)) return 'she';
     if (HE_TITLES.has(word)) return 'he';
   }

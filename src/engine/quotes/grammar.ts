@@ -104,6 +104,12 @@ export function isVerb(sentence: readonly Token[], index: number): boolean {
   return /^[a-z]{2,}ed$/.test(token.text) && !/(?:eed|hundred)$/.test(token.text);
 }
 
+/** Whether a finite verb stands in a stretch of the sentence. */
+export function hasVerb(sentence: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (isVerb(sentence, index)) return true;
+  return false;
+}
+
 /** Whether a bare verb can follow: "they say", "critics say", "to say", "will say", and after an adverb. */
 export function takesBare(before: Token | undefined): boolean {
   if (!before) return false;

@@ -5,12 +5,13 @@
  */
 import type { Span } from '../analysis.ts';
 import { wordsOf } from '../article/words.ts';
-import type { Attribution } from './attribution.ts';
 import { sentencesOf, type Token } from './clauses.ts';
 import { isBare, isCue, isNounToo } from './cues.ts';
 import { isAdverb, isAuxiliary, isCalendar, isNaming, isParticiple, isPreposition, isPronoun, isVerb, takesBare } from './grammar.ts';
 import { markedIn } from './marks.ts';
-import { mentionOf, phraseFrom, spanOf, subjectBefore } from './phrases.ts';
+import { mentionOf, phraseFrom, spanOf } from './phrases.ts';
+import type { Attribution } from './place.ts';
+import { subjectBefore } from './subjects.ts';
 
 export interface Indirect extends Span {
   readonly attribution: Attribution;
@@ -23,8 +24,10 @@ const SHORTEST = 3;
 /** Verbs whose object is somebody or something, and no clause. */
 const NO_CLAUSE =
   /^(?:call|dub|label|brand|deem|describe|denounce|criticiz|criticis|blast|slam|mock|deride|praise|hail|laud|greet|thank|blame|attack|assail|cast|paint|portray|characteriz|characteris|quote|cite|echo|read|find|found|put|press|post|present|sing|sang|laugh|talk|refer|liken|charge|comment|continue|pursue|detail|voice|name|tout)/;
-const TO_HEARERS = /^(?:tell|tells|told|remind|reminds|reminded|warn|warns|warned|assure|assures|assured|inform|informs|informed|ask|asks|asked|urge|urges|urged)$/;
-const TO_VERBS = /^(?:vow|vows|vowed|promise|promises|promised|pledge|pledges|pledged|threaten|threatens|threatened|urge|urges|urged|ask|asks|asked|offer|offered|agree|agrees|agreed|demand|demands|demanded|beg|begs|begged|encourage|encourages|encouraged|call|calls|called|tell|tells|told|advise|advises|advised)$/;
+const TO_HEARERS =
+  /^(?:tell|tells|told|remind|reminds|reminded|warn|warns|warned|assure|assures|assured|inform|informs|informed|ask|asks|asked|urge|urges|urged)$/;
+const TO_VERBS =
+  /^(?:vow|vows|vowed|promise|promises|promised|pledge|pledges|pledged|threaten|threatens|threatened|urge|urges|urged|ask|asks|asked|offer|offered|agree|agrees|agreed|demand|demands|demanded|beg|begs|begged|encourage|encourages|encouraged|call|calls|called|tell|tells|told|advise|advises|advised)$/;
 
 /** The indirect speech of a passage's text, in order. Offsets count into the text. */
 export function indirectIn(text: string): Indirect[] {
@@ -72,7 +75,8 @@ function objectEnd(sentence: Sentence, at: number): number {
 function saidBehind(sentence: Sentence): Indirect | null {
   for (let comma = sentence.length - 2; comma >= SHORTEST && comma > sentence.length - 14; comma--) {
     if (sentence[comma]?.text !== ',') continue;
-    const inverted = isCue(sentence[comma + 1]?.text ?? '') && !isParticiple(sentence[comma + 1]) ? phraseFrom(sentence, comma + 2, sentence.length, true) : null;
+    const inverted =
+      isCue(sentence[comma + 1]?.text ?? '') && !isParticiple(sentence[comma + 1]) ? phraseFrom(sentence, comma + 2, sentence.length, true) : null;
     const direct = inverted ? null : phraseFrom(sentence, comma + 1, sentence.length, true);
     let cue = inverted ? comma + 1 : (direct?.end ?? 0);
     while (direct && (isAdverb(sentence[cue]) || isAuxiliary(sentence[cue]))) cue++;

@@ -1,9 +1,10 @@
 /** The quotes of one passage, known from its text alone: what holds as long as the passage does, wherever it stands. */
 import type { QuoteKind, Span } from '../analysis.ts';
 import { wordsOf } from '../article/words.ts';
-import { type Attribution, attribute, speakerIn, subjectOf } from './attribution.ts';
+import { attribute, speakerIn, subjectOf } from './attribution.ts';
 import { lastUnit, sentencesOf, type Token } from './clauses.ts';
 import { type Marked, markedIn } from './marks.ts';
+import type { Attribution } from './place.ts';
 import { isSubheading, isTitle } from './titles.ts';
 import { recovered } from './unclosed.ts';
 

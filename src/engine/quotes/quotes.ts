@@ -3,9 +3,9 @@ import type { Entity, Quote, Span } from '../analysis.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
 import type { Article, PlacedPassage } from '../article.ts';
 import { Memory } from '../memory.ts';
-import type { Attribution } from './attribution.ts';
 import { indirectIn } from './indirect.ts';
 import { type Draft, type PassageQuotes, quotesOf, signatureOf } from './passages.ts';
+import type { Attribution } from './place.ts';
 import { Speakers } from './speakers.ts';
 import { type Turn, turnsOf } from './turns.ts';
 

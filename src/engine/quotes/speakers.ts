@@ -12,13 +12,13 @@ const SINGULAR = /^(?:he|she|him|her|his|who|himself|herself)$/i;
 /** How far before a name its title stands, and how far behind it its role. */
 const REACH = 60;
 const TITLE_REACH = 40;
+const LONGEST_TITLE = 12;
 /** How far behind a mention pronouns are taken to be the person's. */
 const PRONOUN_REACH = 160;
 /** How many mentions of a person are asked for pronouns. */
 const MOST_ASKED = 4;
 /** How far back, in mentions, somebody of the right gender is looked for. */
 const MOST_PASSED = 40;
-const ROLE_BEHIND = /^, (?:the |an? |its |their |our |his |her )?((?:[\p{L}'’-]+ ){0,4}?[\p{Ll}-]+)(?:,| of | for | at | in | and | who | whose |\.)/u;
 
 export class Speakers {
   readonly #mentions: readonly NamedMention[];
@@ -45,7 +45,10 @@ export class Speakers {
   nameOf(subject: Span, passageStart: number): string {
     const words = this.#text.slice(subject.start, subject.end).replace(/\s+/g, ' ');
     const named = this.#namedIn(subject);
-    const name = named?.name ?? this.#apposedTo(words, subject.end) ?? (SINGULAR.test(words) ? this.#pronounAt(words, subject.start, passageStart) : this.#roleOf(words, subject.start));
+    const name =
+      named?.name ??
+      this.#apposedTo(words, subject.end) ??
+      (SINGULAR.test(words) ? this.#pronounAt(words, subject.start, passageStart) : this.#roleOf(words, subject.start));
     if (name && (!named || named.type === 'PER')) this.#last = name;
     return name ?? words;
   }
@@ -81,24 +84,32 @@ export class Speakers {
       const mention = this.#mentions[this.#learnt++] as NamedMention;
       if (mention.type === 'PER') this.#learnRoles(mention);
     }
-    const role = words
-      .toLowerCase()
-      .replace(/^\w+ /, '')
-      .replace(/ (?:of|for|at|in|from) .*$/, '');
+    const role = headOf(words.toLowerCase());
     return this.#roles.get(role) ?? this.#roles.get(role.slice(role.lastIndexOf(' ') + 1)) ?? null;
   }
 
   /** A later bearer of a role takes it over; of the words before a name all count, since "the prime minister" is a minister as well. */
   #learnRoles(mention: NamedMention): void {
-    const before = this.#text.slice(Math.max(0, mention.start - TITLE_REACH), mention.start);
-    const title = /(?:^|[^\p{L}-])((?:[\p{L}-]+ ){0,2}[\p{L}-]+) $/u.exec(before)?.[1]?.split(' ') ?? [];
-    for (let from = 0; from < title.length; from++) this.#learn(title.slice(from).join(' '), mention.name);
-    const role = ROLE_BEHIND.exec(this.#text.slice(mention.end, mention.end + REACH))?.[1]?.split(' ') ?? [];
-    for (let from = 0; from < role.length; from++) this.#learn(role.slice(from).join(' '), mention.name);
+    const title = this.#wordsBefore(mention.start);
+    if (isRole(title.at(-1) ?? '')) for (const role of rolesIn(title)) this.#roles.set(role, mention.name);
+    for (const role of rolesIn(this.#roleBehind(mention.end))) this.#roles.set(role, mention.name);
   }
 
-  #learn(role: string, name: string): void {
-    this.#roles.set(role.toLowerCase(), name);
+  /** Up to three words that stand right before a name. */
+  #wordsBefore(start: number): readonly string[] {
+    const words = this.#text.slice(Math.max(0, start - TITLE_REACH), start).split(/[^\p{L}.'’-]/u);
+    const last = words.at(-1) === '' ? words.slice(0, -1) : [];
+    const cut = last.lastIndexOf('');
+    return last.slice(cut + 1).slice(-3);
+  }
+
+  /** The words of the role that stands behind a name: "Petra Nygård, the minister of harbours,". */
+  #roleBehind(end: number): readonly string[] {
+    const behind = this.#text.slice(end, end + REACH);
+    if (!behind.startsWith(', ')) return [];
+    const stop = behind.slice(2).search(/[,.;:—–"“”\n]/);
+    const role = headOf(stop < 0 ? '' : behind.slice(2, stop + 2));
+    return /^[\p{Ll} '’-]+$/u.test(role) ? role.split(' ').slice(-4) : [];
   }
 
   #pronounAt(word: string, offset: number, passageStart: number): string | null {
@@ -116,8 +127,9 @@ export class Speakers {
     if (known !== undefined) return known;
     const places = this.#places.get(name) ?? [];
     let gender = genderOfTitle(name);
-    for (const { start } of places.slice(0, MOST_ASKED)) gender ??= genderOfTitle(/(?:[\p{L}-]+\.? ){0,2}$/u.exec(this.#text.slice(Math.max(0, start - TITLE_REACH), start))?.[0] ?? '');
-    for (const { start, end } of places.slice(0, MOST_ASKED)) gender ??= genderOfTitle(/^[\p{L}]+\.?/u.exec(this.#text.slice(start, Math.min(end, start + 12)))?.[0] ?? '');
+    for (const { start } of places.slice(0, MOST_ASKED)) gender ??= genderOfTitle(this.#wordsBefore(start).slice(-2).join(' '));
+    for (const { start, end } of places.slice(0, MOST_ASKED))
+      gender ??= genderOfTitle(this.#text.slice(start, Math.min(end, start + LONGEST_TITLE)).split(' ')[0] ?? '');
     gender ??= genderOfName(name);
     if (!gender) {
       const behind = places.slice(0, MOST_ASKED).map(({ end }) => this.#untilNextPerson(end));
@@ -203,6 +215,22 @@ export class Speakers {
     }
     return low;
   }
+}
+
+/** A phrase without its article and without what hangs on it: "the minister [of harbours]". */
+function headOf(phrase: string): string {
+  const hung = phrase.search(/ (?:of|for|at|in|from|with|and|who|whose|on) /);
+  return (hung < 0 ? phrase : phrase.slice(0, hung)).replace(/^(?:the|an?|its|their|our|his|her|that|this) /, '');
+}
+
+/** Whether the word before a name is what the person is: a title, or a word with a person's ending. */
+function isRole(word: string): boolean {
+  return /^\p{Lu}/u.test(word) || /(?:er|or|[iy]st|ian|man|woman|ant|ent|chief|coach|head|king|queen|judge|aide|captain|secretary|deputy|mayor)$/.test(word);
+}
+
+/** A role by all of its words, and by ever fewer: a "prime minister" is a "minister" as well. */
+function rolesIn(words: readonly string[]): string[] {
+  return words.map((_, from) => words.slice(from).join(' ').toLowerCase());
 }
 
 function lastWord(name: string): string {

@@ -1,9 +1,10 @@
 /** A quote whose closing mark was lost: it ends where its attribution begins, and where there is none, with its paragraph. */
 import type { Span } from '../analysis.ts';
 import { wordsOf } from '../article/words.ts';
-import { type Attribution, attributeBehind } from './attribution.ts';
+import { attributeBehind } from './behind.ts';
 import { sentencesOf, type Token } from './clauses.ts';
 import type { Marked } from './marks.ts';
+import type { Attribution } from './place.ts';
 
 /** How many places are tried where the closing mark may have stood, and how far behind them the attribution may end. */
 const MOST_TRIED = 12;
