@@ -46,7 +46,7 @@ export function before({ sentence, at }: Place, supposed = false): Attribution |
       continue;
     }
     const inverted =
-      (sentence[cue - 1]?.quote ?? -1) >= 0 && !isParticiple(token) && !takesHearer(token)
+      (sentence[cue - 1]?.quote ?? -1) >= 0 && !isParticiple(token) && !takesHearer(token) && token.lower !== 'put'
         ? phraseFrom(sentence, cue + 1, at, true)
         : invertedAside(sentence, cue, at);
     const subject = inverted ?? subjectBefore(sentence, cue, 0);

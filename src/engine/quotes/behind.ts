@@ -3,7 +3,7 @@
 import { accordingTo } from './according.ts';
 import { before } from './before.ts';
 import type { Token } from './clauses.ts';
-import { takesTurn } from './cues.ts';
+import { isCue, takesTurn } from './cues.ts';
 import { isAdverb, isAuxiliary, isParticiple, isPlain, isPreposition, isVerb } from './grammar.ts';
 import { mentionOf, type Phrase, phraseFrom, REACH, spanOf } from './phrases.ts';
 import type { Attribution, Place } from './place.ts';
@@ -74,7 +74,8 @@ export function actorBehind(place: Place): Attribution | null {
   while (isAdverb(sentence[verb])) verb++;
   const token = sentence[verb];
   const fits = token && !token.capital && (takesTurn(token.text) || (stop === ',' && isVerb(sentence, verb) && !isAuxiliary(token)));
-  return fits && token ? { cue: token, subject: spanOf(sentence, phrase) } : null;
+  if (!fits || (!isCue(token.text) && leadsUpTo(place))) return null;
+  return { cue: token, subject: spanOf(sentence, phrase) };
 }
 
 /** `"…" — Petra Nygård, of the Harbour Board`: a line that is the quote and its signature. */
@@ -100,6 +101,8 @@ export function agentBehind({ sentence, at }: Place): Attribution | null {
       )
     )
       continue;
+    // "Berg called it "odd" by the sea": a verb with a subject of its own.
+    if (!isPassive(sentence, index) && !/^[,—–―(-]$/.test(sentence[index - 1]?.text ?? '') && !isAdverb(sentence[index - 1])) return null;
     const subject = phraseFrom(sentence, at + 2, sentence.length, true);
     return subject ? { cue: token, subject: mentionOf(sentence, subject, sentence.length, false) } : null;
   }

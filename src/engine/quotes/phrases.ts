@@ -5,6 +5,7 @@ import type { Token } from './clauses.ts';
 import {
   isAdverb,
   isArticle,
+  isAuxiliary,
   isCalendar,
   isDeterminer,
   isObjectPronoun,
@@ -46,7 +47,7 @@ export function mentionOf(sentence: readonly Token[], phrase: Phrase, limit: num
   let end = phrase.end;
   const head = sentence[end - 1] as Token;
   const most = Math.min(limit, phrase.start + LONGEST);
-  if (head.capital || isPronoun(head)) return spanOf(sentence, phrase);
+  if (head.capital || isPronoun(head) || isObjectPronoun(head)) return spanOf(sentence, phrase);
   for (;;) {
     const lower = end < most ? (sentence[end]?.lower ?? '') : '';
     if (!(inverted ? CLOSE_MODIFIERS : MODIFIERS).test(lower) && !(PARTICIPLES.test(lower) && isPreposition(sentence[end + 1]))) break;
@@ -72,9 +73,9 @@ export function phraseFrom(sentence: readonly Token[], at: number, limit = sente
         end++;
         break;
       }
-      if (isVerb(sentence, end) || isObjectPronoun(token)) break;
-      if (/^(?:this|last|next)$/.test(token.lower) && isCalendar(sentence[end + 1])) break;
       const bound = end === at + 1 && isArticle(sentence[at]);
+      if ((isVerb(sentence, end) && !(bound && takesNoun(sentence[at], token))) || isObjectPronoun(token)) break;
+      if (/^(?:this|last|next)$/.test(token.lower) && isCalendar(sentence[end + 1])) break;
       if (isParticiple(token) && !bound && !(sentence[end + 1]?.capital && end === at + 1)) break;
       if (startsClause(token) && !(/^(?:and|or)$/.test(token.lower) && (opensPhrase(sentence[end + 1]) || sentence[end + 1]?.lower === 'former'))) break;
       if (isPreposition(token) && !(token.lower === 'of' || (/^(?:for|at|from|with)$/.test(token.lower) && sentence[end + 1]?.capital))) break;
@@ -85,6 +86,11 @@ export function phraseFrom(sentence: readonly Token[], at: number, limit = sente
   }
   while (end > at + 1 && (isAdverb(sentence[end - 1]) || isPreposition(sentence[end - 1]) || startsClause(sentence[end - 1]))) end--;
   return { start: at, end };
+}
+
+/** "the plans": a noun has to follow, whatever else its form may be. */
+function takesNoun(article: Token | undefined, token: Token): boolean {
+  return /^(?:the|an?|his|her|their|our|my|its)$/.test(article?.lower ?? '') && !isAuxiliary(token);
 }
 
 /** The noun phrase that ends with the token at `last`. */
@@ -108,6 +114,9 @@ export function phraseTo(sentence: readonly Token[], last: number, low: number):
     start++;
   if (isPreposition(sentence[start]) && !countsAbout(sentence, start)) {
     const base = lastBase(sentence, start, last);
+    // "a letter [obtained by Radio Nine]".
+    if ((sentence[start] as Token).lower === 'by' && isVerb(sentence, start - 1) && !isAuxiliary(sentence[start - 1]) && start - 2 > low)
+      return phraseTo(sentence, start - 2, low);
     const governed = base === start + 1 && (sentence[start] as Token).lower !== 'with';
     if (governed && isDeterminer(sentence[base])) return null;
     start = base;
@@ -141,8 +150,8 @@ function lastBase(sentence: readonly Token[], start: number, last: number): numb
     const token = sentence[index] as Token;
     const governed = index - 1 > start && isPreposition(sentence[index - 1]);
     if (governed) continue;
-    if (isDeterminer(token)) return index;
-    if (token.capital && !sentence[index - 1]?.capital && !isPossessive(sentence[index - 1])) return index;
+    if (isDeterminer(token) && !token.capital) return index;
+    if (token.capital && !sentence[index - 1]?.capital && !isPossessive(sentence[index - 1])) return isArticle(sentence[index - 1]) ? index - 1 : index;
   }
   return start + 1;
 }

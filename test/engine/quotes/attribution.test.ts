@@ -22,6 +22,8 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, readonly str
     ['Berg, who has in the past described Nygård as "a friend of all," left.', ['who: a friend of all,']],
     ['When a fisher shouted, "Save the quay," Berg laughed.', ['a fisher: Save the quay,']],
     ['In what Nygård called "a very bad joke," the board approved it.', ['Nygård: a very bad joke,']],
+    ['When Berg said the board would sue, Nygård fired back sharply: "Let them."', ['Nygård: Let them.']],
+    ['Berg was asked, "Is it gone?"', ['nobody: Is it gone?']],
   ],
   'verb and speaker behind': [
     ['"The quay is gone," said Petra Nygård, who runs the ferry.', ['Petra Nygård: The quay is gone,']],
@@ -29,16 +31,29 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, readonly str
     ['"Is it gone?" asked the ferry master.', ['the ferry master: Is it gone?']],
     ['"We all knew," said former harbour master Jonas Berg of Karsk.', ['former harbour master Jonas Berg of Karsk: We all knew,']],
     ['"We tried," said one unnamed Veldan official on Friday.', ['one unnamed Veldan official: We tried,']],
+    ['"We tried," said a source familiar with the plans.', ['a source familiar with the plans: We tried,']],
+    ['"It is gone," reads a Sunday column in the Karsk Courier.', ['a Sunday column: It is gone,']],
   ],
   'speaker and verb behind': [
     ['"The quay is gone," Nygård said.', ['Nygård: The quay is gone,']],
     ['"The quay is gone," Nygård, who runs the ferry, told the council.', ['Nygård: The quay is gone,']],
     ['"The quay is gone" Nygård wrote on Monday.', ['Nygård: The quay is gone']],
     ['"The quay," she later added, "is gone."', ['she: The quay,', 'she: is gone.']],
+    ['"It may be gone…" Nygård said. "Who knows?"', ['Nygård: It may be gone…', 'Nygård: Who knows?']],
+    ['"It is gone," an official who saw the report said on Monday.', ['an official: It is gone,']],
+    ['When Berg called it "a fish market for all," Nygård turned away, calling the board names.', ['Berg: a fish market for all,']],
   ],
   'speaker and any verb behind': [
     ['"And the boats," Nygård went on.', ['Nygård: And the boats,']],
     ['"And the boats?" she pressed.', ['she: And the boats?']],
+  ],
+  'in the words of': [
+    ['The quay is, in the words of one old fisher, "the last of its kind" here.', ['one old fisher: the last of its kind']],
+    ['In other words, said Nygård, "it is gone."', ['Nygård: it is gone.']],
+  ],
+  'agent behind': [
+    ['The plan, dismissed as "a fish market for all" by Jonas Berg, was dropped.', ['Jonas Berg: a fish market for all']],
+    ['Nygård called the plan "a fish market for all" by the sea.', ['Nygård: a fish market for all']],
   ],
   'according to, behind': [['The quay is "beyond repair," according to the harbour board.', ['the harbour board: beyond repair,']]],
   'name and colon before': [
@@ -49,7 +64,30 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, readonly str
     ['“The quay is gone.” — Petra Nygård, ferry master', ['Petra Nygård: The quay is gone.']],
     ['“The quay is gone.” ― Petra Nygård', ['Petra Nygård: The quay is gone.']],
   ],
+  'aside before': [
+    ['The cost, she added, was "based on last year" alone.', ['she: based on last year']],
+    ['The riddle of Karsk, says Petra Nygård, a fisher, is that it was "one of the last free ports" anywhere.', ['Petra Nygård: one of the last free ports']],
+    ['Berg told Nygård, his friend, that it was "too late to mend" now.', ['Berg: too late to mend']],
+  ],
+  'owned noun of speech before': [
+    ['The worries go beyond Nygård\'s promise to be "fair to each of us" at sea.', ['Nygård: fair to each of us']],
+    ['She came under fire from Berg over her claim in the hall that "the quay is safe" again.', ['her: the quay is safe']],
+    ['Her new plan promises to "mend what can be mended" by spring.', ['Her new plan: mend what can be mended']],
+  ],
   'verb before': [
+    ['Berg voted no, while Nygård, the ferry master, proposed they "wake up and look outside" at last.', ['Nygård: wake up and look outside']],
+    ['The news came after Nygård, asked about the storm, had said, "It is gone."', ['Nygård: It is gone.']],
+    [
+      'A May 1 letter from the board obtained by Radio Nine warns that "nobody can be safe there" now.',
+      ['A May 1 letter from the board obtained by Radio Nine: nobody can be safe there'],
+    ],
+    ['Berg left, with the Union of Fishers calling her "the one we all need" today.', ['the Union of Fishers: the one we all need']],
+    ['A victory led her to declare that the quay was "as safe as can be" again.', ['her: as safe as can be']],
+    ['The ad claims "Karsk is the town you can trust" in May.', ['The ad: Karsk is the town you can trust']],
+    ['As Akim Holm, author of "Tides and Boats," put it, "it is gone."', ['Akim Holm: it is gone.']],
+    ['Karsk (VNS) – Petra Nygård has mocked the board, saying that "foolish remarks of this kind" do harm.', ['Petra Nygård: foolish remarks of this kind']],
+    ['Ever since she came home, Nygård has said the quay was "a place for everybody" here.', ['Nygård: a place for everybody']],
+    ['About 200 fishers stood there, holding signs and chanting "Save the quay for us."', ['200 fishers: Save the quay for us.']],
     ['Nygård said: "The quay is gone."', ['Nygård: The quay is gone.']],
     ['Nygård on Tuesday said the quay was "gone for good" by noon.', ['Nygård: gone for good']],
     ['Speaking in Karsk, Nygård, the ferry master, called the plan "a bad joke" for all.', ['Nygård: a bad joke']],
@@ -85,6 +123,14 @@ describe('a passage', () => {
     ['gives what is reported to whoever reports it', 'Nygård said that Berg called the plan "a very bad joke" before.', ['Nygård: a very bad joke']],
     ['reads transcripts inside marks', '“NYGÅRD: The quay is gone.”', ['NYGÅRD: NYGÅRD: The quay is gone.']],
     ['does not give what was asked to whoever was asked', 'Nygård was told by Berg that it was "too late to mend" now.', ['Berg: too late to mend']],
+    [
+      'gives the words of a relative clause to its own subject',
+      'Berg spoke of Nygård, who wants to bring "all of us together" by spring.',
+      ['who: all of us together'],
+    ],
+    ['hears who cuts in', 'Nygård smiled, and her husband cut in. "Do not forget me."', ['her husband: Do not forget me.']],
+    ['takes nobody for no speaker', 'Nygård was blunt. "It is gone." Nobody answered. "For good."', ['Nygård: It is gone.', 'Nygård: For good.']],
+    ['takes words that are named as words', 'Berg avoided the term "long tide" all year.', ['Berg: long tide']],
     ['keeps a reading verb for its own person', 'Nygård, who had called the plan "a bad joke," resigned.', ['who: a bad joke,']],
   ];
   for (const [name, text, expected] of passages) it(name, () => assert.deepEqual(told(text), expected));
