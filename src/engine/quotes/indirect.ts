@@ -7,7 +7,19 @@ import type { Span } from '../analysis.ts';
 import { wordsOf } from '../article/words.ts';
 import { sentencesOf, type Token } from './clauses.ts';
 import { isBare, isCue, isNounToo } from './cues.ts';
-import { isAdverb, isAuxiliary, isCalendar, isNaming, isParticiple, isPreposition, isPronoun, isVerb, takesBare } from './grammar.ts';
+import {
+  isAdverb,
+  isAuxiliary,
+  isCalendar,
+  isDeterminer,
+  isNaming,
+  isObjectPronoun,
+  isParticiple,
+  isPreposition,
+  isPronoun,
+  isVerb,
+  takesBare,
+} from './grammar.ts';
 import { markedIn } from './marks.ts';
 import { mentionOf, phraseFrom, spanOf } from './phrases.ts';
 import type { Attribution } from './place.ts';
@@ -56,8 +68,7 @@ function saidBefore(sentence: Sentence): Indirect | null {
 function contentAt(sentence: Sentence, cue: number): number {
   const verb = (sentence[cue] as Token).lower;
   let at = cue + 1;
-  const hearer = TO_HEARERS.test(verb) ? (phraseFrom(sentence, at, sentence.length, true)?.end ?? objectEnd(sentence, at)) : at;
-  at = hearer;
+  if (TO_HEARERS.test(verb)) at = hearerEnd(sentence, at);
   while (isAdverb(sentence[at]) || isCalendar(sentence[at]) || (/^(?:on|in|at|to)$/.test(sentence[at]?.lower ?? '') && isCalendar(sentence[at + 1]))) at++;
   const next = sentence[at];
   if (!next || next.quote >= 0) return -1;
@@ -67,8 +78,13 @@ function contentAt(sentence: Sentence, cue: number): number {
   return clause && hasVerb(sentence, clause.end, Math.min(sentence.length, clause.end + 12)) ? at : -1;
 }
 
-function objectEnd(sentence: Sentence, at: number): number {
-  return /^(?:him|her|them|us|me|you|it)$/.test(sentence[at]?.lower ?? '') ? at + 1 : at;
+/** Behind whoever is spoken to: "told [him]", "told [Jonas Berg] the quay was gone". */
+function hearerEnd(sentence: Sentence, at: number): number {
+  if (isObjectPronoun(sentence[at])) return at + 1;
+  const phrase = phraseFrom(sentence, at, sentence.length, true);
+  if (!phrase) return at;
+  for (let index = at + 1; index < phrase.end; index++) if (isDeterminer(sentence[index]) && sentence[index - 1]?.capital) return index;
+  return phrase.end;
 }
 
 /** "The quay was gone, Berg said." */

@@ -1,6 +1,7 @@
 /** Quotes of an article with their speakers: found passage by passage, then followed from passage to passage and resolved to names. */
 import type { Entity, Quote, Span } from '../analysis.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
+import { firstEndingBehind } from '../article/spans.ts';
 import type { Article, PlacedPassage } from '../article.ts';
 import { Memory } from '../memory.ts';
 import { indirectIn } from './indirect.ts';
@@ -124,14 +125,7 @@ function withIndirect(quotes: readonly Quote[], scenes: readonly Scene[], speake
 
 /** Whether a stretch crosses a quote's edge or lies inside one. Quotes are in order and never overlap. */
 function crosses(quotes: readonly Quote[], span: Span): boolean {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle] as Quote).end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low; index < quotes.length && (quotes[index] as Quote).start < span.end; index++) {
+  for (let index = firstEndingBehind(quotes, span.start); index < quotes.length && (quotes[index] as Quote).start < span.end; index++) {
     const quote = quotes[index] as Quote;
     if (quote.start < span.start || quote.end > span.end || (quote.start === span.start && quote.end === span.end)) return true;
   }
