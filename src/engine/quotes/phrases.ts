@@ -47,12 +47,21 @@ export function mentionOf(sentence: readonly Token[], phrase: Phrase, limit: num
   let end = phrase.end;
   const head = sentence[end - 1] as Token;
   const most = Math.min(limit, phrase.start + LONGEST);
-  if (head.capital || isPronoun(head) || isObjectPronoun(head)) return spanOf(sentence, phrase);
+  const common = !head.capital || /^(?:an?|one|another)$/.test((sentence[phrase.start] as Token).lower);
+  if (!common || isPronoun(head) || isObjectPronoun(head)) return spanOf(sentence, phrase);
   for (;;) {
     const lower = end < most ? (sentence[end]?.lower ?? '') : '';
-    if (!(inverted ? CLOSE_MODIFIERS : MODIFIERS).test(lower) && !(PARTICIPLES.test(lower) && isPreposition(sentence[end + 1]))) break;
+    if (
+      !(inverted ? CLOSE_MODIFIERS : MODIFIERS).test(lower) &&
+      !(PARTICIPLES.test(lower) && (isPreposition(sentence[end + 1]) || isCalendar(sentence[end + 1])))
+    )
+      break;
     let next = end + 1;
     while (next < most && (isPreposition(sentence[next]) || /^(?:year|week|month)$/.test(sentence[next]?.lower ?? ''))) next++;
+    if (PARTICIPLES.test(lower) && isCalendar(sentence[next])) {
+      end = next + 1;
+      continue;
+    }
     const object = phraseFrom(sentence, next, most, true);
     if (!object || isPronoun(sentence[next]) || isCalendar(sentence[next])) break;
     end = object.end;
@@ -74,6 +83,7 @@ export function phraseFrom(sentence: readonly Token[], at: number, limit = sente
         break;
       }
       const bound = end === at + 1 && isArticle(sentence[at]);
+      if (isPresent(sentence, at, end)) break;
       if ((isVerb(sentence, end) && !(bound && takesNoun(sentence[at], token))) || isObjectPronoun(token)) break;
       if (/^(?:this|last|next)$/.test(token.lower) && isCalendar(sentence[end + 1])) break;
       if (isParticiple(token) && !bound && !(sentence[end + 1]?.capital && end === at + 1)) break;
@@ -86,6 +96,16 @@ export function phraseFrom(sentence: readonly Token[], at: number, limit = sente
   }
   while (end > at + 1 && (isAdverb(sentence[end - 1]) || isPreposition(sentence[end - 1]) || startsClause(sentence[end - 1]))) end--;
   return { start: at, end };
+}
+
+/** "the ad hits Berg", "the board lists the boats": a form in -s between a singular noun and an object is a verb. */
+function isPresent(sentence: readonly Token[], at: number, index: number): boolean {
+  const token = sentence[index] as Token;
+  const before = sentence[index - 1];
+  if (!/^[a-z]{2,}[^sui]s$/.test(token.text) || !before || before.quote >= 0 || /s$/.test(before.lower) || index < at + 2) return false;
+  if (!isArticle(sentence[at]) || isArticle(before) || isPossessive(before)) return false;
+  const behind = sentence[index + 1];
+  return behind !== undefined && (behind.quote >= 0 || behind.capital || /^(?:the|an?|his|her|their|its|him|them|it)$/.test(behind.lower));
 }
 
 /** "the plans": a noun has to follow, whatever else its form may be. */

@@ -1,7 +1,7 @@
 /** Quotes of an article with their speakers: found passage by passage, then followed from passage to passage and resolved to names. */
 import type { Entity, Quote, Span } from '../analysis.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
-import { firstEndingBehind } from '../article/spans.ts';
+import { firstEndingBehind, firstOverlapping } from '../article/spans.ts';
 import type { Article, PlacedPassage } from '../article.ts';
 import { Memory } from '../memory.ts';
 import { indirectIn } from './indirect.ts';
@@ -133,7 +133,7 @@ function crosses(quotes: readonly Quote[], span: Span): boolean {
 }
 
 function touches(residue: readonly Span[], span: Span): boolean {
-  return residue.some((finding) => finding.start < span.end && span.start < finding.end);
+  return firstOverlapping(residue, span) !== undefined;
 }
 
 function scenesOf(article: Article, residue: readonly Span[], memory: Memory): Scene[] {

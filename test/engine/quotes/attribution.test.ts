@@ -32,6 +32,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, readonly str
     ['"We all knew," said former harbour master Jonas Berg of Karsk.', ['former harbour master Jonas Berg of Karsk: We all knew,']],
     ['"We tried," said one unnamed Veldan official on Friday.', ['one unnamed Veldan official: We tried,']],
     ['"We tried," said a source familiar with the plans.', ['a source familiar with the plans: We tried,']],
+    ['"We tried," said one Unionist involved in the plans.', ['one Unionist involved in the plans: We tried,']],
     ['"It is gone," reads a Sunday column in the Karsk Courier.', ['a Sunday column: It is gone,']],
   ],
   'speaker and verb behind': [
@@ -39,6 +40,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, readonly str
     ['"The quay is gone," Nygård, who runs the ferry, told the council.', ['Nygård: The quay is gone,']],
     ['"The quay is gone" Nygård wrote on Monday.', ['Nygård: The quay is gone']],
     ['"The quay," she later added, "is gone."', ['she: The quay,', 'she: is gone.']],
+    ['"It is gone," the order released Friday said.', ['the order released Friday: It is gone,']],
     ['"It may be gone…" Nygård said. "Who knows?"', ['Nygård: It may be gone…', 'Nygård: Who knows?']],
     ['"It is gone," an official who saw the report said on Monday.', ['an official: It is gone,']],
     ['When Berg called it "a fish market for all," Nygård turned away, calling the board names.', ['Berg: a fish market for all,']],
@@ -130,6 +132,11 @@ describe('a passage', () => {
     ],
     ['hears who cuts in', 'Nygård smiled, and her husband cut in. "Do not forget me."', ['her husband: Do not forget me.']],
     ['takes nobody for no speaker', 'Nygård was blunt. "It is gone." Nobody answered. "For good."', ['Nygård: It is gone.', 'Nygård: For good.']],
+    [
+      'ends a subject at its verb',
+      'The Karsk ad hits Nygård for taking "more money than anybody here" in May.',
+      ['The Karsk ad: more money than anybody here'],
+    ],
     ['takes words that are named as words', 'Berg avoided the term "long tide" all year.', ['Berg: long tide']],
     ['keeps a reading verb for its own person', 'Nygård, who had called the plan "a bad joke," resigned.', ['who: a bad joke,']],
   ];
