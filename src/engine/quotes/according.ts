@@ -23,7 +23,7 @@ function bare(sentence: readonly Token[], at: number): Phrase | null {
   let end = at;
   while (
     end < sentence.length &&
-    end < at + 4 &&
+    end < at + 8 &&
     sentence[end]?.spoken &&
     sentence[end]?.quote === -1 &&
     !isPreposition(sentence[end]) &&

@@ -87,7 +87,7 @@ export function phraseFrom(sentence: readonly Token[], at: number, limit = sente
       if ((isVerb(sentence, end) && !(bound && takesNoun(sentence[at], token))) || isObjectPronoun(token)) break;
       if (/^(?:this|last|next)$/.test(token.lower) && isCalendar(sentence[end + 1])) break;
       if (isParticiple(token) && !bound && !(sentence[end + 1]?.capital && end === at + 1)) break;
-      if (startsClause(token) && !(/^(?:and|or)$/.test(token.lower) && (opensPhrase(sentence[end + 1]) || sentence[end + 1]?.lower === 'former'))) break;
+      if (startsClause(token) && !(/^(?:and|or)$/.test(token.lower) && (opensPhrase(sentence[end + 1]) || isFormer(sentence[end + 1])))) break;
       if (isPreposition(token) && !(token.lower === 'of' || (/^(?:for|at|from|with)$/.test(token.lower) && sentence[end + 1]?.capital))) break;
       if (isCalendar(token) && !bound && (token.capital || isCalendar(sentence[end - 1]))) break;
       if (isPronoun(token)) break;
@@ -108,6 +108,11 @@ function isPresent(sentence: readonly Token[], at: number, index: number): boole
   return behind !== undefined && (behind.quote >= 0 || behind.capital || /^(?:the|an?|his|her|their|its|him|them|it)$/.test(behind.lower));
 }
 
+/** "and former mayor": the same person's other role. */
+function isFormer(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:former|current|onetime|longtime|fellow)$/.test(token.lower);
+}
+
 /** "the plans": a noun has to follow, whatever else its form may be. */
 function takesNoun(article: Token | undefined, token: Token): boolean {
   return /^(?:the|an?|his|her|their|our|my|its)$/.test(article?.lower ?? '') && !isAuxiliary(token);
@@ -119,7 +124,11 @@ export function phraseTo(sentence: readonly Token[], last: number, low: number):
   while (start > low && start > last - LONGEST) {
     const token = sentence[start - 1] as Token;
     if (token.quote >= 0 || /^[,.;:!?—–―()[\]]$/.test(token.text)) break;
-    if (startsClause(token) && !(/^(?:and|or)$/.test(token.lower) && opensPhrase(sentence[start]) && joinsNouns(sentence, start - 1, low))) break;
+    if (
+      startsClause(token) &&
+      !(/^(?:and|or)$/.test(token.lower) && (opensPhrase(sentence[start]) || isFormer(sentence[start])) && joinsNouns(sentence, start - 1, low))
+    )
+      break;
     if (isVerb(sentence, start - 1) || isPronoun(token) || (isParticiple(token) && isDeterminer(sentence[start]))) break;
     start--;
   }
