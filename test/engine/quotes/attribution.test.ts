@@ -40,7 +40,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, readonly str
     ['"The quay is gone," Nygård, who runs the ferry, told the council.', ['Nygård: The quay is gone,']],
     ['"The quay is gone" Nygård wrote on Monday.', ['Nygård: The quay is gone']],
     ['"The quay," she later added, "is gone."', ['she: The quay,', 'she: is gone.']],
-    ['"It is gone," state Del. Petra Nygård said.', ['state Del. Petra Nygård: It is gone,']],
+    ['"It is gone," Del. Petra Nygård said.', ['Del. Petra Nygård: It is gone,']],
     ['"It is gone," the former minister and current mayor said.', ['the former minister and current mayor: It is gone,']],
     ['"It is gone," the order released Friday said.', ['the order released Friday: It is gone,']],
     ['"It may be gone…" Nygård said. "Who knows?"', ['Nygård: It may be gone…', 'Nygård: Who knows?']],
