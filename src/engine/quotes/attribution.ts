@@ -54,7 +54,7 @@ export function subjectOf(sentence: readonly Token[], at: number): Attribution |
 }
 
 /** `…, and her husband cut in.` */
-function turnAtEnd(sentence: readonly Token[]): Attribution | null {
+export function turnAtEnd(sentence: readonly Token[]): Attribution | null {
   let last = sentence.length - 1;
   while (last > 0 && !sentence[last]?.spoken) last--;
   let verb = last;

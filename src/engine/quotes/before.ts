@@ -118,6 +118,8 @@ function verbOnly(sentence: readonly Token[], from: number, verb: number): boole
 export function nameAndColon({ sentence, at }: Place): Attribution | null {
   const colon = sentence[at - 1];
   if (colon?.text !== ':') return null;
+  const source = sentence[0]?.lower === 'from' ? phraseFrom(sentence, 1, at, true) : null;
+  if (source?.end === at - 1) return { cue: colon, subject: spanOf(sentence, source) };
   let last = at - 2;
   if (sentence[last]?.text === ')') {
     while (last > at - 8 && last > 0 && sentence[last]?.text !== '(') last--;

@@ -1,7 +1,7 @@
 /** The quotes of one passage, known from its text alone: what holds as long as the passage does, wherever it stands. */
 import type { QuoteKind, Span } from '../analysis.ts';
 import { wordsOf } from '../article/words.ts';
-import { attribute, speakerIn, subjectOf } from './attribution.ts';
+import { attribute, speakerIn, subjectOf, turnAtEnd } from './attribution.ts';
 import { lastUnit, sentencesOf, type Token } from './clauses.ts';
 import { type Marked, markedIn } from './marks.ts';
 import type { Attribution } from './place.ts';
@@ -70,6 +70,7 @@ function draftsOf(text: string, marked: readonly Marked[], sentences: readonly T
     const whole = sentence.every((other) => other.quote >= 0 || !other.spoken);
     const before = sentences[order - 1];
     const told = before && !before.some((other) => other.quote >= 0) ? before : null;
+    const cutIn = before && !told ? turnAtEnd(before) : null;
     let opening = true;
     let listed = false;
     let joined = false;
@@ -89,7 +90,7 @@ function draftsOf(text: string, marked: readonly Marked[], sentences: readonly T
       joined = true;
       if (whole && marked.length === 1 && sentences.length === 1 && isSubheading(text, inner)) return;
       const attribution: Attribution | null =
-        own ?? (opening ? ((told ? introducedBy(told, speaker) : null) ?? speaker) : actorOf(sentence, at, text, speaker));
+        own ?? (opening ? ((told ? introducedBy(told, speaker) : cutIn) ?? speaker) : actorOf(sentence, at, text, speaker));
       if (attribution) speaker = attribution;
       const shown = own ?? (attribution ? { cue: null, subject: attribution.subject } : null);
       const kind = isDirect(text, quote, whole) ? 'direct' : 'partial';

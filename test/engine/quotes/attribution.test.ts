@@ -136,6 +136,12 @@ describe('a passage', () => {
       ['who: all of us together'],
     ],
     ['hears who cuts in', 'Nygård smiled, and her husband cut in. "Do not forget me."', ['her husband: Do not forget me.']],
+    [
+      'hears who cuts in behind a quote',
+      '"We won," Nygård said, and her husband cut in. "Do not forget me."',
+      ['Nygård: We won,', 'her husband: Do not forget me.'],
+    ],
+    ['takes the source before a colon', 'Nobody listened. From the harbour report: "The quay will not last."', ['the harbour report: The quay will not last.']],
     ['takes nobody for no speaker', 'Nygård was blunt. "It is gone." Nobody answered. "For good."', ['Nygård: It is gone.', 'Nygård: For good.']],
     [
       'ends a subject at its verb',
