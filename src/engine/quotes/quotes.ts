@@ -49,7 +49,13 @@ export interface QuoteOptions {
  * @param residue stretches that are no story; nothing in them is a quote
  * @param entities the article's entities, whose people may speak
  */
-export function readQuotes(article: Article, residue: readonly Span[], entities: readonly Entity[], memory = new Memory(), options: QuoteOptions = {}): Quote[] {
+export function readQuotes(
+  article: Article,
+  residue: readonly Span[],
+  entities: readonly Entity[],
+  memory = new Memory(),
+  options: QuoteOptions = {},
+): Quote[] {
   const speakers = new Speakers(article.text, entities);
   let interviewed: string | null = null;
   const scenes = scenesOf(article, residue, memory);
