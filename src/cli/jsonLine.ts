@@ -13,6 +13,7 @@ const request = v.object(
     text: v.string(TEXT),
     format: v.nullish(v.picklist(['markdown', 'plaintext'], '"format" must be "markdown" or "plaintext"'), 'markdown'),
     date: v.nullish(v.pipe(v.string('"date" must be a string'), v.isoDate('"date" must be YYYY-MM-DD'))),
+    indirect: v.nullish(v.boolean('"indirect" must be true or false'), false),
   },
   // Of the fields, only the text can be missing.
   (issue) => (issue.expected === 'Object' ? 'the line is not a JSON object' : TEXT),
@@ -31,8 +32,8 @@ export function analyzeLine(line: Line): { line: string; bad: boolean } {
   const id = typeof value === 'object' && value !== null && 'id' in value ? (value.id ?? null) : null;
   const reading = v.safeParse(request, value);
   if (!reading.success) return failed(id, reading.issues[0].message);
-  const { text, format, date } = reading.output;
-  const { findings, quotes, entities, words, failures } = analyze(text, { format, ...(date ? { date } : {}) });
+  const { text, format, date, indirect } = reading.output;
+  const { findings, quotes, entities, words, failures } = analyze(text, { format, indirect, ...(date ? { date } : {}) });
   return { line: JSON.stringify({ id, findings, quotes, entities, words, ...(failures.length ? { failures } : {}) }), bad: false };
 }
 

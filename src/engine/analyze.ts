@@ -19,6 +19,8 @@ export interface AnalyzeOptions {
   /** The article's own date as `YYYY-MM-DD`, to which "Friday" and "last month" relate. */
   readonly date?: string;
   readonly config?: Config;
+  /** Indirect speech among the quotes ("Berg said that …"), as kind `indirect`; off unless asked for. */
+  readonly indirect?: boolean;
   /** The rules to run instead of all of them; for tests of one rule. */
   readonly rules?: readonly Rule[];
 }
@@ -37,9 +39,10 @@ export function analyze(text: string, options: AnalyzeOptions, memory = new Memo
     failures.push({ part: 'markdown', error: `too tangled to be parsed, so left unread: ${article.tangled} of ${article.blocks.length} blocks` });
   const residue = residueOf(article, options, attempt, memory);
   const entities = attempt<Entity[]>('entities', [], () => readEntities(article, residue, options.date, memory));
-  const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, residue, entities, memory));
+  const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, residue, entities, memory, { indirect: options.indirect ?? false }));
   const words = attempt('words', 0, () => countWords(article, residue, memory));
-  return { findings: residue.map((finding) => sparingQuotes(finding, quotes)), quotes, entities, words, failures };
+  const marked = quotes.filter(({ kind }) => kind !== 'indirect');
+  return { findings: residue.map((finding) => sparingQuotes(finding, marked)), quotes, entities, words, failures };
 }
 
 /** The findings of an article alone, as `analyze` has them; for whoever needs neither its quotes nor its entities. */

@@ -69,6 +69,15 @@ describe('an article becomes its analysis', () => {
       ['Marit Solheim', 'Solheim'],
     );
   });
+  it('indirect speech where it is asked for', async () => {
+    const text = 'Petra Nygård said that the quay was gone.';
+    const { quotes } = await analysis({ id: 'a7', text, indirect: true });
+    assert.deepEqual(
+      quotes.map((quote) => [quote.kind, quote.speaker?.name, cut(text, quote)]),
+      [['indirect', 'Petra Nygård', 'that the quay was gone']],
+    );
+    assert.deepEqual((await analysis({ id: 'a7', text })).quotes, []);
+  });
   it('a date with its value', async () => {
     const text = 'The ferry returned on 9 January 2026.';
     const { entities } = await analysis({ id: 'a4', text, date: '2026-02-01' });
@@ -100,7 +109,7 @@ describe('an article becomes its analysis', () => {
   });
   it('a field that is null counts as absent', async () => {
     const text = 'The mayor signed.';
-    assert.deepEqual(await analysis({ text, date: null, format: null }), await analysis({ text }));
+    assert.deepEqual(await analysis({ text, date: null, format: null, indirect: null }), await analysis({ text }));
   });
   it('fields that the contract does not know change nothing', async () => {
     const text = 'The mayor signed.\nAlso read | Ostby votes';
@@ -141,6 +150,7 @@ describe('a line that cannot be read becomes an error', () => {
     ['a text without an id', '{"text":["Ostby votes"]}', null],
     ['an empty line', '', null],
     ['an unknown format', '{"id":"a1","text":"","format":"html"}', 'a1'],
+    ['"indirect" that is neither true nor false', '{"id":"a1","text":"","indirect":"yes"}', 'a1'],
     ['a date that is none', '{"id":"a1","text":"","date":"Friday"}', 'a1'],
   ];
   const outcome = analyze(...cases.map(([, line]) => line));
@@ -156,7 +166,7 @@ describe('a line that cannot be read becomes an error', () => {
     const { status, answers, err } = await outcome;
     assert.equal(status, 2);
     assert.equal(answers.length, cases.length);
-    assert.match(err, /^copydesk: 12 lines .*\n$/);
+    assert.match(err, /^copydesk: 13 lines .*\n$/);
   });
   it('names the field that is wrong', async () => {
     const { answers } = await analyze('{"text":5}', '{"text":"","format":"html"}', '{"text":"","date":"Friday"}', 'Ostby');

@@ -19,7 +19,7 @@ const ENDING = /[.!?…]/;
 
 /** Shortened words whose full stop ends no sentence. */
 const SHORTENED = new Set(
-  'mr mrs ms dr prof rev hon gen gov sen rep sgt capt col lt maj adm st mt ft jr sr vs etc inc corp co ltd no jan feb mar apr jun jul aug sep sept oct nov dec approx dept est fig'.split(
+  'mr mrs ms dr prof rev hon gen gov sen rep del atty supt cmdr cpl amb asst sgt capt col lt maj adm st mt ft jr sr vs etc inc corp co ltd no jan feb mar apr jun jul aug sep sept oct nov dec approx dept est fig'.split(
     ' ',
   ),
 );

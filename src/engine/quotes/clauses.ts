@@ -40,9 +40,10 @@ export function sentencesOf(text: string, words: readonly Word[], quotes: readon
 
 /** `KARSK, July 3 (VNS) — The board met`: where a report comes from is no subject. */
 function withoutDateline(sentence: Token[]): Token[] {
-  if (!/^\p{Lu}{3,}$/u.test(sentence[0]?.text ?? '')) return sentence;
   const dash = sentence.slice(0, 14).findIndex((token) => /^[—–―-]$/.test(token.text));
-  return dash > 0 && sentence.slice(0, dash).every((token) => token.quote < 0 && (token.capital || !/^\p{Ll}{4,}$/u.test(token.text)))
+  const shouted = /^\p{Lu}{3,}$/u.test(sentence[0]?.text ?? '');
+  const wired = sentence[dash - 1]?.text === ')' && sentence[dash - 3]?.text === '(' && /^\p{Lu}{2,}$/u.test(sentence[dash - 2]?.text ?? '');
+  return dash > 0 && (shouted || wired) && sentence.slice(0, dash).every((token) => token.quote < 0 && (token.capital || !/^\p{Ll}{4,}$/u.test(token.text)))
     ? sentence.slice(dash + 1)
     : sentence;
 }
@@ -65,8 +66,8 @@ function endsSentence(text: string, token: Token, tokens: readonly Token[], inde
   if (!next) return true;
   if (token.quote >= 0) {
     const stop = lastUnit(text, quotes[token.quote]);
-    if (stop === '.' || stop === '…') return next.capital || next.quote >= 0;
-    return (stop === '!' || stop === '?') && (next.capital || next.quote >= 0) && !attributionFollows(tokens, index + 1);
+    if (stop === '.') return next.capital || next.quote >= 0;
+    return (stop === '!' || stop === '?' || stop === '…') && (next.capital || next.quote >= 0) && !attributionFollows(tokens, index + 1);
   }
   return /^[.!?…]$/.test(token.text) && (next.start > token.end || next.quote >= 0);
 }

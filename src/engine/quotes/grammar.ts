@@ -24,10 +24,10 @@ const ADVERBS = set(
   'also then later further once always never often just repeatedly still even again already only soon recently previously famously not ever long first last now today yesterday tomorrow tonight meanwhile however instead too yet earlier afterwards afterward once thereafter early late almost nearly rather quite back out up',
 );
 const CALENDAR = set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec morning afternoon evening night week month year weekend spring summer autumn fall winter today yesterday tonight past',
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec. morning afternoon evening night week month year weekend spring summer autumn fall winter today yesterday tonight past',
 );
 const VERBS = set(
-  'went came took gave made got saw knew left put set kept held brought began ran led lost won met paid sent spent stood felt found grew fell rose drew drove chose broke built bought sold sought wore became let beat cut hurt read understood withdrew forgot hid fought threw flew shook struck stuck swung wins loses takes makes gives goes comes gets sees knows leaves puts keeps holds brings thinks wants needs seems looks appears believes feels finds tries works plays runs leads starts begins stands remains shows faces refuses hopes expects plans seeks uses lies likes loves hates wear want need think know believe mean means includes include contains features carries carry seem appear hit became spoke thought heard hears speaks turns turned',
+  'shot fired chimed jumped went came took gave made got saw knew left put set kept held brought began ran led lost won met paid sent spent stood felt found grew fell rose drew drove chose broke built bought sold sought wore became let beat cut hurt read understood withdrew forgot hid fought threw flew shook struck stuck swung ends moves happens becomes wins loses takes makes gives goes comes gets sees knows leaves puts keeps holds brings thinks wants needs seems looks appears believes feels finds tries works plays runs leads starts begins stands remains shows faces refuses hopes expects plans seeks uses lies likes loves hates wear want need think know believe mean means includes include contains features carries carry seem appear hit became spoke thought heard hears speaks turns turned',
 );
 const NAMINGS = set('called titled entitled dubbed named known nicknamed labelled labeled headlined');
 
@@ -45,6 +45,11 @@ export function isObjectPronoun(token: Token | undefined): boolean {
 
 export function isDeterminer(token: Token | undefined): boolean {
   return token !== undefined && (DETERMINERS.has(token.lower) || PEOPLE.has(token.lower) || /^\d/.test(token.text));
+}
+
+/** A word that a noun must follow: "the", "a", "his". */
+export function isArticle(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:the|an?|this|that|his|her|its|their|our|my|your|another)$/.test(token.lower);
 }
 
 export function isPossessive(token: Token | undefined): boolean {
@@ -88,6 +93,7 @@ export function isVerb(sentence: readonly Token[], index: number): boolean {
   if (!token || token.quote >= 0 || token.capital) return false;
   if (isAuxiliary(token) || VERBS.has(token.text)) return true;
   const before = sentence[index - 1];
+  if (isAdverb(before) && isArticle(sentence[index - 2])) return false;
   const bound = before !== undefined && (isPossessive(before) || isPreposition(before) || DETERMINERS.has(before.lower));
   if (bound) return false;
   if (isCue(token.text)) {
@@ -96,6 +102,12 @@ export function isVerb(sentence: readonly Token[], index: number): boolean {
   }
   if (sentence[index + 1]?.capital && before && (DETERMINERS.has(before.lower) || before.lower === 'former')) return false;
   return /^[a-z]{2,}ed$/.test(token.text) && !/(?:eed|hundred)$/.test(token.text);
+}
+
+/** Whether a finite verb stands in a stretch of the sentence. */
+export function hasVerb(sentence: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (isVerb(sentence, index)) return true;
+  return false;
 }
 
 /** Whether a bare verb can follow: "they say", "critics say", "to say", "will say", and after an adverb. */

@@ -1,10 +1,12 @@
 /** The quotes of one passage, known from its text alone: what holds as long as the passage does, wherever it stands. */
 import type { QuoteKind, Span } from '../analysis.ts';
 import { wordsOf } from '../article/words.ts';
-import { type Attribution, attribute, speakerIn, subjectOf } from './attribution.ts';
+import { attribute, speakerIn, subjectOf, turnAtEnd } from './attribution.ts';
 import { lastUnit, sentencesOf, type Token } from './clauses.ts';
 import { type Marked, markedIn } from './marks.ts';
+import type { Attribution } from './place.ts';
 import { isSubheading, isTitle } from './titles.ts';
+import { recovered } from './unclosed.ts';
 
 /** A quote of a passage. Offsets count into the passage's text. */
 export interface Draft extends Span {
@@ -12,6 +14,8 @@ export interface Draft extends Span {
   readonly attribution: Attribution | null;
   /** No closing mark: the quote goes on in the next passage. */
   readonly open: boolean;
+  /** Where it ends and who speaks if it goes on nowhere. */
+  readonly alone?: { readonly end: number; readonly attribution: Attribution };
 }
 
 export interface PassageQuotes {
@@ -66,6 +70,7 @@ function draftsOf(text: string, marked: readonly Marked[], sentences: readonly T
     const whole = sentence.every((other) => other.quote >= 0 || !other.spoken);
     const before = sentences[order - 1];
     const told = before && !before.some((other) => other.quote >= 0) ? before : null;
+    const cutIn = before && !told ? turnAtEnd(before) : null;
     let opening = true;
     let listed = false;
     let joined = false;
@@ -85,11 +90,12 @@ function draftsOf(text: string, marked: readonly Marked[], sentences: readonly T
       joined = true;
       if (whole && marked.length === 1 && sentences.length === 1 && isSubheading(text, inner)) return;
       const attribution: Attribution | null =
-        own ?? (opening ? ((told ? introducedBy(told, speaker) : null) ?? speaker) : actorOf(sentence, at, text, speaker));
+        own ?? (opening ? ((told ? introducedBy(told, speaker) : cutIn) ?? speaker) : actorOf(sentence, at, text, speaker));
       if (attribution) speaker = attribution;
       const shown = own ?? (attribution ? { cue: null, subject: attribution.subject } : null);
       const kind = isDirect(text, quote, whole) ? 'direct' : 'partial';
-      drafts.push({ start: quote.start, end: quote.end, kind, attribution: shown, open: quote.open });
+      const alone = quote.open ? recovered(text, quote) : null;
+      drafts.push({ start: quote.start, end: quote.end, kind, attribution: shown, open: quote.open, ...(alone ? { alone } : {}) });
     });
   });
   return drafts;
@@ -106,7 +112,10 @@ function turnIn(quote: Marked, inner: string, turn: RegExp): Attribution | null 
 /** Who speaks in a quote that a sentence without quotes comes before: whoever that sentence has speak, unless somebody spoke already. */
 function introducedBy(told: readonly Token[], speaker: Attribution | null): Attribution | null {
   const found = speakerIn(told);
-  return !speaker || found?.cue || told.at(-1)?.text === ':' ? found : null;
+  const first = told.find((token) => token.start === found?.subject?.start)?.lower ?? '';
+  if (/^(?:nobody|nothing|none|no|not|neither)$/.test(first)) return null;
+  if (found?.cue || told.at(-1)?.text === ':') return found;
+  return speaker || /^(?:it|there|this|that|these|those)$/.test(first) ? null : found;
 }
 
 /** The subject of a scrap's sentence; where that is only "it" or "there", whoever spoke before. */
@@ -117,5 +126,7 @@ function actorOf(sentence: readonly Token[], at: number, text: string, speaker: 
 }
 
 function isDirect(text: string, quote: Marked, whole: boolean): boolean {
-  return whole || (/^\p{Lu}/u.test(text.slice(quote.inner.start, quote.inner.end)) && /[.,!?…—–-]/.test(lastUnit(text, quote)));
+  if (whole) return true;
+  const stops = /[.,!?…—–-]/.test(lastUnit(text, quote)) || text.charAt(quote.end) === ',';
+  return stops && /^\s*\p{Lu}/u.test(text.slice(quote.inner.start, quote.inner.start + 3));
 }

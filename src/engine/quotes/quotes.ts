@@ -1,11 +1,14 @@
 /** Quotes of an article with their speakers: found passage by passage, then followed from passage to passage and resolved to names. */
 import type { Entity, Quote, Span } from '../analysis.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
+import { firstEndingBehind, firstOverlapping } from '../article/spans.ts';
 import type { Article, PlacedPassage } from '../article.ts';
 import { Memory } from '../memory.ts';
-import type { Attribution } from './attribution.ts';
+import { indirectIn } from './indirect.ts';
 import { type Draft, type PassageQuotes, quotesOf, signatureOf } from './passages.ts';
+import type { Attribution } from './place.ts';
 import { Speakers } from './speakers.ts';
+import { type Turn, turnsOf } from './turns.ts';
 
 type Place = (span: Span) => Span;
 
@@ -26,6 +29,8 @@ interface Voice {
   readonly name: string;
 }
 
+/** How a passage begins that goes on with a quote. */
+const OPENING = /^\s*["“”„«»‘'`]/;
 const FARTHEST_SIGNATURE = 8;
 /** How many passages back somebody may have spoken for a quote that nothing introduces. */
 const FARTHEST_SPEAKER = 3;
@@ -33,16 +38,30 @@ const FARTHEST_SPEAKER = 3;
 /** A talk in which lines follow each other without anybody named: so many opening lines, and so short. */
 const TALK = { share: 0.4, lines: 8, shortest: 3, longest: 400 };
 
+export interface QuoteOptions {
+  /** Indirect speech too ("Berg said that …"), as quotes of kind `indirect`, in which marked ones may be nested. */
+  readonly indirect?: boolean;
+}
+
 /**
- * The quotes of an article's story, in order.
+ * The quotes of an article's story, in order of their start.
  *
  * @param residue stretches that are no story; nothing in them is a quote
  * @param entities the article's entities, whose people may speak
  */
-export function readQuotes(article: Article, residue: readonly Span[], entities: readonly Entity[], memory = new Memory()): Quote[] {
+export function readQuotes(
+  article: Article,
+  residue: readonly Span[],
+  entities: readonly Entity[],
+  memory = new Memory(),
+  options: QuoteOptions = {},
+): Quote[] {
   const speakers = new Speakers(article.text, entities);
+  let interviewed: string | null = null;
   const scenes = scenesOf(article, residue, memory);
   const talk = isTalk(scenes);
+  const turns = turnsOf(scenes.map(({ text }) => text));
+  let turning: Voice | null = null;
   const quotes: Quote[] = [];
   let said: { readonly order: number; readonly open: boolean; readonly voice: Voice | null } | null = null;
   let other: { readonly order: number; readonly voice: Voice } | null = null;
@@ -50,7 +69,23 @@ export function readQuotes(article: Article, residue: readonly Span[], entities:
     const subject = attribution?.subject ? scene.place(attribution.subject) : null;
     return subject ? { subject, name: speakers.nameOf(subject, scene.start) } : null;
   };
+  const heard = (turn: Turn, scene: Scene): Quote[] => {
+    const span = scene.place(turn.said);
+    if (turn.label) {
+      const label = scene.place(turn.label);
+      if (turn.kind === 'answer') interviewed ??= speakers.mostNamedBefore(label.start) ?? scene.text.slice(turn.label.start, turn.label.end);
+      turning = { subject: label, name: turn.kind === 'answer' && interviewed ? interviewed : speakers.labelled(label, scene.start) };
+    }
+    if (touches(scene.residue, span)) return [];
+    return [{ ...span, kind: 'direct', cue: null, speaker: turning ? { ...turning.subject, name: turning.name } : null }];
+  };
   scenes.forEach((scene, order) => {
+    const turn = turns[order];
+    if (turn) {
+      quotes.push(...heard(turn, scene));
+      said = null;
+      return;
+    }
     const following = (): Voice | null => {
       const signature = scene.quotes.bare || scene.quoted ? signatureBehind(scenes, order) : null;
       if (signature) return voiceOf(signature.attribution, signature.scene);
@@ -65,17 +100,46 @@ export function readQuotes(article: Article, residue: readonly Span[], entities:
       if (!introduced && !scene.quoted && said && order - said.order <= FARTHEST_SPEAKER) return said.voice;
       return before && (introduced || !scene.quoted) ? voiceOf(last, before) : null;
     };
-    for (const draft of blockOf(scene) ?? scene.quotes.drafts) {
+    for (const whole of blockOf(scene) ?? scene.quotes.drafts) {
+      const draft = whole.alone && !OPENING.test(scenes[order + 1]?.text ?? '') ? { ...whole, ...whole.alone, open: false } : whole;
       const span = scene.place(draft);
-      if (scene.residue.some((finding) => finding.start < span.end && span.start < finding.end)) continue;
-      const voice: Voice | null = voiceOf(draft.attribution, scene) ?? following();
+      if (touches(scene.residue, span)) continue;
+      const unknown = draft.attribution?.subject === null;
+      const voice: Voice | null = voiceOf(draft.attribution, scene) ?? (unknown ? null : following());
       if (said?.voice && voice && said.voice.name !== voice.name) other = { order: said.order, voice: said.voice };
       said = { order, open: draft.open, voice };
       const cue = draft.attribution?.cue ? scene.place(draft.attribution.cue) : null;
       quotes.push({ ...span, kind: draft.kind, cue, speaker: voice ? { ...voice.subject, name: voice.name } : null });
     }
   });
-  return quotes;
+  return options.indirect ? withIndirect(quotes, scenes, new Speakers(article.text, entities)) : quotes;
+}
+
+/** Adds indirect speech, of which no stretch covers or crosses the whole of what is marked. */
+function withIndirect(quotes: readonly Quote[], scenes: readonly Scene[], speakers: Speakers): Quote[] {
+  const indirect = scenes.flatMap((scene) =>
+    indirectIn(scene.text).flatMap(({ attribution, ...said }): Quote[] => {
+      const span = scene.place(said);
+      const subject = attribution.subject ? scene.place(attribution.subject) : null;
+      const speaker = subject ? { ...subject, name: speakers.nameOf(subject, scene.start) } : null;
+      if (touches(scene.residue, span)) return [];
+      return [{ ...span, kind: 'indirect', cue: attribution.cue ? scene.place(attribution.cue) : null, speaker }];
+    }),
+  );
+  return [...quotes, ...indirect.filter((span) => !crosses(quotes, span))].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Whether a stretch crosses a quote's edge or lies inside one. Quotes are in order and never overlap. */
+function crosses(quotes: readonly Quote[], span: Span): boolean {
+  for (let index = firstEndingBehind(quotes, span.start); index < quotes.length && (quotes[index] as Quote).start < span.end; index++) {
+    const quote = quotes[index] as Quote;
+    if (quote.start < span.start || quote.end > span.end || (quote.start === span.start && quote.end === span.end)) return true;
+  }
+  return false;
+}
+
+function touches(residue: readonly Span[], span: Span): boolean {
+  return firstOverlapping(residue, span) !== undefined;
 }
 
 function scenesOf(article: Article, residue: readonly Span[], memory: Memory): Scene[] {

@@ -1,20 +1,34 @@
 /** From the mention that a quote hangs on to a person's name: surnames, pronouns and roles resolved through the article's entities. */
 import type { Entity, Span } from '../analysis.ts';
+import { type Gender, genderOfName, genderOfPronoun, genderOfPronouns, genderOfTitle } from './gender.ts';
 
 interface NamedMention extends Span {
   readonly name: string;
   readonly type: 'PER' | 'ORG';
 }
 
-/** A third person, and "I" and "who", which stand for whoever was named last. */
-const SINGULAR = /^(?:he|she|him|her|his|i|who)$/i;
+/** A third person, and "who", which stands for whoever was named right before. "I" outside a quote is the writer, whom nothing names. */
+const SINGULAR = /^(?:he|she|him|her|his|who|himself|herself)$/i;
+/** How far before a name its title stands, and how far behind it its role. */
 const REACH = 60;
+const TITLE_REACH = 40;
+const LONGEST_TITLE = 12;
+/** How far behind a mention pronouns are taken to be the person's. */
+const PRONOUN_REACH = 160;
+/** How many mentions of a person are asked for pronouns. */
+const MOST_ASKED = 4;
+/** How far back, in mentions, somebody of the right gender is looked for. */
+const MOST_PASSED = 40;
 
 export class Speakers {
   readonly #mentions: readonly NamedMention[];
   readonly #text: string;
+  readonly #places: ReadonlyMap<string, readonly Span[]>;
+  readonly #genders = new Map<string, Gender | null>();
   /** Roles that the article ties to a person: "the mayor" after "Mayor Jonas Berg" or "Jonas Berg, the mayor". */
   readonly #roles = new Map<string, string>();
+  #surnames: ReadonlyMap<string, string> | null = null;
+  #learnt = 0;
   #last: string | null = null;
 
   constructor(text: string, entities: readonly Entity[]) {
@@ -24,30 +38,115 @@ export class Speakers {
         type === 'PER' || type === 'ORG' ? mentions.map((mention): NamedMention => ({ start: mention.start, end: mention.end, name, type })) : [],
       )
       .sort((a, b) => a.start - b.start);
-    for (const mention of this.#mentions) if (mention.type === 'PER') this.#learnRoles(mention);
-  }
-
-  #learnRoles(mention: NamedMention): void {
-    const before = this.#text
-      .slice(Math.max(0, mention.start - 30), mention.start)
-      .trimEnd()
-      .split(/[^\p{L}-]/u)
-      .at(-1);
-    const behind = /^, (?:the|a|an|its|their|our) (?:[\p{L}-]+ ){0,2}?([\p{Ll}-]+)(?:,| of| for| at| in)/u.exec(
-      this.#text.slice(mention.end, mention.end + REACH),
-    )?.[1];
-    for (const role of [before, behind]) if (role && !this.#roles.has(role.toLowerCase())) this.#roles.set(role.toLowerCase(), mention.name);
+    this.#places = new Map(entities.filter(({ type }) => type === 'PER').map(({ name, mentions }) => [name, mentions]));
   }
 
   /** The name of whoever a mention refers to. To be asked in reading order, since a pronoun refers to whoever spoke or acted last. */
   nameOf(subject: Span, passageStart: number): string {
     const words = this.#text.slice(subject.start, subject.end).replace(/\s+/g, ' ');
     const named = this.#namedIn(subject);
-    let name = named?.name ?? null;
-    if (!name && SINGULAR.test(words)) name = this.#actorBefore(subject.start, passageStart) ?? this.#last;
-    if (!name && /^(?:the|its|their|our) /i.test(words)) name = this.#roles.get(words.slice(words.lastIndexOf(' ') + 1).toLowerCase()) ?? null;
+    const name =
+      named?.name ??
+      this.#apposedTo(words, subject.end) ??
+      (SINGULAR.test(words) ? this.#pronounAt(words, subject.start, passageStart) : this.#roleOf(words, subject.start));
     if (name && (!named || named.type === 'PER')) this.#last = name;
     return name ?? words;
+  }
+
+  /** The name behind a label of a transcript, which may be a surname in capitals. */
+  labelled(label: Span, passageStart: number): string {
+    const words = this.#text.slice(label.start, label.end);
+    this.#surnames ??= new Map([...this.#places.keys()].filter((name) => name.includes(' ')).map((name) => [lastWord(name), name]));
+    return this.#surnames.get(lastWord(words)) ?? this.nameOf(label, passageStart);
+  }
+
+  /** Whoever is named most often before an offset: the one that an interview is with. */
+  mostNamedBefore(offset: number): string | null {
+    let best: string | null = null;
+    let most = 0;
+    for (const [name, places] of this.#places) {
+      const times = places.filter(({ start }) => start < offset).length;
+      if (times > most) [best, most] = [name, times];
+    }
+    return best;
+  }
+
+  /** "The mayor, Petra Nygård, said". */
+  #apposedTo(words: string, end: number): string | null {
+    const mention = this.#mentions[this.#firstFrom(end)];
+    if (mention?.type !== 'PER' || mention.start !== end + 2 || !/^(?:the|an?|his|her|its|their|our|another) /i.test(words)) return null;
+    return this.#text.slice(end, mention.start) === ', ' && /^[,.]/.test(this.#text.slice(mention.end, mention.end + 1)) ? mention.name : null;
+  }
+
+  #roleOf(words: string, offset: number): string | null {
+    if (!/^(?:the|its|their|our|that|this) /i.test(words)) return null;
+    while (this.#learnt < this.#mentions.length && (this.#mentions[this.#learnt] as NamedMention).start < offset) {
+      const mention = this.#mentions[this.#learnt++] as NamedMention;
+      if (mention.type === 'PER') this.#learnRoles(mention);
+    }
+    const role = headOf(words.toLowerCase());
+    return this.#roles.get(role) ?? this.#roles.get(role.slice(role.lastIndexOf(' ') + 1)) ?? null;
+  }
+
+  /** A later bearer of a role takes it over; of the words before a name all count, since "the prime minister" is a minister as well. */
+  #learnRoles(mention: NamedMention): void {
+    const title = this.#wordsBefore(mention.start);
+    if (isRole(title.at(-1) ?? '')) for (const role of rolesIn(title)) this.#roles.set(role, mention.name);
+    for (const role of rolesIn(this.#roleBehind(mention.end))) this.#roles.set(role, mention.name);
+  }
+
+  /** Up to three words that stand right before a name. */
+  #wordsBefore(start: number): readonly string[] {
+    const words = this.#text.slice(Math.max(0, start - TITLE_REACH), start).split(/[^\p{L}.'’-]/u);
+    const last = words.at(-1) === '' ? words.slice(0, -1) : [];
+    const cut = last.lastIndexOf('');
+    return last.slice(cut + 1).slice(-3);
+  }
+
+  /** The words of the role that stands behind a name: "Petra Nygård, the minister of harbours,". */
+  #roleBehind(end: number): readonly string[] {
+    const behind = this.#text.slice(end, end + REACH);
+    if (!behind.startsWith(', ')) return [];
+    const stop = behind.slice(2).search(/[,.;:—–"“”\n]/);
+    const role = headOf(stop < 0 ? '' : behind.slice(2, stop + 2));
+    return /^[\p{Ll} '’-]+$/u.test(role) ? role.split(' ').slice(-4) : [];
+  }
+
+  #pronounAt(word: string, offset: number, passageStart: number): string | null {
+    const gender = genderOfPronoun(word);
+    const fits = (name: string) => gender === null || (this.#genderOf(name) ?? gender) === gender;
+    if (/^who$/i.test(word)) return this.#namedRightBefore(offset) ?? this.#last;
+    const actor = this.#actorBefore(offset, passageStart, fits);
+    if (actor) return actor;
+    if (this.#last && fits(this.#last)) return this.#last;
+    return this.#nearestBefore(offset, fits) ?? this.#last;
+  }
+
+  #genderOf(name: string): Gender | null {
+    const known = this.#genders.get(name);
+    if (known !== undefined) return known;
+    const places = this.#places.get(name) ?? [];
+    let gender = genderOfTitle(name);
+    for (const { start } of places.slice(0, MOST_ASKED)) gender ??= genderOfTitle(this.#wordsBefore(start).slice(-2).join(' '));
+    for (const { start, end } of places.slice(0, MOST_ASKED))
+      gender ??= genderOfTitle(this.#text.slice(start, Math.min(end, start + LONGEST_TITLE)).split(' ')[0] ?? '');
+    gender ??= genderOfName(name);
+    if (!gender) {
+      const behind = places.slice(0, MOST_ASKED).map(({ end }) => this.#untilNextPerson(end));
+      gender = genderOfPronouns(behind.join(' '));
+    }
+    this.#genders.set(name, gender);
+    return gender;
+  }
+
+  #untilNextPerson(from: number): string {
+    let end = from + PRONOUN_REACH;
+    for (let index = this.#firstFrom(from); index < this.#mentions.length; index++) {
+      const mention = this.#mentions[index] as NamedMention;
+      if (mention.start >= end) break;
+      if (mention.type === 'PER') end = mention.start;
+    }
+    return this.#text.slice(from, end);
   }
 
   /** The name that heads a mention. In "Berg's office", "a spokesman for Berg" and "a source at Radio Nine" nobody named does. */
@@ -58,7 +157,9 @@ export class Speakers {
       if (mention.start >= subject.end) break;
       if (mention.end > subject.end) continue;
       const owns = /^['’]s?\s/.test(this.#text.slice(mention.end, Math.min(subject.end, mention.end + 4)));
-      const hangs = /\s(?:of|for|to|at|from|with|by|in)\s(?:the\s)?$/.test(this.#text.slice(Math.max(subject.start, mention.start - 12), mention.start));
+      const hangs = /\s(?:of|for|to|at|from|with|by|in|about|on)\s(?:the\s)?$/.test(
+        this.#text.slice(Math.max(subject.start, mention.start - 12), mention.start),
+      );
       const goesOn = mention.type === 'ORG' && /^\s\p{L}/u.test(this.#text.slice(mention.end, subject.end).slice(0, 3));
       if (owns || hangs || goesOn) continue;
       if (mention.type === 'PER') return mention;
@@ -67,22 +168,40 @@ export class Speakers {
     return first;
   }
 
+  /** The person whose name ends right before a "who": "Petra Nygård, who". */
+  #namedRightBefore(offset: number): string | null {
+    for (let index = this.#firstFrom(offset) - 1; index >= 0; index--) {
+      const mention = this.#mentions[index] as NamedMention;
+      if (offset - mention.end > REACH) return null;
+      if (mention.type === 'PER' && mention.end <= offset) return mention.name;
+    }
+    return null;
+  }
+
   /** The person who opens the nearest sentence before `offset` in the same passage. */
-  #actorBefore(offset: number, passageStart: number): string | null {
+  #actorBefore(offset: number, passageStart: number, fits: (name: string) => boolean): string | null {
     let nearest: string | null = null;
     for (let index = this.#firstFrom(offset) - 1, steps = 0; index >= 0 && steps < REACH; index--, steps++) {
       const mention = this.#mentions[index] as NamedMention;
       if (mention.start < passageStart) break;
-      if (mention.type !== 'PER' || mention.end > offset) continue;
+      if (mention.type !== 'PER' || mention.end > offset || !fits(mention.name)) continue;
       nearest ??= mention.name;
       if (this.#opensSentence(mention, passageStart)) return mention.name;
     }
-    return this.#last ? null : nearest;
+    return this.#last && fits(this.#last) ? null : nearest;
+  }
+
+  #nearestBefore(offset: number, fits: (name: string) => boolean): string | null {
+    for (let index = this.#firstFrom(offset) - 1, steps = 0; index >= 0 && steps < MOST_PASSED; index--, steps++) {
+      const mention = this.#mentions[index] as NamedMention;
+      if (mention.type === 'PER' && mention.end <= offset && fits(mention.name)) return mention.name;
+    }
+    return null;
   }
 
   #opensSentence(mention: NamedMention, passageStart: number): boolean {
     const before = this.#text.slice(Math.max(passageStart, mention.start - REACH), mention.start);
-    return before.trim() === '' || /(?:^|[.!?]["”’]?\s|\n)(?:\p{Lu}[\p{L}-]{0,20}\s){0,3}$/u.test(before);
+    return before.trim() === '' || /(?:^|[.!?]["”’]?\s|\n)(?:\p{Lu}[\p{L}-]{0,20}\.?\s){0,3}$/u.test(before);
   }
 
   /** The index of the first mention at or behind an offset. */
@@ -96,4 +215,24 @@ export class Speakers {
     }
     return low;
   }
+}
+
+/** A phrase without its article and without what hangs on it: "the minister [of harbours]". */
+function headOf(phrase: string): string {
+  const hung = phrase.search(/ (?:of|for|at|in|from|with|and|who|whose|on) /);
+  return (hung < 0 ? phrase : phrase.slice(0, hung)).replace(/^(?:the|an?|its|their|our|his|her|that|this) /, '');
+}
+
+/** Whether the word before a name is what the person is: a title, or a word with a person's ending. */
+function isRole(word: string): boolean {
+  return /^\p{Lu}/u.test(word) || /(?:er|or|[iy]st|ian|man|woman|ant|ent|chief|coach|head|king|queen|judge|aide|captain|secretary|deputy|mayor)$/.test(word);
+}
+
+/** A role by all of its words, and by ever fewer: a "prime minister" is a "minister" as well. */
+function rolesIn(words: readonly string[]): string[] {
+  return words.map((_, from) => words.slice(from).join(' ').toLowerCase());
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 }

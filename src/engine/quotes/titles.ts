@@ -33,6 +33,7 @@ export function isTitle({ sentence, at, inner, cued, opening, listed, joined }: 
   if (titled && listed && followsInList(sentence, at)) return true;
   if (titled && !opening && !isShouted(sentence, at) && namesAWork(sentence, at)) return true;
   if (cued || isShouted(sentence, at)) return false;
+  if (!titled && isWording(sentence, at)) return false;
   // "sees her as a 'fighter'" is somebody's word for somebody.
   if (describes(sentence, at) && !titled) return false;
   if (joined && !titled) return false;
@@ -56,6 +57,11 @@ function isShouted(sentence: readonly Token[], at: number): boolean {
   return (
     /^(?:of|to)$/.test(sentence[at - 1]?.lower ?? '') && /^(?:chants?|cries|cry|shouts?|calls|cheers|roars?|screams?)$/.test(sentence[at - 2]?.lower ?? '')
   );
+}
+
+/** `used the phrase "the long tide"`: the words of somebody are named as such. */
+function isWording(sentence: readonly Token[], at: number): boolean {
+  return /^(?:phrase|phrases|term|terms|words|slogan|label|expression|mantra|motto|epithet|moniker)$/.test(sentence[at - 1]?.lower ?? '');
 }
 
 function describes(sentence: readonly Token[], at: number): boolean {

@@ -63,6 +63,52 @@ describe('names', () => {
   });
 });
 
+describe('pronouns and roles', () => {
+  it('he and she are whom they fit', () => {
+    assert.deepEqual(said('Petra Nygård met Jonas Berg in Karsk.\n\n"It is gone," he said.\n\n"It is not," she said.'), [
+      'Jonas Berg: "It is gone,"',
+      'Petra Nygård: "It is not,"',
+    ]);
+  });
+  it('forms of address tell who is who', () => {
+    assert.deepEqual(said('Ms. Nygård met Mr. Berg in Karsk. "It is gone," he said. "It is not," she said.'), ['Berg: "It is gone,"', 'Nygård: "It is not,"']);
+  });
+  it('a role is whoever the article gives it to', () => {
+    const text =
+      'Petra Nygård, the minister of harbours, met Jonas Berg, the mayor of Karsk. The minister said the quay was "gone for good" now. The mayor called it "a bad day for us" later.';
+    assert.deepEqual(said(text), ['Petra Nygård: "gone for good"', 'Jonas Berg: "a bad day for us"']);
+  });
+  it('a role is its latest bearer', () => {
+    const text = 'Mayor Jonas Berg resigned in May. "I am tired," the mayor said.\n\nIn June the town chose Mayor Petra Nygård. "I am not," the mayor said.';
+    assert.deepEqual(said(text), ['Jonas Berg: "I am tired,"', 'Petra Nygård: "I am not,"']);
+  });
+  it('a name apposed to a role is its bearer', () => {
+    assert.deepEqual(said('The mayor, Petra Nygård, said the quay was "gone for good" now.'), ['Petra Nygård: "gone for good"']);
+  });
+  it('"who" is whoever stands before it', () => {
+    assert.deepEqual(said('Jonas Berg wrote to Petra Nygård, who called the plan "a bad day for Karsk" later.'), ['Petra Nygård: "a bad day for Karsk"']);
+  });
+});
+
+describe('a mark that never closes', () => {
+  it('ends its quote where the attribution begins', () => {
+    assert.deepEqual(said('“The quay is gone, said Petra Nygård.\n\nThe boats are gone.'), ['Petra Nygård: “The quay is gone,']);
+    assert.deepEqual(said('“The quay is gone, Petra Nygård said on Friday. It rained.\n\nThe boats are gone.'), ['Petra Nygård: “The quay is gone,']);
+  });
+  it('ends its quote with the paragraph where nothing else does', () => {
+    assert.deepEqual(said('Petra Nygård said: "The quay is gone.\n\nThe boats are gone.'), ['Petra Nygård: "The quay is gone.']);
+  });
+});
+
+describe('quotes of kind', () => {
+  const kinds = (text: string) => analyze(text, { format: 'markdown' }).quotes.map(({ kind }) => kind);
+  it('direct are whole utterances, however the comma stands', () => {
+    assert.deepEqual(kinds("“The quay is gone,” said Petra Nygård. 'The boats too', said Jonas Berg."), ['direct', 'direct']);
+  });
+  it('partial are marked words inside a paraphrase', () => assert.deepEqual(kinds('Petra Nygård said it was “gone for good” now.'), ['partial']));
+  it('block stand apart', () => assert.deepEqual(kinds('Petra Nygård wrote:\n\n> The quay is gone.'), ['block']));
+});
+
 describe('in Markdown', () => {
   it('quotes reach across emphasis and links', () => {
     assert.deepEqual(said('“The *quay* is [gone](https://example.org/a),” said Petra Nygård.'), [

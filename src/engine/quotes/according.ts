@@ -1,0 +1,34 @@
+/** "According to Berg", before or behind what he is said to have said. */
+
+import type { Token } from './clauses.ts';
+import { isPreposition, startsClause } from './grammar.ts';
+import { mentionOf, type Phrase, phraseFrom } from './phrases.ts';
+import type { Attribution } from './place.ts';
+
+export function accordingTo(sentence: readonly Token[], from: number, limit: number): Attribution | null {
+  for (let index = from; index < limit; index++) {
+    if (sentence[index]?.lower !== 'according' || sentence[index + 1]?.lower !== 'to') continue;
+    const subject = phraseFrom(sentence, index + 2) ?? bare(sentence, index + 2);
+    if (subject)
+      return {
+        cue: { start: (sentence[index] as Token).start, end: (sentence[index + 1] as Token).end },
+        subject: mentionOf(sentence, subject, sentence.length, false),
+      };
+  }
+  return null;
+}
+
+/** A noun without an article: "according to state media". */
+function bare(sentence: readonly Token[], at: number): Phrase | null {
+  let end = at;
+  while (
+    end < sentence.length &&
+    end < at + 8 &&
+    sentence[end]?.spoken &&
+    sentence[end]?.quote === -1 &&
+    !isPreposition(sentence[end]) &&
+    !startsClause(sentence[end])
+  )
+    end++;
+  return end > at ? { start: at, end } : null;
+}

@@ -1,0 +1,83 @@
+/** Clauses and the asides in them: where a clause begins, its stretches between commas, and which of those are no subject. */
+import type { Token } from './clauses.ts';
+import { isCue } from './cues.ts';
+import { isAdverb, isCalendar, isParticiple, isPossessive, isPreposition, isVerb, opensPhrase, startsClause } from './grammar.ts';
+import { type Phrase, phraseFrom } from './phrases.ts';
+
+/** Words that open an aside: "In a letter", "Speaking in Oslo", "Alarmed by the vote", "who", "when". */
+export function opensAside(sentence: readonly Token[], at: number): boolean {
+  const token = sentence[at];
+  if (!token) return true;
+  if (/^(?:about|around|over|nearly)$/.test(token.lower) && /^\d/.test(sentence[at + 1]?.text ?? '')) return false;
+  if (/^(?:hours|minutes|days|weeks|months|years|moments|seconds)$/.test(token.lower) || /^(?:later|earlier|ago|before)$/.test(sentence[at + 2]?.lower ?? ''))
+    return true;
+  if (/^(?:just|even|only|but|and)$/.test(token.lower) && (isPreposition(sentence[at + 1]) || isCalendar(sentence[at + 2]))) return true;
+  if (token.capital && isParticiple({ ...token, capital: false, text: token.lower }) && isCue(token.lower) && !sentence[at + 1]?.spoken) return true;
+  if (isPreposition(token) || isCalendar(token) || (startsClause(token) && !/^that$/.test(token.lower))) return true;
+  if (token.capital && isPreposition(sentence[at + 1]) && /(?:ed|ing)$/.test(token.lower)) return true;
+  if (
+    token.capital &&
+    /ing$/.test(token.lower) &&
+    at === 0 &&
+    !sentence[at + 1]?.capital &&
+    !isVerb(sentence, at + 1) &&
+    sentence[at + 1]?.spoken &&
+    !isPossessive(sentence[at + 1])
+  )
+    return true;
+  if (/^most$/.test(token.lower) && isAdverb(sentence[at + 1])) return true;
+  return (
+    token.capital &&
+    (/ly$/.test(token.lower) ||
+      /^(?:meanwhile|ever|however|moreover|instead|later|earlier|still|indeed|overall|first|second|third|finally|again|plus|yes|no|well|then|thus|hence|last|next|asked|afterward|afterwards|also|now|today)$/.test(
+        token.lower,
+      ))
+  );
+}
+
+/** Where the clause around `at` begins: behind the last quote, semicolon or colon, or behind "and" before a subject with its verb. */
+export function clauseStart(sentence: readonly Token[], at: number, low: number): number {
+  let closed = 0;
+  for (let index = at - 1; index >= low; index--) {
+    const token = sentence[index] as Token;
+    if (index === at - 1 && /^[,;:—–―-]$/.test(token.text)) continue;
+    if (token.quote >= 0) {
+      // Words in marks that go on as a clause belong to it: Berg called it "odd" and said …
+      const next = sentence[index + 1]?.text === ',' ? index + 2 : index + 1;
+      if (opensPhrase(sentence[next]) && next < at) return next;
+      continue;
+    }
+    if (/^[;:]$/.test(token.text)) return index + 1;
+    if (token.text === ')') closed++;
+    if (token.text === '(' && closed-- === 0) return index + 1;
+    if (/^(?:and|but|while|because|although|though|that|as|when)$/.test(token.lower) && opensPhrase(sentence[index + 1]) && !sentence[index - 1]?.capital) {
+      const phrase = phraseFrom(sentence, index + 1, at);
+      if (
+        phrase &&
+        phrase.end <= at &&
+        isVerb(sentence, verbBehind(sentence, phrase.end)) &&
+        (/^(?:and|but)$/.test(token.lower) || (/^(?:though|although|while)$/.test(token.lower) && sentence[index - 1]?.text === ','))
+      )
+        return index + 1;
+    }
+  }
+  return low;
+}
+
+/** The stretches between commas. */
+export function segments(sentence: readonly Token[], start: number, end: number): Phrase[] {
+  const found: Phrase[] = [];
+  let from = start;
+  for (let index = start; index <= end; index++) {
+    if (index < end && sentence[index]?.text !== ',') continue;
+    if (index > from) found.push({ start: from, end: index });
+    from = index + 1;
+  }
+  return found;
+}
+
+export function verbBehind(sentence: readonly Token[], from: number): number {
+  let index = from;
+  while (index < sentence.length && index < from + 4 && isAdverb(sentence[index])) index++;
+  return index;
+}

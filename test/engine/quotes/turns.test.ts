@@ -1,0 +1,45 @@
+/** Interviews and transcripts: whose words follow a label, and which labels are none. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Format } from '../../../src/engine/analysis.ts';
+import { analyze } from '../../../src/engine/analyze.ts';
+
+function said(text: string, format: Format = 'markdown'): string[] {
+  return analyze(text, { format }).quotes.map(({ start, end, speaker }) => `${speaker?.name}: ${text.slice(start, end)}`);
+}
+
+describe('interviews and transcripts', () => {
+  it('answers are the words of whoever the article is about', () => {
+    const text =
+      'Petra Nygård runs the ferry in Karsk. Radio Nine met her on Friday.\n\n**Q: Is the quay gone?**\n\nA: All of it, every stone.\n\nNot one is left.\n\n**Q: And the boats?**\n\nA: The boats too.\n\nWe left in the spring.';
+    assert.deepEqual(said(text), ['Petra Nygård: All of it, every stone.', 'Petra Nygård: Not one is left.', 'Petra Nygård: The boats too.']);
+  });
+  it('turns are the words of whom their label names', () => {
+    const text =
+      '**Jonas Berg:** Is the quay gone?\n\n**Petra Nygård:** All of it, every stone.\n\n**Jonas Berg:** And the boats?\n\n**Petra Nygård:** The boats too.';
+    assert.deepEqual(said(text), [
+      'Jonas Berg: Is the quay gone?',
+      'Petra Nygård: All of it, every stone.',
+      'Jonas Berg: And the boats?',
+      'Petra Nygård: The boats too.',
+    ]);
+  });
+  it('labels in capitals are surnames', () => {
+    const text =
+      'Petra Nygård spoke to Jonas Berg in Karsk on Friday.\nBERG: Is the quay gone?\nNYGÅRD: All of it, every stone.\nBERG: And the boats?\nNYGÅRD: The boats too.';
+    assert.deepEqual(said(text, 'plaintext'), [
+      'Jonas Berg: Is the quay gone?',
+      'Petra Nygård: All of it, every stone.',
+      'Jonas Berg: And the boats?',
+      'Petra Nygård: The boats too.',
+    ]);
+  });
+  it('lists with labels are no transcripts', () => {
+    for (const text of [
+      'Karsk: 3 points\nVelda: 2 points\nKarsk: 1 point\nVelda: 0 points',
+      'When: Friday at nine.\nWhere: The old quay.\nHow much: Nothing at all.\nWho: Everybody.',
+      'A. Berg came first.\nB. Holm came second.\nC. Nygård came last.',
+    ])
+      assert.deepEqual(said(text, 'plaintext'), []);
+  });
+});
