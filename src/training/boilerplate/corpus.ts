@@ -8,8 +8,11 @@ import { gunzipSync } from 'node:zlib';
 import type { Format, Span } from '../../engine/analysis.ts';
 import { readArticle } from '../../engine/article.ts';
 import { readSurface, type Surface } from '../../engine/boilerplate/lines/surface.ts';
+import { type Corrections, correctionOf } from './corrections.ts';
 
 export const FOLDS = 5;
+/** The fold whose sites nobody reads: errors are looked for in the others only. */
+export const UNREAD = 4;
 const FILES = ['residue', 'pages'];
 
 export type Label = 'story' | 'boiler' | 'unsure';
@@ -47,8 +50,12 @@ interface Row {
   readonly lines: readonly { readonly t: string; readonly y: Label; readonly w?: string }[];
 }
 
-/** Every English page of the corpora in `folder`. */
-export function readPages(folder: string): Page[] {
+/**
+ * Every English page of the corpora in `folder`.
+ *
+ * @param corrections labels to put right
+ */
+export function readPages(folder: string, corrections: Corrections): Page[] {
   return FILES.flatMap((name) =>
     gunzipSync(readFileSync(join(folder, `${name}.train.jsonl.gz`)))
       .toString('utf8')
@@ -56,11 +63,11 @@ export function readPages(folder: string): Page[] {
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as Row)
       .filter(({ lang }) => lang === 'en')
-      .map(readPage),
+      .map((row) => readPage(row, corrections)),
   );
 }
 
-function readPage(row: Row): Page {
+function readPage(row: Row, corrections: Corrections): Page {
   const format: Format = row.variant === 'md' ? 'markdown' : 'plaintext';
   const gap = format === 'markdown' ? '\n\n' : '\n';
   let text = '';
@@ -68,7 +75,8 @@ function readPage(row: Row): Page {
     if (text) text += gap;
     const start = text.length;
     text += t;
-    return { start, end: text.length, label: y, reason: w ?? '' };
+    const correction = correctionOf(corrections, row.site, t, y === 'unsure' ? (w ?? '') : y);
+    return { start, end: text.length, label: correction?.is ?? y, reason: correction ? '' : (w ?? '') };
   });
   const { passages } = readArticle(text, format);
   let at = 0;

@@ -9,53 +9,62 @@ import type { Stage, Stages } from './stages.ts';
  */
 const STORY_LINES_SAFE = { residue: 0.38, pages: 0.1 };
 const STORY_LINES_HINT = { residue: 6, pages: 8 };
+/** How many of 1,000 titles, standfirsts, bylines, dates and subheads; hints may speak. */
+const FRAME_LINES_SAFE = { residue: 4, pages: 4 };
+const FRAME_LINES_HINT = { residue: 1_000, pages: 1_000 };
 /** Thresholds are multiples of this, so that they do not follow single lines. */
 const STEP = 10;
-const HIGHEST = 900;
+const STEPS = 90;
 const TRACKS = ['residue', 'pages'] as const;
 
 type Budget = Readonly<Record<(typeof TRACKS)[number], number>>;
 
-/** How much of a track's residue and how much of its story lies at or above each step, a company. */
+/** How much of a track's residue, of its story and of what frames its articles lies at or above each step, a company. */
 interface Curve {
   readonly residue: readonly number[];
   readonly story: readonly number[];
+  readonly frame: readonly number[];
 }
 
 function curvesOf(pages: readonly Page[], scores: Stages['scores'], track: string): Curve[] {
-  const counts = Array.from({ length: COMPANIES }, () => ({ residue: new Float64Array(HIGHEST / STEP + 1), story: new Float64Array(HIGHEST / STEP + 1) }));
-  const all = { residue: 0, story: 0 };
+  const empty = () => ({ residue: new Float64Array(STEPS + 1), story: new Float64Array(STEPS + 1), frame: new Float64Array(STEPS + 1) });
+  const counts = Array.from({ length: COMPANIES }, empty);
+  const all = { residue: 0, story: 0, frame: 0 };
   pages.forEach((page, index) => {
     const judged = scores[index] ?? [];
     const count = counts[companyOf(judged)];
     if (page.track !== track || !count) return;
     page.labels.forEach((label, line) => {
-      if (label !== 'residue' && label !== 'story') return;
+      if (label === 'none') return;
       all[label]++;
-      const steps = Math.min(HIGHEST / STEP, Math.floor((judged[line] ?? 0) / STEP));
-      for (let step = 0; step <= steps; step++) count[label][step] = (count[label][step] ?? 0) + 1;
+      const last = Math.min(STEPS, Math.floor((judged[line] ?? 0) / STEP));
+      for (let step = 0; step <= last; step++) count[label][step] = (count[label][step] ?? 0) + 1;
     });
   });
-  return counts.map(({ residue, story }) => ({
-    residue: [...residue].map((count) => count / all.residue),
-    story: [...story].map((count) => count / all.story),
-  }));
+  const shares = (count: ReturnType<typeof empty>, kind: keyof Curve) => [...count[kind]].map((lines) => lines / Math.max(1, all[kind]));
+  return counts.map((count) => ({ residue: shares(count, 'residue'), story: shares(count, 'story'), frame: shares(count, 'frame') }));
 }
 
 /**
- * For each company the threshold, so that most residue is found and on each track at most so many of 1,000 story lines are flagged.
+ * For each company the threshold, so that most residue is found and on each track at most so many of 1,000 lines that are none are flagged.
  *
  * @param curves of each track, of each company
  */
-function thresholdsFor(curves: readonly (readonly Curve[])[], budget: Budget): number[] {
-  let best = Array.from({ length: COMPANIES }, () => HIGHEST / STEP);
+function thresholdsFor(curves: readonly (readonly Curve[])[], story: Budget, frame: Budget): number[] {
+  let best = Array.from({ length: COMPANIES }, () => STEPS);
   let most = 0;
+  /** What share of a track's budgets the lines at or above a step use. */
+  const costs = curves.map((companies, track) =>
+    companies.map((curve) =>
+      curve.story.map((share, step) => (1_000 * share) / budgetOf(story, track) + (1_000 * (curve.frame[step] ?? 0)) / budgetOf(frame, track)),
+    ),
+  );
   for (const first of PRICES) {
     for (const second of PRICES) {
-      const steps = best.map((_, company) => bestStep(curves, company, [first, second]));
-      const sums = curves.map((track) => ({ story: sumAt(track, 'story', steps), residue: sumAt(track, 'residue', steps) }));
-      const found = sums.reduce((sum, { residue }) => sum + residue, 0);
-      if (found <= most || sums.some(({ story }, track) => story * 1_000 > budget[TRACKS[track] ?? 'residue'])) continue;
+      const steps = best.map((_, company) => bestStep(curves, costs, company, [first, second]));
+      const found = curves.reduce((sum, track) => sum + sumAt(track, 'residue', steps), 0);
+      const within = (kind: 'story' | 'frame', budget: Budget) => curves.every((track, at) => sumAt(track, kind, steps) * 1_000 <= budgetOf(budget, at));
+      if (found <= most || !within('story', story) || !within('frame', frame)) continue;
       most = found;
       best = steps;
     }
@@ -63,19 +72,28 @@ function thresholdsFor(curves: readonly (readonly Curve[])[], budget: Budget): n
   return best.map((step) => step * STEP);
 }
 
-/** What a story line flagged on a track may cost in residue found. */
-const PRICES = Array.from({ length: 60 }, (_, index) => 1.2 ** index);
+/** What using up a track's budget may cost in residue found. */
+const PRICES = Array.from({ length: 60 }, (_, index) => 1e-3 * 1.2 ** index);
+
+function budgetOf(budget: Budget, track: number): number {
+  return budget[TRACKS[track] ?? 'residue'];
+}
 
 function sumAt(track: readonly Curve[], kind: keyof Curve, steps: readonly number[]): number {
   return steps.reduce((sum, step, company) => sum + (track[company]?.[kind][step] ?? 0), 0);
 }
 
-/** The step at which residue found, less story flagged at its prices, is most. */
-function bestStep(curves: readonly (readonly Curve[])[], company: number, prices: readonly number[]): number {
-  let best = HIGHEST / STEP;
+/** The step at which residue found, less its cost at its prices, is most. */
+function bestStep(
+  curves: readonly (readonly Curve[])[],
+  costs: readonly (readonly (readonly number[])[])[],
+  company: number,
+  prices: readonly number[],
+): number {
+  let best = STEPS;
   let most = Number.NEGATIVE_INFINITY;
-  for (let step = HIGHEST / STEP; step >= 0; step--) {
-    const gain = curves.reduce((sum, track, at) => sum + (track[company]?.residue[step] ?? 0) - (prices[at] ?? 0) * (track[company]?.story[step] ?? 0), 0);
+  for (let step = STEPS; step >= 0; step--) {
+    const gain = curves.reduce((sum, track, at) => sum + (track[company]?.residue[step] ?? 0) - (prices[at] ?? 0) * (costs[at]?.[company]?.[step] ?? 0), 0);
     if (gain <= most) continue;
     most = gain;
     best = step;
@@ -93,8 +111,8 @@ export interface Models {
 /** The models of all folds and the one learnt from all sites; their thresholds come from lines of unseen sites. */
 export function modelsOf(pages: readonly Page[], stages: Stages): Models {
   const curves = TRACKS.map((track) => curvesOf(pages, stages.scores, track));
-  const hints = thresholdsFor(curves, STORY_LINES_HINT);
-  const thresholds = thresholdsFor(curves, STORY_LINES_SAFE).map((safe, company) => ({ safe, hint: Math.min(safe, hints[company] ?? safe) }));
+  const hints = thresholdsFor(curves, STORY_LINES_HINT, FRAME_LINES_HINT);
+  const thresholds = thresholdsFor(curves, STORY_LINES_SAFE, FRAME_LINES_SAFE).map((safe, company) => ({ safe, hint: Math.min(safe, hints[company] ?? safe) }));
   const modelOf = (pick: <T>(stage: Stage<T>) => T): LineModel => ({
     ...pick(stages.words),
     place: pick(stages.place),

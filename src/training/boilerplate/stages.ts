@@ -9,7 +9,7 @@ import { type ForestOptions, growForest } from './forest.ts';
 import { trainWords, type WordWeights } from './words.ts';
 
 /** What whole pages count, where residue outnumbers the story, beside what extractors leave, where the hard cases are. */
-const WEIGHTS = { residue: { story: 1, residue: 1, frame: 0.3 }, pages: { story: 0.5, residue: 0.1, frame: 0.15 } };
+const WEIGHTS = { residue: { story: 1, residue: 1, frame: 0.8 }, pages: { story: 0.5, residue: 0.1, frame: 0.4 } };
 /** A page with more lines of a kind than this counts less for each, so that no long list decides. */
 const LINES_IN_FULL = 50;
 const LEAST_LINES = 8;

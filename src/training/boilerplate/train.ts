@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readPages } from './corpus.ts';
+import { readCorrections } from './corrections.ts';
 import { measure } from './measure.ts';
 import { modelsOf } from './models.ts';
 import { weightsModule } from './packing.ts';
@@ -19,7 +20,7 @@ if (!values.corpora) {
   process.exit(2);
 }
 const began = Date.now();
-const pages = readPages(values.corpora);
+const pages = readPages(values.corpora, readCorrections());
 const stages = trainStages(pages, (part) => console.error(`${Math.round((Date.now() - began) / 1_000)} s: ${part}`));
 const { folds, whole } = modelsOf(pages, stages);
 console.log('thresholds in hundredths of a logit');
