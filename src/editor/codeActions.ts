@@ -6,7 +6,7 @@ import type { Analyses } from './analyses.ts';
 import { LANGUAGES } from './articles.ts';
 import { keepingActions } from './keeping.ts';
 import { rangeOf, workspaceEdit } from './ranges.ts';
-import { titleOfClean, titleOfFix, titleOfRuleFix } from './titles.ts';
+import { TITLE_TO_END, titleOfClean, titleOfFix, titleOfRuleFix } from './titles.ts';
 
 export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('copydesk');
 
@@ -43,6 +43,12 @@ function quickFixes(document: vscode.TextDocument, analysis: Analysis, range: vs
     action.isPreferred = true;
     return action;
   });
+  for (const { toEnd } of here) {
+    if (!toEnd) continue;
+    const action = new vscode.CodeAction(TITLE_TO_END, vscode.CodeActionKind.QuickFix);
+    action.edit = workspaceEdit(document, toEnd.edits);
+    actions.push(action);
+  }
   for (const rule of new Set(here.map((finding) => finding.rule))) {
     const alike = analysis.findings.filter((finding) => finding.rule === rule && finding.fix);
     if (alike.length > 1) actions.push(quickFix(document, titleOfRuleFix(rule, alike.length), alike, diagnostics));

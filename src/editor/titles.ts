@@ -6,6 +6,9 @@ import { rules } from '../engine/rules.ts';
 
 const RULES: ReadonlyMap<string, Rule> = new Map([...rules, taughtRule([])].map((rule) => [rule.id, rule]));
 
+/** Removes the tail of a pasted page, where all of it is residue. */
+export const TITLE_TO_END = 'Remove everything from here to the end';
+
 const LONGEST_EXCERPT = 48;
 
 /**

@@ -33,6 +33,8 @@ export interface Finding extends Span {
   readonly message: string;
   readonly severity: Severity;
   readonly fix: Fix | null;
+  /** Where everything from here to the end of the text is residue: what removes all of it. Never safe, never part of a fix-all. */
+  readonly toEnd?: Fix;
 }
 
 /** `direct`: a whole utterance in marks; `partial`: marked words inside a paraphrase; `block`: a block quote; `indirect`: no marks. */

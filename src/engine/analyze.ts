@@ -2,7 +2,8 @@
 import type { Analysis, Entity, Failure, Finding, Format, Quote, Span } from './analysis.ts';
 import { firstEndingBehind } from './article/spans.ts';
 import { type Article, type PlacedBlock, readArticle } from './article.ts';
-import { taughtRule } from './boilerplate/taught.ts';
+import { isDocumentation } from './boilerplate/documentation.ts';
+import { TAUGHT_LINE, taughtRule } from './boilerplate/taught.ts';
 import { type Config, defaultConfig } from './config.ts';
 import { readEntities } from './entities/entities.ts';
 import { type Draft, joinAdjacent, resolveOverlaps } from './findings.ts';
@@ -13,6 +14,7 @@ import { readQuotes } from './quotes/quotes.ts';
 import type { Match, Rule, Surroundings } from './rule.ts';
 import { rules as everyRule } from './rules.ts';
 import { countWords } from './story.ts';
+import { withTail } from './tail.ts';
 
 export interface AnalyzeOptions {
   readonly format: Format;
@@ -84,7 +86,9 @@ function residueOf(article: Article, options: AnalyzeOptions, attempt: Attempt, 
   const taken = decided(drafts);
   const placed = rules.flatMap((rule) => attempt<Draft[]>(rule.id, [], () => heard(draftsOfArticle(rule, article, taken, config, memory))));
   const found = joinAdjacent(article.text, resolveOverlaps([...drafts, ...placed])).filter(({ finding }) => !ignored(finding));
-  return found.map(({ finding }) => finding);
+  const whispers = attempt('documentation', false, () => isDocumentation(article));
+  const residue = found.map(({ finding }) => (whispers && !config.rules[finding.rule] ? whispered(finding) : finding));
+  return attempt('tail', residue, () => withTail(article, residue));
 }
 
 function draftsOf(rule: Rule, article: Article, config: Config, memory: Memory): Draft[] {
@@ -140,6 +144,12 @@ function draft(rule: Rule, match: Match, placed: { readonly start: number }, tex
     fix: repair ? { safe: match.safe ?? rule.safe, edits: lines ? [removeLines(text, lines)] : (edits ?? []) } : null,
   };
   return { finding, lines, rule };
+}
+
+/** In documentation, boilerplate is at most a hint; a rule that the settings name keeps its voice. */
+function whispered(finding: Finding): Finding {
+  if (finding.kind !== 'boilerplate' || finding.rule === TAUGHT_LINE) return finding;
+  return { ...finding, severity: 'hint', fix: finding.fix && { ...finding.fix, safe: false } };
 }
 
 /** No word inside quotation marks changes unasked: a fix that reaches into a quote without taking all of it is for review. */

@@ -12,6 +12,7 @@ import { cookieNotice } from './rules/cookie-notice.ts';
 import { copyrightLine } from './rules/copyright-line.ts';
 import { followUs } from './rules/follow-us.ts';
 import { formLabel } from './rules/form-label.ts';
+import { mediaPlayer } from './rules/media-player.ts';
 import { newsletter } from './rules/newsletter.ts';
 import { pageControl } from './rules/page-control.ts';
 import { photoCredit } from './rules/photo-credit.ts';
@@ -19,6 +20,8 @@ import { residueLines } from './rules/residue-lines.ts';
 import { shareBar } from './rules/share-bar.ts';
 import { signIn } from './rules/sign-in.ts';
 import { siteLink } from './rules/site-link.ts';
+import { syndicationNote } from './rules/syndication-note.ts';
+import { tableOfContents } from './rules/table-of-contents.ts';
 import { tagList } from './rules/tag-list.ts';
 import { widgetHeading } from './rules/widget-heading.ts';
 
@@ -43,5 +46,8 @@ export const boilerplateRules: readonly Rule[] = [
   siteLink,
   authorNote,
   commentHeader,
+  mediaPlayer,
+  syndicationNote,
+  tableOfContents,
   residueLines,
 ];

@@ -14,6 +14,8 @@ export const FOLDS = 5;
 /** The fold whose sites nobody reads: errors are looked for in the others only. */
 export const UNREAD = 4;
 const FILES = ['residue', 'pages'];
+/** What extractors leave of pages in other languages; its labels were not read by anybody. */
+const OTHER_LANGUAGES = ['residue.otherlang'];
 
 export type Label = 'story' | 'boiler' | 'unsure';
 
@@ -37,7 +39,9 @@ export interface Page {
   readonly site: number;
   readonly text: string;
   readonly format: Format;
+  /** Its lines with their labels as corrected, and as the corpus gives them. */
   readonly gold: readonly GoldLine[];
+  readonly goldAsGiven: readonly GoldLine[];
   readonly lines: readonly Surface[];
   readonly labels: readonly LineLabel[];
 }
@@ -56,14 +60,25 @@ interface Row {
  * @param corrections labels to put right
  */
 export function readPages(folder: string, corrections: Corrections): Page[] {
-  return FILES.flatMap((name) =>
+  return readRows(folder, FILES)
+    .filter(({ lang }) => lang === 'en')
+    .map((row) => readPage(row, corrections));
+}
+
+/** Every page of the corpora in `folder` that is in another language than English. */
+export function readPagesOfOtherLanguages(folder: string): Page[] {
+  return readRows(folder, OTHER_LANGUAGES)
+    .filter(({ lang }) => lang !== 'en')
+    .map((row) => readPage(row, new Map()));
+}
+
+function readRows(folder: string, names: readonly string[]): Row[] {
+  return names.flatMap((name) =>
     gunzipSync(readFileSync(join(folder, `${name}.train.jsonl.gz`)))
       .toString('utf8')
       .split('\n')
       .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Row)
-      .filter(({ lang }) => lang === 'en')
-      .map((row) => readPage(row, corrections)),
+      .map((line) => JSON.parse(line) as Row),
   );
 }
 
@@ -71,12 +86,15 @@ function readPage(row: Row, corrections: Corrections): Page {
   const format: Format = row.variant === 'md' ? 'markdown' : 'plaintext';
   const gap = format === 'markdown' ? '\n\n' : '\n';
   let text = '';
-  const gold = row.lines.map(({ t, y, w }) => {
+  const goldAsGiven = row.lines.map(({ t, y, w }) => {
     if (text) text += gap;
     const start = text.length;
     text += t;
-    const correction = correctionOf(corrections, row.site, t, y === 'unsure' ? (w ?? '') : y);
-    return { start, end: text.length, label: correction?.is ?? y, reason: correction ? '' : (w ?? '') };
+    return { start, end: text.length, label: y, reason: w ?? '' };
+  });
+  const gold = goldAsGiven.map((line) => {
+    const is = correctionOf(corrections, row.site, text.slice(line.start, line.end), line.label === 'unsure' ? line.reason : line.label)?.is;
+    return is ? { ...line, label: is, reason: '' } : line;
   });
   const { passages } = readArticle(text, format);
   let at = 0;
@@ -86,7 +104,7 @@ function readPage(row: Row, corrections: Corrections): Page {
     return lineLabel(gold[at]);
   });
   const site = hashOf(row.site);
-  return { track: row.track, fold: site % FOLDS, site, text, format, gold, lines: passages.map(({ passage }) => readSurface(passage)), labels };
+  return { track: row.track, fold: site % FOLDS, site, text, format, gold, goldAsGiven, lines: passages.map(({ passage }) => readSurface(passage)), labels };
 }
 
 function lineLabel(line: GoldLine | undefined): LineLabel {

@@ -2,20 +2,24 @@
 import type { PackedForest, PackedModel } from '../../engine/boilerplate/lines/decode.ts';
 import type { Forest, LineModel } from '../../engine/boilerplate/lines/model.ts';
 
-/** The source of `weights.ts`. */
-export function weightsModule(model: LineModel): string {
-  const packed: PackedModel = {
+/** A model as text, which `unpackModel` reads. */
+export function packModel(model: LineModel): PackedModel {
+  return {
     thresholds: model.thresholds,
     wordsStart: model.wordsStart,
     words: base64(model.words),
     place: packForest(model.place),
     neighbours: packForest(model.neighbours),
   };
+}
+
+/** The source of `weights.ts`. */
+export function weightsModule(model: LineModel): string {
   return [
     '/** The weights of the line model. Written by `node src/training/boilerplate/train.ts --corpora DIR`; never edited by hand. */',
     "import type { PackedModel } from './decode.ts';",
     '',
-    `export const packedModel: PackedModel = ${literal(packed, '')};`,
+    `export const packedModel: PackedModel = ${literal(packModel(model), '')};`,
     '',
   ].join('\n');
 }

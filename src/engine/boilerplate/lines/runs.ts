@@ -41,15 +41,15 @@ type Level = 'safe' | 'hint' | 'through' | 'taken' | 'none';
 export function runsOf(article: Article, judgements: readonly Judgement[], thresholds: Thresholds, taken: readonly Span[]): Run[] {
   const paragraphs = judgements.map(({ line, score }) => line.paragraph && score < 0);
   const first = paragraphs.indexOf(true);
-  // Only what stands above the first paragraph can be its title.
-  const own = new Set<string>(first > 0 ? judgements.flatMap(({ line }, index) => (paragraphs[index] ? line.content : [])) : []);
+  const own = new Set(judgements.flatMap(({ line }, index) => (paragraphs[index] ? line.content : [])));
+  const isTitle = judgements.map((judgement, index) => index < first && index >= first - TITLE_REACH && isTitleOf(own, judgement));
+  const titles = new Set(judgements.flatMap(({ line }, index) => (isTitle[index] ? [line.key] : [])));
+  const guarded = judgements.map(({ line }) => BYLINE.test(line.text) || titles.has(line.key));
   const levels = byMajority(
     judgements,
+    guarded,
     thresholds.safe - MAJORITY_REACH,
-    article.passages.map((placed, index) => {
-      const level = levelOf(placed, judgements[index], thresholds, taken);
-      return index < first && index >= first - TITLE_REACH && isTitleOf(own, judgements[index]) ? 'none' : level;
-    }),
+    article.passages.map((placed, index) => (isTitle[index] ? 'none' : levelOf(placed, judgements[index], guarded[index] === true, thresholds, taken))),
   );
   const blockIndexes = new Map(article.blocks.map((block, index) => [block, index]));
   const paragraphsBefore = countsBefore(paragraphs);
@@ -74,7 +74,7 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
   return runs;
 }
 
-function levelOf({ passage, block }: PlacedPassage, judgement: Judgement | undefined, thresholds: Thresholds, taken: readonly Span[]): Level {
+function levelOf({ passage, block }: PlacedPassage, judgement: Judgement | undefined, guarded: boolean, thresholds: Thresholds, taken: readonly Span[]): Level {
   if (passage.text === '') return 'through';
   const start = block.start + passage.start;
   const end = block.start + passage.end;
@@ -86,7 +86,7 @@ function levelOf({ passage, block }: PlacedPassage, judgement: Judgement | undef
   if (covered * 2 >= end - start) return 'taken';
   const { score } = judgement ?? { score: 0 };
   if (score < thresholds.hint) return 'none';
-  return score >= thresholds.safe && !BYLINE.test(passage.text) ? 'safe' : 'hint';
+  return score >= thresholds.safe && !guarded ? 'safe' : 'hint';
 }
 
 /** Whether there is enough to tell a writer: words that tell, and of a line alone, more than of a run. */
@@ -94,14 +94,17 @@ function isTold({ members, safe }: Run): boolean {
   return members.some(({ words }) => words >= TELLING) && (safe || members.length > 1 || members.some(({ score }) => score >= ALONE));
 }
 
-/** Whether a line above the article says what the article says: its title, however a page may have set it among other headlines. */
+/**
+ * Whether a line above the article says what the article says: its title, however a page may have set it among other headlines. Where it
+ * stands once more, as in a list of headlines below the article, it is at most a hint.
+ */
 function isTitleOf(own: ReadonlySet<string>, judgement: Judgement | undefined): boolean {
   const content = new Set(judgement?.line.content);
   return content.size >= TITLE_WORDS && [...content].filter((word) => own.has(word)).length * 2 >= content.size;
 }
 
 /** Where most lines of a run are safe to remove, the run goes as a whole; without it a menu would lose all lines but one. */
-function byMajority(judgements: readonly Judgement[], least: number, levels: readonly Level[]): Level[] {
+function byMajority(judgements: readonly Judgement[], guarded: readonly boolean[], least: number, levels: readonly Level[]): Level[] {
   const decided = [...levels];
   let start = 0;
   while (start < levels.length) {
@@ -110,10 +113,7 @@ function byMajority(judgements: readonly Judgement[], least: number, levels: rea
     for (; levels[end] && levels[end] !== 'none'; end++) if (levels[end] === 'safe' || levels[end] === 'hint') members.push(end);
     const safe = members.filter((index) => levels[index] === 'safe').length;
     if (members.length >= MAJORITY_OF && safe >= members.length * MAJORITY)
-      for (const index of members) {
-        const judgement = judgements[index];
-        if (judgement && judgement.score >= least && !BYLINE.test(judgement.line.text)) decided[index] = 'safe';
-      }
+      for (const index of members) if ((judgements[index]?.score ?? least) >= least && !guarded[index]) decided[index] = 'safe';
     start = end + 1;
   }
   return decided;

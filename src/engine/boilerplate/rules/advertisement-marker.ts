@@ -2,6 +2,7 @@
  * The reader sees "Advertisement" or "Story continues below". It marks the place where a site showed an advertisement.
  */
 import type { Rule } from '../../rule.ts';
+import { OTHER_LANGUAGES } from '../languages.ts';
 import { linesLike } from '../phrases.ts';
 
 /** The whole line; nothing open-ended in it. */
@@ -16,7 +17,12 @@ export const advertisementMarker: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, [MARKER, FEEDBACK], 'Marks the place of an advertisement; it is not part of the article.'),
+  check: (block) =>
+    linesLike(
+      block.passages,
+      [MARKER, FEEDBACK, ...OTHER_LANGUAGES['advertisement-marker']],
+      'Marks the place of an advertisement; it is not part of the article.',
+    ),
   examples: {
     flagged: [
       { text: 'The council met on Monday.\n⟦Advertisement⟧\nWork begins in May.', after: 'The council met on Monday.\nWork begins in May.' },
@@ -35,8 +41,20 @@ export const advertisementMarker: Rule = {
         format: 'markdown',
       },
       { text: 'The council met on Monday.\n\n⟦— Continue reading below —⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      { text: 'Der Rat tagte am Montag.\n\n⟦Anzeige⟧\n\nIm Mai beginnt die Arbeit.', after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.' },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Publicité⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Publicidad⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
     ],
     silent: [
+      { text: 'La publicité a changé la ville.', because: 'it is a sentence of the story' },
+      { text: 'Publicidad engañosa, dijo el juez.', because: 'it is a sentence of the story' },
+      { text: 'Die Anzeige kam am Montag.', because: 'it is a sentence of the story' },
       { text: 'Advertisement spending fell by a third.', because: 'it is a sentence of the story' },
       { text: 'The story continues below the surface of the lake.', because: 'it is a sentence of the story' },
       { text: '“Advertisement”, read the label.', because: 'it is a quotation' },

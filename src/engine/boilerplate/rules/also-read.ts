@@ -7,6 +7,9 @@ import { type Rule, wholePassage } from '../../rule.ts';
 /** Anchored at the line's start, perhaps in brackets; after the cue there must be a separator and a title, each matched once. */
 const CUE =
   /^[[(]? ?(?:also read|read also|also see|see also|also watch|read more|read next|must read|don[’']t miss|recommended reading|related|related (?:story|stories|article|articles|news|coverage|reading|post|posts))\s?(?:\||:|–|—|»|>|-\s)\s?\S/i;
+/** The same in German, French and Spanish. */
+const OTHER_CUE =
+  /^[[(]? ?(?:lesen sie auch|lesen sie mehr|mehr zum thema|auch interessant|(?:à )?lire aussi|lire également|à lire également|voir aussi|lea también|lee también|leer también|te puede interesar)\s?(?:\||:|–|—|»|>|-\s)\s?\S/i;
 /** "MORE: …": in capitals, since "More: 14" is a line of a table. */
 const MORE = /^[[(]? ?(?:MORE|MORE FROM [A-Z ]{3,30}|READ MORE ON [A-Z ]{3,30}|WATCH)(?: ?[:|»>]| [–—]) ?(?:\S+ ){3}/;
 /** A title, not a paragraph: longer lines have prose behind the cue. */
@@ -23,7 +26,7 @@ export const alsoRead: Rule = {
   safe: true,
   *check(block) {
     for (const passage of block.passages) {
-      if (passage.text.length > LONGEST_LINE || !(CUE.test(passage.text) || MORE.test(passage.text)) || isProse(passage.text)) continue;
+      if (passage.text.length > LONGEST_LINE || ![CUE, OTHER_CUE, MORE].some((cue) => cue.test(passage.text)) || isProse(passage.text)) continue;
       yield wholePassage(passage, 'Points to another article; it is not part of this one.');
     }
   },
@@ -47,8 +50,14 @@ export const alsoRead: Rule = {
         after: 'The council met on Monday.\nWork begins in May.',
       },
       { text: 'The council met on Monday.\n- ⟦Read also: [Ostby votes again](/votes)⟧', after: 'The council met on Monday.', format: 'markdown' },
+      { text: 'Der Rat tagte am Montag.\n⟦Lesen Sie auch: Die Fähre kommt zurück⟧', after: 'Der Rat tagte am Montag.' },
+      { text: 'Le conseil a siégé lundi.\n⟦À lire aussi : Le bac de Karsk revient⟧', after: 'Le conseil a siégé lundi.' },
+      { text: 'El concejo se reunió el lunes.\n⟦Lea también: Vuelve el barco de Karsk⟧', after: 'El concejo se reunió el lunes.' },
     ],
     silent: [
+      { text: 'Lesen Sie auch das Kleingedruckte, sagte Marit Solheim.', because: 'it is a sentence of the story' },
+      { text: 'Lea también los planos, pidió Jonas Berg.', because: 'it is a sentence of the story' },
+      { text: 'Lire aussi, écrire aussi : tout manque, dit Ane Lund.', because: 'the cue stands inside a sentence' },
       { text: 'He also read | and wrote | in three languages, she said.', because: 'the cue stands inside a sentence' },
       { text: 'Also read the second letter before you judge him, Marit Solheim told the court.', because: 'no separator: it is a sentence' },
       { text: '"Also read: the small print," said Jonas Berg.', because: 'it is a quotation' },

@@ -2,6 +2,7 @@
  * The reader sees "Leave a comment", "Join the conversation" or "12 comments". It belongs to the comment section below an article.
  */
 import type { Rule } from '../../rule.ts';
+import { OTHER_LANGUAGES } from '../languages.ts';
 import { linesLike } from '../phrases.ts';
 
 /** Whole lines; nothing open-ended but the counted tail. */
@@ -15,7 +16,7 @@ export const commentPrompt: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, [PROMPT], 'Belongs to the comment section; it is not part of the article.'),
+  check: (block) => linesLike(block.passages, [PROMPT, ...OTHER_LANGUAGES['comment-prompt']], 'Belongs to the comment section; it is not part of the article.'),
   examples: {
     flagged: [
       { text: 'The council met on Monday.\n\n⟦Leave a comment⟧\n', after: 'The council met on Monday.\n' },
@@ -28,8 +29,20 @@ export const commentPrompt: Rule = {
         format: 'markdown',
       },
       { text: 'The council met on Monday.\n\n⟦Your email address will not be published.⟧\n', after: 'The council met on Monday.\n' },
+      { text: 'Der Rat tagte am Montag.\n\n⟦3 Kommentare⟧\n\nIm Mai beginnt die Arbeit.', after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.' },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Laisser un commentaire⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Ver comentarios (4)⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
     ],
     silent: [
+      { text: 'Laisser un commentaire coûte peu, dit-elle.', because: 'it is a sentence of the story' },
+      { text: '3 comentarios bastaron para cerrar el puerto.', because: 'it is a sentence of the story' },
+      { text: '3 Kommentare reichten dem Bürgermeister.', because: 'it is a sentence of the story' },
       { text: 'The council has had 12 comments on the plan, nine of them in favour.', because: 'it is a sentence of the story' },
       { text: 'Join the conversation at the library on Friday at 7 p.m.', because: 'it is an announcement with a place' },
       { text: '“Leave a comment,” she said.', because: 'it is a quotation' },

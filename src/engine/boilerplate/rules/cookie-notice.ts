@@ -2,6 +2,7 @@
  * The reader sees a consent banner: "We use cookies to …", "Accept all". It lies over every page and comes along when a page is copied.
  */
 import type { Rule } from '../../rule.ts';
+import { OTHER_LANGUAGES } from '../languages.ts';
 import { linesLike } from '../phrases.ts';
 
 /** A site that speaks of its own cookies from the line's start; bounded. */
@@ -18,7 +19,8 @@ export const cookieNotice: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, [NOTICE, CONSENT, BUTTON], 'Part of a cookie banner; it is not part of the article.'),
+  check: (block) =>
+    linesLike(block.passages, [NOTICE, CONSENT, BUTTON, ...OTHER_LANGUAGES['cookie-notice']], 'Part of a cookie banner; it is not part of the article.'),
   examples: {
     flagged: [
       { text: '⟦We use cookies to improve your experience.⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
@@ -27,8 +29,23 @@ export const cookieNotice: Rule = {
       { text: 'The council met on Monday.\n\n⟦Cookie settings⟧\n', after: 'The council met on Monday.\n' },
       { text: '⟦[Manage preferences](/cookies)⟧\n\nThe council met on Monday.', after: 'The council met on Monday.', format: 'markdown' },
       { text: 'The council met on Monday.\n\n⟦By continuing to use this site you agree to our cookie policy.⟧\n', after: 'The council met on Monday.\n' },
+      {
+        text: 'Der Rat tagte am Montag.\n\n⟦Wir verwenden Cookies, um Inhalte zu verbessern⟧\n\nIm Mai beginnt die Arbeit.',
+        after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.',
+      },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Tout accepter⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Aceptar y continuar⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
     ],
     silent: [
+      { text: 'Tout accepter serait une faute, a dit le maire.', because: 'it is a sentence of the story' },
+      { text: 'Aceptar cookies ajenas no es delito, dijo la abogada.', because: 'it is a sentence of the story' },
+      { text: 'Wir verwenden Cookies als Lockmittel, sagte der Bäcker.', because: 'it is a sentence of the story' },
       { text: 'We use cookies for a reason, the baker said: they sell.', because: 'it is about cakes' },
       { text: 'The court held that the site uses cookies without consent.', because: 'it is a sentence of the story' },
       { text: '“We use cookies to improve your experience,” it said.', because: 'it is a quotation' },

@@ -2,6 +2,7 @@
  * The reader sees the site’s copyright: "© 2026 … All rights reserved". It stands at the foot of every page.
  */
 import type { Rule } from '../../rule.ts';
+import { OTHER_LANGUAGES } from '../languages.ts';
 import { linesLike } from '../phrases.ts';
 
 /** A sign or word, then a year or an owner, to the end of the line; bounded. */
@@ -21,7 +22,8 @@ export const copyrightLine: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, [SIGN, DATED, OWNED, RESERVED, REUSE], 'A copyright line; it is not part of the article.'),
+  check: (block) =>
+    linesLike(block.passages, [SIGN, DATED, OWNED, RESERVED, REUSE, ...OTHER_LANGUAGES['copyright-line']], 'A copyright line; it is not part of the article.'),
   examples: {
     flagged: [
       { text: 'The council met on Monday.\n\n⟦© 2026 Ostby Courier. All rights reserved.⟧\n', after: 'The council met on Monday.\n' },
@@ -41,8 +43,23 @@ export const copyrightLine: Rule = {
         text: 'The council met on Monday.\n\n⟦This material may not be published, broadcast, rewritten or redistributed.⟧\n',
         after: 'The council met on Monday.\n',
       },
+      {
+        text: 'Der Rat tagte am Montag.\n\n⟦Alle Rechte vorbehalten⟧\n\nIm Mai beginnt die Arbeit.',
+        after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.',
+      },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Karsk Anzeiger, tous droits réservés⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Todos los derechos reservados.⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
     ],
     silent: [
+      { text: 'Tous droits de pêche seront vendus en mai.', because: 'it is a sentence of the story' },
+      { text: 'Todos los derechos del puerto pasan a la ciudad.', because: 'it is a sentence of the story' },
+      { text: 'Alle Rechte der Stadt am Hafen bleiben vorbehalten, sagte Lund.', because: 'it is a sentence of the story' },
       { text: 'Copyright law was written for printers, she says. It shows.', because: 'it is prose' },
       { text: 'All rights reserved for the crown were lost in 1874, the historian wrote.', because: 'it is a sentence of the story' },
       { text: '“© 2026 Ostby Courier. All rights reserved.”', because: 'it is a quotation' },

@@ -2,13 +2,15 @@
  * The reader sees "Follow us on …" or "Like us on …". Sites put it below their articles.
  */
 import type { Rule } from '../../rule.ts';
+import { OTHER_LANGUAGES } from '../languages.ts';
 import { linesLike, plainWords } from '../phrases.ts';
 
 /** An invitation at the start of the line and a network in it; bounded, and the line ends soon after. */
 const FOLLOW =
   /^(?:please )?(?:follow|like|find|join|connect with|subscribe to) (?:us|our|me|the|[\p{L}\p{N}]{1,20})(?: [\p{L}\p{N}@&.']{1,20}){0,4} (?:on|at|via) (?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|telegram|whatsapp|threads|bluesky|mastodon|google news|flipboard|apple news|social media)\b.{0,120}$/u;
 /** Who is to be followed is the site; of anybody else an article may speak, so that is for a person to decide. */
-const ITSELF = /^(?:please )?(?:(?:follow|like|find|join|connect with|subscribe to) (?:us|our)\b|stay connected)/;
+const ITSELF =
+  /^(?:please )?(?:(?:follow|like|find|join|connect with|subscribe to) (?:us|our)\b|stay connected|folg|suivez-nous|rejoignez-nous|s[ií]g(?:ue|a)nos)/;
 const SHORT = /^(?:follow us(?: on)?|connect with us|stay connected|find us on|follow us on social media)$/;
 
 export const followUs: Rule = {
@@ -19,7 +21,11 @@ export const followUs: Rule = {
   severity: 'information',
   safe: true,
   *check(block) {
-    for (const match of linesLike(block.passages, [FOLLOW, SHORT], 'Invites readers to follow the site; it is not part of the article.')) {
+    for (const match of linesLike(
+      block.passages,
+      [FOLLOW, SHORT, ...OTHER_LANGUAGES['follow-us']],
+      'Invites readers to follow the site; it is not part of the article.',
+    )) {
       const itself = ITSELF.test(plainWords(block.source.slice(match.start, match.end).replace(/[[\]*_#]/g, '')));
       yield itself ? match : { ...match, safe: false, severity: 'hint' };
     }
@@ -39,8 +45,23 @@ export const followUs: Rule = {
       },
       { text: 'The council met on Monday.\n\n⟦Follow us⟧\n', after: 'The council met on Monday.\n' },
       { text: 'The council met on Monday.\n\n⟦Join our group on WhatsApp⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'Der Rat tagte am Montag.\n\n⟦Folgen Sie uns auf Instagram⟧\n\nIm Mai beginnt die Arbeit.',
+        after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.',
+      },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Suivez-nous sur Facebook⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Síguenos en X⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
     ],
     silent: [
+      { text: 'Suivez-nous, a crié le pilote.', because: 'it is a sentence of the story' },
+      { text: 'Síguenos, dijo el guía, y calló.', because: 'it is a sentence of the story' },
+      { text: 'Folgen Sie uns in den Keller, sagte der Wirt, und ging voraus.', because: 'it is a sentence of the story' },
       { text: 'Follow us on foot through the old harbour.', because: 'no network is meant' },
       { text: 'He asked fans to follow us on Instagram and left the stage.', because: 'it is a sentence of the story' },
       { text: '“Follow us on Facebook,” the sign read.', because: 'it is a quotation' },

@@ -2,6 +2,7 @@
  * The reader sees a line that asks them to sign up for a newsletter. Sites put it between paragraphs as a form, and exports keep its words.
  */
 import type { Rule } from '../../rule.ts';
+import { OTHER_LANGUAGES } from '../languages.ts';
 import { linesLike } from '../phrases.ts';
 
 /** An order to subscribe at the start of the line; the object is bounded and the line ends with it. */
@@ -21,7 +22,8 @@ export const newsletter: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, [SIGN_UP, GET, FORM], 'Asks readers to sign up for a newsletter; it is not part of the article.'),
+  check: (block) =>
+    linesLike(block.passages, [SIGN_UP, GET, FORM, ...OTHER_LANGUAGES.newsletter], 'Asks readers to sign up for a newsletter; it is not part of the article.'),
   examples: {
     flagged: [
       {
@@ -43,8 +45,23 @@ export const newsletter: Rule = {
         format: 'markdown',
       },
       { text: 'The council met on Monday.\n\n⟦By signing up you agree to our terms of use and privacy policy.⟧\n', after: 'The council met on Monday.\n' },
+      {
+        text: 'Der Rat tagte am Montag.\n\n⟦Jetzt den Newsletter abonnieren⟧\n\nIm Mai beginnt die Arbeit.',
+        after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.',
+      },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Inscrivez-vous à notre newsletter quotidienne⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Suscríbete a nuestra newsletter⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
     ],
     silent: [
+      { text: 'Inscrivez-vous vite, a dit le maire.', because: 'it is a sentence of the story' },
+      { text: 'Suscríbete, le dijo ella, y verás.', because: 'it is a sentence of the story' },
+      { text: 'Sie schreibt den Newsletter des Rathauses seit neun Jahren.', because: 'it is a sentence of the story' },
       { text: 'She asked readers to sign up for our newsletter before the end of May.', because: 'it is a sentence of the story' },
       {
         text: 'The newsletter has 4,000 readers, and it continued to sign up additional subscribers in March.',

@@ -2,6 +2,7 @@
  * The reader sees "Skip to main content", "Back to top", "3 min read" or what a player says when it cannot play. These are parts of a page, not of its article.
  */
 import type { Rule } from '../../rule.ts';
+import { OTHER_LANGUAGES } from '../languages.ts';
 import { linesLike } from '../phrases.ts';
 
 /** Links that move around a page. */
@@ -9,7 +10,7 @@ const MOVE =
   /^(?:skip to (?:main |primary )?(?:content|navigation|footer|search)|(?:back|return|scroll) to (?:the )?top|jump to (?:content|navigation|comments)|toggle (?:navigation|menu|search)|main menu|open menu|close menu|show (?:more|less)|load more|view (?:more|all)|read more|(?:next|previous) (?:article|story|post|page)|print(?: this)? page|older posts?|newer posts?|(?:next|previous) (?:articles|stories|posts)|back to (?:blog|all (?:posts|articles|news)|home ?page|search results)|recent (?:posts|comments|articles)|popular posts|all posts|leave this field (?:empty|blank).{0,30}|view (?:full )?profile|open navigation menu|close (?:this|modal|dialog|search|navigation)|show (?:all|more|less) (?:posts|articles|comments|results))$/;
 /** How long an article takes. */
 const COUNTER =
-  /^(?:estimated )?reading time:? \d{1,3} ?min(?:ute)?s?$|^\d{1,3}[ -]min(?:ute)?s? read$|^\d{1,3}(?:[.,]\d{1,3})?k? (?:shares?|views?|likes?|retweets?)$/;
+  /^(?:est(?:imated|\.)? )?(?:reading|read) time:? \d{1,3} ?min(?:ute)?s?$|^\d{1,3}[ -]min(?:ute)?s?[ -]read(?:ing time)?$|^word count:? \d{1,2}[,.]?\d{1,3}$|^(?:views|shares|post views):? \d{1,3}(?:[.,]\d{1,3}){0,2}k?$|^\d{1,3}(?:[.,]\d{1,3})?k? (?:shares?|views?|likes?|retweets?)$/;
 /** What players and scripts say when they cannot run. */
 const PLAYER =
   /^(?:your browser does not support\b.{0,80}|(?:please )?enable javascript\b.{0,100}|javascript is (?:disabled|required)\b.{0,80}|(?:play|pause|watch) (?:video|audio|the video)|unmute|video player is loading|loading\.{0,3}|this video (?:is not available|cannot be played)\b.{0,60}|(?:click|tap) (?:here )?to (?:play|unmute|enlarge|expand))$/;
@@ -21,7 +22,12 @@ export const pageControl: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, [MOVE, COUNTER, PLAYER], 'Part of the page around the article; it is not part of the article.'),
+  check: (block) =>
+    linesLike(
+      block.passages,
+      [MOVE, COUNTER, PLAYER, ...OTHER_LANGUAGES['page-control']],
+      'Part of the page around the article; it is not part of the article.',
+    ),
   examples: {
     flagged: [
       { text: '⟦Skip to main content⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
@@ -33,8 +39,17 @@ export const pageControl: Rule = {
       },
       { text: '⟦[Toggle navigation](#)⟧\n\nThe council met on Monday.', after: 'The council met on Monday.', format: 'markdown' },
       { text: 'The council met on Monday.\n\n⟦Play video⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      { text: 'Der Rat tagte am Montag.\n\n⟦Nach oben⟧\n\nIm Mai beginnt die Arbeit.', after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.' },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Aller au contenu principal⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      { text: 'El concejo se reunió el lunes.\n\n⟦Ver más⟧\n\nLa obra empieza en mayo.', after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.' },
     ],
     silent: [
+      { text: 'Lire la suite au tribunal prit une heure.', because: 'it is a sentence of the story' },
+      { text: 'Ver más allá del puerto es difícil.', because: 'it is a sentence of the story' },
+      { text: 'Weiterlesen wollte sie nicht.', because: 'it is a sentence of the story' },
       { text: 'It is a 3 min read from the pier to the church, he joked.', because: 'it is a sentence of the story' },
       { text: 'Back to top form, Lund won by a minute.', because: 'it is a sentence of the story' },
       { text: '“Skip to main content,” the voice said.', because: 'it is a quotation' },

@@ -3,18 +3,14 @@
  * single phrase gives them away; the words of the line, the lines around it and its distance from the article's paragraphs do, weighed by
  * a model that has learnt from pages of many sites.
  */
-import type { Article } from '../../article.ts';
 import type { Rule } from '../../rule.ts';
+import { isDocumentation } from '../documentation.ts';
 import { unpackModel } from '../lines/decode.ts';
 import { companyOf, judgeLines, type LineModel } from '../lines/model.ts';
 import { type Run, runsOf } from '../lines/runs.ts';
 import { packedModel } from '../lines/weights.ts';
 
 const SHORT = 90;
-const CODE = /^(?:```|~~~| {4}|\t)/;
-const LEAST_CODE = 3;
-/** Code in one passage of so many makes a text documentation. */
-const CODE_SHARE = 8;
 
 /** The rule with the weights of a model; training measures with weights that have not seen the page. */
 export function residueLinesWith(model: LineModel): Rule {
@@ -40,16 +36,6 @@ export function residueLinesWith(model: LineModel): Rule {
     },
     examples,
   };
-}
-
-/**
- * Whether a text is about programs and not an article: code stands in many places of it. The menus of such texts are their own. One block
- * of code or a word of it now and then is not enough.
- */
-function isDocumentation({ blocks, passages }: Article): boolean {
-  const blocksOfCode = blocks.filter(({ block }) => block.kind === 'verbatim' && CODE.test(block.source)).length;
-  const withCode = blocks.reduce((sum, { block }) => sum + block.inlines.filter(({ kind }) => kind === 'code').length, 0);
-  return (blocksOfCode + withCode) * CODE_SHARE >= passages.length && blocksOfCode + withCode >= LEAST_CODE;
 }
 
 /** Why a run is residue, in a writer's words. */

@@ -2,6 +2,7 @@
  * The reader sees the names of buttons: "Share on Facebook", "Copy link", "Print". They are the share bar of a site, of which only the words are left.
  */
 import type { Rule } from '../../rule.ts';
+import { OTHER_LANGUAGES } from '../languages.ts';
 import { linesLike } from '../phrases.ts';
 
 const NETWORK =
@@ -12,7 +13,7 @@ const SHARE = new RegExp(
 );
 /** Buttons that say nothing else anywhere. */
 const BUTTON =
-  /^(?:share this(?: article| story| post| page)?|share (?:article|story|post|page|options|via|on)|copy (?:the )?link(?: to clipboard)?|link copied(?: to clipboard)?|email this (?:article|story|page)|print this (?:article|story|page)|tweet this|pin it|click to (?:share|print|email)\b.{0,60}|share this:|save (?:article|story|for later)|bookmark this(?: article)?|listen to this article|gift this article)$/;
+  /^(?:share this(?: article| story| post| page)?|share (?:article|story|post|page|options|via|on)|copy (?:the )?link(?: to clipboard)?|link copied(?: to clipboard)?|email this (?:article|story|page)|print this (?:article|story|page)|tweet this|pin it|click to (?:share|print|email)\b.{0,60}|share this:|save (?:article|story|for later)|bookmark this(?: article)?|gift this article)$/;
 /** A row of networks with nothing between them but separators. */
 const ROW = new RegExp(`^(?:share(?: this)?:? )?${NETWORK}(?:(?: \\| |, | · | / | )${NETWORK}){2,9}$`);
 
@@ -23,7 +24,8 @@ export const shareBar: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, [SHARE, BUTTON, ROW], 'A button of the site’s share bar; it is not part of the article.'),
+  check: (block) =>
+    linesLike(block.passages, [SHARE, BUTTON, ROW, ...OTHER_LANGUAGES['share-bar']], 'A button of the site’s share bar; it is not part of the article.'),
   examples: {
     flagged: [
       {
@@ -46,8 +48,20 @@ export const shareBar: Rule = {
         after: 'The council met on Monday.\n\nWork begins in May.',
         format: 'markdown',
       },
+      { text: 'Der Rat tagte am Montag.\n\n⟦Artikel teilen⟧\n\nIm Mai beginnt die Arbeit.', after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.' },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Partager sur Facebook⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Compartir en WhatsApp⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
     ],
     silent: [
+      { text: 'Partager le pain reste une coutume à Ostby.', because: 'it is a sentence of the story' },
+      { text: 'Compartir piso en Karsk cuesta el doble.', because: 'it is a sentence of the story' },
+      { text: 'Den Artikel teilen sich zwei Autoren.', because: 'it is a sentence of the story' },
       { text: 'Share on Monday, sell on Tuesday: the rule did not hold.', because: 'it is about shares of a company' },
       { text: 'She shared the story on Facebook and went home.', because: 'it is a sentence of the story' },
       { text: 'Facebook and Twitter both refused.', because: 'it is a sentence of the story' },

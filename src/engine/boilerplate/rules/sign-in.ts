@@ -2,6 +2,7 @@
  * The reader sees "Already a subscriber? Log in" or "Subscribe to continue reading". It is what a paywall shows in place of the rest.
  */
 import type { Rule } from '../../rule.ts';
+import { OTHER_LANGUAGES } from '../languages.ts';
 import { linesLike } from '../phrases.ts';
 
 /** Whole lines of a paywall; each bounded. */
@@ -15,7 +16,7 @@ export const signIn: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, [PROMPT], 'Asks readers to sign in or subscribe; it is not part of the article.'),
+  check: (block) => linesLike(block.passages, [PROMPT, ...OTHER_LANGUAGES['sign-in']], 'Asks readers to sign in or subscribe; it is not part of the article.'),
   examples: {
     flagged: [
       { text: 'The council met on Monday.\n⟦Already a subscriber? Log in⟧\nWork begins in May.', after: 'The council met on Monday.\nWork begins in May.' },
@@ -31,8 +32,23 @@ export const signIn: Rule = {
         format: 'markdown',
       },
       { text: 'The council met on Monday.\n\n⟦You have reached your limit of free articles⟧\n', after: 'The council met on Monday.\n' },
+      {
+        text: 'Der Rat tagte am Montag.\n\n⟦Bereits Abonnent?⟧\n\nIm Mai beginnt die Arbeit.',
+        after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.',
+      },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Déjà abonné ? Se connecter⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Iniciar sesión⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
     ],
     silent: [
+      { text: 'Déjà, les bateaux partent.', because: 'it is a sentence of the story' },
+      { text: 'Iniciar sesión tras sesión cansa, dijo Berg.', because: 'it is a sentence of the story' },
+      { text: 'Bereits Kunden der ersten Stunde klagten.', because: 'it is a sentence of the story' },
       { text: 'Subscribe to the theory or not, the numbers are plain.', because: 'no paywall is meant' },
       { text: 'Sign in to the hall ended at noon, the club said.', because: 'it is a sentence of the story' },
       { text: '“Already a subscriber? Log in,” the screen said.', because: 'it is a quotation' },

@@ -2,6 +2,7 @@
  * The reader sees "Privacy policy", "Contact us" or "Advertise with us". These stand at the head and foot of every page of a site.
  */
 import type { Rule } from '../../rule.ts';
+import { OTHER_LANGUAGES } from '../languages.ts';
 import { isProse, linesLike } from '../phrases.ts';
 
 /** Names of a site’s own pages; whole line. */
@@ -18,7 +19,8 @@ export const siteLink: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, [PAGE, ROW], 'Leads to another page of the site; it is not part of the article.'),
+  check: (block) =>
+    linesLike(block.passages, [PAGE, ROW, ...OTHER_LANGUAGES['site-link']], 'Leads to another page of the site; it is not part of the article.'),
   /** A press release may head its last paragraph "About us"; prose right behind makes it a part of the article. */
   confirm: (_match, around) => !isProse(around.behind(1)),
   examples: {
@@ -36,8 +38,23 @@ export const siteLink: Rule = {
       },
       { text: 'The council met on Monday.\n\n⟦SITEMAP⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
       { text: 'The council met on Monday.\n\n⟦Accessibility statement⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'Der Rat tagte am Montag.\n\n⟦Datenschutzerklärung⟧\n\nIm Mai beginnt die Arbeit.',
+        after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.',
+      },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Mentions légales⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Aviso legal⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
     ],
     silent: [
+      { text: 'Les mentions légales manquent depuis un an.', because: 'it is a sentence of the story' },
+      { text: 'El aviso legal llegó tarde, dijo Lund.', because: 'it is a sentence of the story' },
+      { text: 'Die Datenschutzerklärung fehlt bis heute.', because: 'it is a sentence of the story' },
       { text: 'The privacy policy of the ferry line runs to 40 pages.', because: 'it is a sentence of the story' },
       { text: 'Contact us, the police told witnesses.', because: 'it is a sentence of the story' },
       { text: '“Contact us,” the sign said.', because: 'it is a quotation' },

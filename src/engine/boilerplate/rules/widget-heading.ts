@@ -3,6 +3,7 @@
  * and exports keep the heading, sometimes in the middle of the article.
  */
 import type { Rule } from '../../rule.ts';
+import { OTHER_LANGUAGES } from '../languages.ts';
 import { isProse, linesLike, plainWords } from '../phrases.ts';
 
 /** Headings that name nothing but such a box; whole line. */
@@ -20,7 +21,11 @@ export const widgetHeading: Rule = {
   severity: 'information',
   safe: true,
   *check(block) {
-    for (const match of linesLike(block.passages, [CERTAIN], 'Heads a box of other articles; it is not part of this one.')) {
+    for (const match of linesLike(
+      block.passages,
+      [CERTAIN, ...OTHER_LANGUAGES['widget-heading']],
+      'Heads a box of other articles; it is not part of this one.',
+    )) {
       const text = block.source.slice(match.start, match.end);
       yield IN_DOUBT.test(plainWords(text)) ? { ...match, safe: false, severity: 'hint' } : match;
     }
@@ -46,8 +51,23 @@ export const widgetHeading: Rule = {
         format: 'markdown',
       },
       { text: 'The council met on Monday.\n\n⟦MOST READ⟧\n', after: 'The council met on Monday.\n' },
+      {
+        text: 'Der Rat tagte am Montag.\n\n⟦Das könnte Sie auch interessieren⟧\n\nIm Mai beginnt die Arbeit.',
+        after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.',
+      },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Les plus lus⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Lo más leído⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
     ],
     silent: [
+      { text: 'Les plus lus des poètes de Karsk sont morts jeunes.', because: 'it is a sentence of the story' },
+      { text: 'Lo más leído del año fue un libro de cocina.', because: 'it is a sentence of the story' },
+      { text: 'Auch interessant ist der zweite Fund, sagte sie.', because: 'it is a sentence of the story' },
       { text: 'Trending\n\nThe word comes from weaving.', because: 'one word may head a part of the article' },
       { text: 'Trending stories are chosen by a machine, the editor said.', because: 'it is a sentence of the story' },
       { text: '“Trending Stories”, said the banner.', because: 'it is a quotation' },

@@ -1,0 +1,39 @@
+/**
+ * The reader sees "Listen to this article", "0:00 / 3:21" or "Now playing". It is what audio and video players leave behind when only their words are copied.
+ */
+import type { Rule } from '../../rule.ts';
+import { linesLike } from '../phrases.ts';
+
+/** How far a player is: a line of nothing else. It starts at zero, as a player does that nobody has started. */
+const PROGRESS = /^0?0:00(?: ?\/ ?\d{1,2}:\d{2}(?::\d{2})?)$/;
+/** What the buttons and states of players say; whole line. */
+const CONTROL =
+  /^(?:listen to (?:this|the) (?:article|story|post)(?: \(?\d{1,3} ?min(?:ute)?s?\)?| \(?\d{1,2}:\d{2}\)?)?|listen (?:• |\()?\d{1,2}(?::\d{2}| ?min(?:ute)?s?)\)?|now playing|volume \d{1,3}|current time 0:00|duration \d{1,2}:\d{2}|remaining time -?\d{1,2}:\d{2}|playback (?:speed|rate)|picture-in-picture|this is a modal window|seek to live, currently behind live|stream type live|beginning of dialog window\b.{0,60}|end of dialog window|(?:captions|subtitles)(?: off| settings)(?:, (?:selected|opens captions settings dialog))?|audio by [\p{L}.]{2,20}|your browser does not support the (?:audio|video) element|press shift question mark\b.{0,80}|video player is loading|play(?:er)? (?:the )?(?:clip|episode)|embed this (?:video|player)|(?:download|subscribe to) (?:this|the) (?:episode|podcast))$/u;
+
+export const mediaPlayer: Rule = {
+  id: 'media-player',
+  kind: 'boilerplate',
+  noun: { one: 'line of a media player', many: 'lines of a media player' },
+  verb: 'Remove',
+  severity: 'information',
+  safe: true,
+  check: (block) => linesLike(block.passages, [PROGRESS, CONTROL], 'Part of an audio or video player that is not here.'),
+  examples: {
+    flagged: [
+      { text: '⟦Listen to this article⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
+      { text: '⟦0:00 / 3:21⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
+      { text: 'The council met on Monday.\n\n⟦Now playing⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      { text: 'The council met on Monday.\n⟦Volume 90%⟧\nWork begins in May.', after: 'The council met on Monday.\nWork begins in May.' },
+      { text: 'The council met on Monday.\n\n⟦Duration 2:31⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      { text: '⟦**Listen to this story (4 minutes)**⟧\n\nThe council met on Monday.', after: 'The council met on Monday.', format: 'markdown' },
+    ],
+    silent: [
+      { text: 'Listen to this story, she said, and told it.', because: 'it is a sentence of the story' },
+      { text: '2:31', because: 'it is a result' },
+      { text: '0:00 The clip begins', because: 'it is a list of scenes' },
+      { text: 'Now playing for Karsk: Jonas Berg', because: 'it is a line-up' },
+      { text: '“Now playing,” read the sign.', because: 'it is a quotation' },
+      { text: '`Volume 90%`', because: 'it is code', format: 'markdown' },
+    ],
+  },
+};

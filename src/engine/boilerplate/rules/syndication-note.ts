@@ -1,0 +1,47 @@
+/**
+ * The reader sees where the article came from: "This article was originally published on …", "Distributed by …". Agencies and partner sites add it to what they pass on; whether it stays is for the writer to decide.
+ */
+import type { Rule } from '../../rule.ts';
+import { linesLike } from '../phrases.ts';
+
+const PIECE = '(?:article|story|post|piece|essay|report|column|interview|content|commentary)';
+/** A whole line that says of its own article where it was first; bounded, and it begins with the article itself. */
+const FIRST_IN = new RegExp(
+  `^(?:(?:an? (?:earlier |longer )?version of )?this ${PIECE} (?:was |is |has been )?(?:originally |first |previously )?(?:appeared|appears|published|posted|republished|produced|syndicated|reprinted|adapted|distributed)(?: first| originally)? (?:on|in|at|by|as|from|with|under|for)\\b|the post .{1,160} (?:appeared first|first appeared) on|(?:originally|first) (?:published|posted|appeared) (?:on|in|at|by)\\b|read the original ${PIECE}).{0,200}$`,
+);
+/** Who passes it on. */
+const PASSED_ON = /^(?:(?:distributed|syndicated) by .{2,80}|(?:republished|reprinted) (?:with permission|from|under)\b.{0,160})$/;
+
+export const syndicationNote: Rule = {
+  id: 'syndication-note',
+  kind: 'boilerplate',
+  noun: { one: 'syndication note', many: 'syndication notes' },
+  verb: 'Remove',
+  severity: 'hint',
+  safe: false,
+  check: (block) => linesLike(block.passages, [FIRST_IN, PASSED_ON], 'Says where the article was first published or who passes it on.'),
+  examples: {
+    flagged: [
+      { text: 'Work begins in May.\n\n⟦This article was originally published on the Ostby Courier.⟧\n', after: 'Work begins in May.\n' },
+      { text: 'Work begins in May.\n⟦This story first appeared in the Karsk Review and is republished here.⟧', after: 'Work begins in May.' },
+      { text: 'Work begins in May.\n\n⟦The post Harbour ferry returns appeared first on Ostby Blog.⟧\n', after: 'Work begins in May.\n' },
+      { text: 'Work begins in May.\n\n⟦Distributed by Northern News Service⟧\n', after: 'Work begins in May.\n' },
+      {
+        text: 'Work begins in May.\n\n⟦*Originally published at [karsk.example](https://karsk.example).*⟧\n',
+        after: 'Work begins in May.\n',
+        format: 'markdown',
+      },
+      { text: 'Work begins in May.\n\n⟦Reprinted with permission from the Karsk Review.⟧\n', after: 'Work begins in May.\n' },
+      { text: 'Work begins in May.\n\n⟦A version of this article was published in print on Monday.⟧\n', after: 'Work begins in May.\n', format: 'plaintext' },
+    ],
+    silent: [
+      { text: 'The novel was originally published in 1954, when nobody read it.', because: 'it speaks of another work' },
+      { text: 'Distributed among the poor, the bread lasted a day.', because: 'it is a sentence of the story' },
+      { text: 'This article of the treaty was the last to be signed.', because: 'an article of a treaty' },
+      { text: '“This article was originally published by mistake,” the editor said.', because: 'it is a quotation' },
+      { text: '`This post was first published on karsk.example.`', because: 'it is code', format: 'markdown' },
+      { text: 'Republished letters fill a whole shelf, said Lund.', because: 'it is a sentence of the story' },
+      { text: 'The post office appeared first, then the church.', because: 'it is a sentence of the story' },
+    ],
+  },
+};
