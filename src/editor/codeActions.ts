@@ -46,7 +46,7 @@ function quickFixes(document: vscode.TextDocument, analysis: Analysis, range: vs
   for (const { toEnd } of here) {
     if (!toEnd) continue;
     const action = new vscode.CodeAction(TITLE_TO_END, vscode.CodeActionKind.QuickFix);
-    action.edit = workspaceEdit(document, toEnd.edits);
+    action.edit = workspaceEdit(document, toEnd.edits, TITLE_TO_END);
     actions.push(action);
   }
   for (const rule of new Set(here.map((finding) => finding.rule))) {
