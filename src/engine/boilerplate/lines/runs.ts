@@ -18,15 +18,20 @@ export interface Run extends Span {
 }
 
 /** Who wrote an article, when it appeared: whoever it belongs to, no line of this shape goes unasked. */
-const BYLINE = /^(?:by|von|par|por) \p{Lu}.{0,60}$|^\p{L}{3,9}\.? \d{1,2}, \d{4}.{0,40}$|^\d{1,2} \p{L}{3,9} \d{4}.{0,40}$/iu;
-
+const BYLINE =
+  /^(?:by|von|par|por) \p{Lu}.{0,60}$|^(?:written|posted|published|updated|reviewed|edited|last updated)(?: (?:by|on))?:? \p{Lu}.{0,60}$|^\p{L}{3,9}\.? \d{1,2}, \d{4}.{0,40}$|^\d{1,2}\.? \p{L}{3,9} \d{4}.{0,40}$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,40}$|^\d{1,2}:\d{2}.{0,40}$/iu;
 /** Shape alone is never enough: the words of one line at least must tell; in hundredths of a logit. */
 const TELLING = 60;
 /** A hint at a single line needs a judgement at or above this, in the same unit. */
 const ALONE = 250;
 
+/** How a sentence ends. */
+const CLOSED = /[.!?…]["”’'»)]{0,2}$/;
+
 /** A title has as many longer words, half of which the article's paragraphs use as well. */
 const TITLE_WORDS = 3;
+/** A line that shares so much with the article may be its title or a subhead. */
+const FAMILIAR = 3 / 4;
 /** How many lines above the first paragraph a title may stand. */
 const TITLE_REACH = 12;
 const MAJORITY_OF = 3;
@@ -43,8 +48,7 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
   const first = paragraphs.indexOf(true);
   const own = new Set(judgements.flatMap(({ line }, index) => (paragraphs[index] ? line.content : [])));
   const isTitle = judgements.map((judgement, index) => index < first && index >= first - TITLE_REACH && isTitleOf(own, judgement));
-  const titles = new Set(judgements.flatMap(({ line }, index) => (isTitle[index] ? [line.key] : [])));
-  const guarded = judgements.map(({ line }) => BYLINE.test(line.text) || titles.has(line.key));
+  const guarded = judgements.map((judgement) => isFrame(own, judgement));
   const levels = byMajority(
     judgements,
     guarded,
@@ -54,6 +58,8 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
   const blockIndexes = new Map(article.blocks.map((block, index) => [block, index]));
   const paragraphsBefore = countsBefore(paragraphs);
   const runs: Run[] = [];
+  /** Where the run before ended, if a writer was told of it: what joins it is not alone. */
+  let told = -1;
   let at = 0;
   while (at < levels.length) {
     const level = levels[at];
@@ -68,7 +74,12 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
       if (levels[next] === level) end = next + 1;
     }
     const run = runFrom(article, judgements, at, end, level === 'safe', paragraphsBefore);
-    if (run && isTold(run)) runs.push(run);
+    const joined = levels[end] === 'safe' || (told === at && level === 'hint');
+    const subhead = end - at === 1 && level === 'hint' && isSubhead(judgements, levels, at);
+    if (run && (joined || (isTold(run) && !subhead))) {
+      runs.push(run);
+      told = end;
+    }
     at = end;
   }
   return runs;
@@ -89,18 +100,30 @@ function levelOf({ passage, block }: PlacedPassage, judgement: Judgement | undef
   return score >= thresholds.safe && !guarded ? 'safe' : 'hint';
 }
 
+/** Whether a line stands between sentences that nobody doubts: prose right below a line makes it a subhead. */
+function isSubhead(judgements: readonly Judgement[], levels: readonly Level[], index: number): boolean {
+  return [index - 1, index + 1].every((at) => levels[at] === 'none' && CLOSED.test(judgements[at]?.line.text ?? ''));
+}
+
 /** Whether there is enough to tell a writer: words that tell, and of a line alone, more than of a run. */
 function isTold({ members, safe }: Run): boolean {
   return members.some(({ words }) => words >= TELLING) && (safe || members.length > 1 || members.some(({ score }) => score >= ALONE));
 }
 
-/**
- * Whether a line above the article says what the article says: its title, however a page may have set it among other headlines. Where it
- * stands once more, as in a list of headlines below the article, it is at most a hint.
- */
+/** Whether a line above the article says what the article says: its title, however a page may have set it among other headlines. */
 function isTitleOf(own: ReadonlySet<string>, judgement: Judgement | undefined): boolean {
+  return familiarity(own, judgement) >= 1 / 2;
+}
+
+/** Whether a line is perhaps a title, a byline or a date, wherever it stands: at most a hint. */
+function isFrame(own: ReadonlySet<string>, judgement: Judgement): boolean {
+  return BYLINE.test(judgement.line.text) || familiarity(own, judgement) >= FAMILIAR;
+}
+
+/** Share of a line's longer words that the article's paragraphs use as well; 0 where it has too few to tell. */
+function familiarity(own: ReadonlySet<string>, judgement: Judgement | undefined): number {
   const content = new Set(judgement?.line.content);
-  return content.size >= TITLE_WORDS && [...content].filter((word) => own.has(word)).length * 2 >= content.size;
+  return content.size >= TITLE_WORDS ? [...content].filter((word) => own.has(word)).length / content.size : 0;
 }
 
 /** Where most lines of a run are safe to remove, the run goes as a whole; without it a menu would lose all lines but one. */

@@ -8,7 +8,7 @@ import { linesLike } from '../phrases.ts';
 const PROGRESS = /^0?0:00(?: ?\/ ?\d{1,2}:\d{2}(?::\d{2})?)$/;
 /** What the buttons and states of players say; whole line. */
 const CONTROL =
-  /^(?:listen to (?:this|the) (?:article|story|post)(?: \(?\d{1,3} ?min(?:ute)?s?\)?| \(?\d{1,2}:\d{2}\)?)?|listen (?:• |\()?\d{1,2}(?::\d{2}| ?min(?:ute)?s?)\)?|now playing|volume \d{1,3}|current time 0:00|duration \d{1,2}:\d{2}|remaining time -?\d{1,2}:\d{2}|playback (?:speed|rate)|picture-in-picture|this is a modal window|seek to live, currently behind live|stream type live|beginning of dialog window\b.{0,60}|end of dialog window|(?:captions|subtitles)(?: off| settings)(?:, (?:selected|opens captions settings dialog))?|audio by [\p{L}.]{2,20}|your browser does not support the (?:audio|video) element|press shift question mark\b.{0,80}|video player is loading|play(?:er)? (?:the )?(?:clip|episode)|embed this (?:video|player)|(?:download|subscribe to) (?:this|the) (?:episode|podcast))$/u;
+  /^(?:listen to (?:this|the) (?:article|story|post)(?: \(?\d{1,3} ?min(?:ute)?s?\)?| \(?\d{1,2}:\d{2}\)?)?|listen (?:• |\()?\d{1,2}(?::\d{2}| ?min(?:ute)?s?)\)?|now playing|volume \d{1,3}|current time 0:00|remaining time -?\d{1,2}:\d{2}|playback (?:speed|rate)|picture-in-picture|this is a modal window|seek to live, currently behind live|stream type live|beginning of dialog window\b.{0,60}|end of dialog window|(?:captions|subtitles)(?: off| settings)(?:, (?:selected|opens captions settings dialog))?|audio by [\p{L}.]{2,20}|your browser does not support the (?:audio|video) element|press shift question mark\b.{0,80}|video player is loading|play(?:er)? (?:the )?(?:clip|episode)|embed this (?:video|player)|(?:download|subscribe to) (?:this|the) (?:episode|podcast))$/u;
 
 export const mediaPlayer: Rule = {
   id: 'media-player',
@@ -24,7 +24,7 @@ export const mediaPlayer: Rule = {
       { text: '⟦0:00 / 3:21⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
       { text: 'The council met on Monday.\n\n⟦Now playing⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
       { text: 'The council met on Monday.\n⟦Volume 90%⟧\nWork begins in May.', after: 'The council met on Monday.\nWork begins in May.' },
-      { text: 'The council met on Monday.\n\n⟦Duration 2:31⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      { text: 'The council met on Monday.\n\n⟦Current Time 0:00⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
       { text: '⟦**Listen to this story (4 minutes)**⟧\n\nThe council met on Monday.', after: 'The council met on Monday.', format: 'markdown' },
     ],
     silent: [
