@@ -8,7 +8,7 @@ import type { Stage, Stages } from './stages.ts';
  * a run takes some of the hints away again.
  */
 const STORY_LINES_SAFE = { residue: 0.5, pages: 0.25 };
-const STORY_LINES_HINT = { residue: 8, pages: 10 };
+const STORY_LINES_HINT = { residue: 7.5, pages: 5.5 };
 /** How many of 1,000 titles, standfirsts, bylines, dates and subheads; hints may speak. */
 const FRAME_LINES_SAFE = { residue: 25, pages: 32 };
 const FRAME_LINES_HINT = { residue: 1_000, pages: 1_000 };

@@ -74,7 +74,9 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
       if (levels[next] === level) end = next + 1;
     }
     const run = runFrom(article, judgements, at, end, level === 'safe', paragraphsBefore);
-    const joined = levels[end] === 'safe' || (told === at && level === 'hint');
+    // A sentence beside a run may be the article's first or last.
+    const sentence = end - at === 1 && CLOSED.test(judgements[at]?.line.text ?? '');
+    const joined = !sentence && (levels[end] === 'safe' || (told === at && level === 'hint'));
     const subhead = end - at === 1 && level === 'hint' && isSubhead(judgements, levels, at);
     if (run && (joined || (isTold(run) && !subhead))) {
       runs.push(run);

@@ -5,15 +5,15 @@ export const packedModel: PackedModel = {
   thresholds: [
     {
       safe: 350,
-      hint: 110,
+      hint: 100,
     },
     {
       safe: 360,
-      hint: 60,
+      hint: 50,
     },
     {
       safe: 340,
-      hint: 0,
+      hint: 50,
     },
   ],
   wordsStart: 82,
