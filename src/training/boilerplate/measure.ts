@@ -1,6 +1,7 @@
 /** Counts what the rules and the line model together do to labelled pages, line by line, as a writer would meet it. */
 import type { Finding, Span } from '../../engine/analysis.ts';
-import { analyze } from '../../engine/analyze.ts';
+import { findingsOf } from '../../engine/analyze.ts';
+import { readArticle } from '../../engine/article.ts';
 import type { LineModel } from '../../engine/boilerplate/lines/model.ts';
 import { residueLinesWith } from '../../engine/boilerplate/rules/residue-lines.ts';
 import type { Rule } from '../../engine/rule.ts';
@@ -80,7 +81,7 @@ export function flagPages(pages: readonly Page[], modelFor: (page: Page) => Line
     const model = modelFor(page);
     const used = withModel.get(model) ?? rules.map((rule) => (rule.id === 'residue-lines' ? residueLinesWith(model) : rule));
     withModel.set(model, used);
-    const { findings } = analyze(page.text, { format: page.format, rules: used, only: 'findings' });
+    const findings = findingsOf(readArticle(page.text, page.format), { format: page.format, rules: used });
     return {
       page,
       safe: findings.filter(({ fix }) => fix?.safe).flatMap(removals),
