@@ -13,7 +13,10 @@ const TAG = new RegExp(`</?(?:${NAMES}|o:p|st1:\\w{1,20})(?:\\s[^<>]{0,400})?/?>
 const OFFICE_TAG = /<\/?(?:o:p|st1:\w{1,20})(?:\s[^<>]{0,400})?\/?>/gi;
 /** Tags that word processors and editors leave, and that nobody writes into Markdown by hand. */
 const RESIDUE = /^<\/?(?:span|font)(?:[\s/>]|$)/i;
-const BLOCK_COMMENT = /^<!--\s?\/?wp:[^>]{0,600}-->$/;
+const BLOCK_COMMENT = /^<!--\s?\/?(?:wp:|StartFragment|EndFragment|\[if |\[endif\])[^>]{0,600}-->$/;
+/** A comment, or a program with all that it holds, on one line of plain text; bounded, and what they hold is passed over once. */
+const COMMENT = /<!--(?:[^-\n]|-(?!->)){0,1500}-->|<!\[(?:endif|if [^\]\n]{1,40})\](?:--)?>/g;
+const PROGRAM = /<(script|style|noscript)(?:\s[^<>]{0,400})?>[^\n]{0,5000}<\/\1>/gi;
 const BLOCK_COMMENT_MESSAGE = 'A comment that WordPress left for itself.';
 /** Tags that end a word: without them a space must stand. */
 const BREAK = /^<\/?(?:p|br|hr|div|li|h[1-6]|td|th|tr|blockquote)\b/i;
@@ -38,6 +41,8 @@ export const leftOverHtml: Rule = {
       { text: 'The ⟦<font face="Arial">⟧harbour⟦</font>⟧ is open.', after: 'The harbour is open.' },
       { text: '⟦<p class="lead">⟧The harbour is open.⟦</p>⟧', after: 'The harbour is open.', format: 'plaintext' },
       { text: 'The harbour⟦<br />⟧is open.', after: 'The harbour is open.', format: 'plaintext' },
+      { text: 'The harbour⟦<!-- ad slot 3 -->⟧ is open.', after: 'The harbour is open.', format: 'plaintext' },
+      { text: 'The harbour is open.⟦<script>track("page")</script>⟧', after: 'The harbour is open.', format: 'plaintext' },
       { text: 'The harbour is open.\n\n⟦<!-- wp:paragraph -->⟧\n\nThe ferry rests.', after: 'The harbour is open.\n\nThe ferry rests.', format: 'markdown' },
     ],
     silent: [
@@ -47,6 +52,7 @@ export const leftOverHtml: Rule = {
       { text: '<details>\n<summary>More</summary>\n\nThe ferry rests.\n\n</details>', because: 'it is HTML that was meant', format: 'markdown' },
       { text: '`<span style="color:red">`', because: 'it is code', format: 'markdown' },
       { text: 'The list is a List<Boat> of boats.', because: 'it is a type, not a tag' },
+      { text: '<!-- a note to the editor -->', because: 'it is a comment that was meant', format: 'markdown' },
       { text: 'H<sub>2</sub>O is water.', because: 'it is HTML that was meant', format: 'markdown' },
     ],
   },
@@ -55,7 +61,9 @@ export const leftOverHtml: Rule = {
 function* inPlaintext(block: Block): Generator<Match> {
   for (const span of block.prose) {
     const text = block.source.slice(span.start, span.end);
-    const tags = [...text.matchAll(TAG)];
+    const removed = [...text.matchAll(PROGRAM), ...text.matchAll(COMMENT)];
+    for (const found of removed) yield removal(block, span.start + found.index, span.start + found.index + found[0].length, true);
+    const tags = [...text.matchAll(TAG)].filter(({ index }) => !removed.some((other) => other.index <= index && index < other.index + other[0].length));
     for (const found of tags) {
       const [tag] = found;
       const start = span.start + found.index;

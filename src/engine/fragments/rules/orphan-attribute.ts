@@ -1,0 +1,80 @@
+/**
+ * The reader sees what was inside an HTML tag: "class="lead">", "a href="…">the report/a>". Sanitizers leave it that take away the angle
+ * bracket, or half of the tag, and keep the rest.
+ */
+import type { Block, Passage } from '../../article.ts';
+import type { Match, Rule } from '../../rule.ts';
+import { cutOut, touchesInline } from '../places.ts';
+
+const ATTRIBUTE =
+  '(?:class|id|style|href|src|srcset|sizes|target|rel|alt|title|width|height|loading|role|align|border|cellpadding|cellspacing|face|color|lang|dir|onclick|itemprop|datetime|frameborder|allowfullscreen|data-[a-z-]{1,40}|aria-[a-z-]{1,40})=(?:"[^"<>\\n]{0,500}"|\'[^\'<>\\n]{0,500}\')';
+const TAG =
+  'p|a|b|i|u|span|div|strong|em|li|ul|ol|h[1-6]|td|tr|th|table|img|figure|figcaption|blockquote|section|article|iframe|script|font|source|video|button|input|time|meta|link';
+/** Attributes up to the bracket that closed their tag; with or without the tag's name. Quotation marks part them, so it is linear. */
+const OPENING = new RegExp(`(?:\\b(?:${TAG}) )?${ATTRIBUTE}(?:\\s?${ATTRIBUTE}){0,12}\\s?/?>`, 'g');
+/** The end of a tag without its first bracket. */
+const CLOSING = /\/(?:p|a|b|i|span|div|strong|em|li|ul|ol|h[1-6]|td|tr|table|figure|figcaption|blockquote|section|article|iframe|script)>/g;
+/** Attributes alone on a line, whose tag is gone altogether. */
+const WHOLE = new RegExp(`^${ATTRIBUTE}(?:\\s${ATTRIBUTE}){0,12}\\s?/?>?$`);
+/** A tag with attributes at the end of a text that was cut inside it; bounded. */
+const UNCLOSED = /<(?:p|a|img|span|div|iframe|figure|source|font|td)(?:\s[a-z-]{1,30}=(?:"[^"<>\n]{0,500}"|"[^"<>\n]{0,500}$)){1,12}\s?$/;
+const MESSAGE = 'The inside of an HTML tag; the tag itself is gone.';
+
+export const orphanAttribute: Rule = {
+  id: 'orphan-attribute',
+  kind: 'fragment',
+  noun: { one: 'half an HTML tag', many: 'half HTML tags' },
+  verb: 'Remove',
+  severity: 'warning',
+  safe: true,
+  *check(block) {
+    for (const passage of block.passages) {
+      const line = block.source.slice(passage.start, passage.end);
+      if (!/["'>]/.test(line)) continue;
+      if (WHOLE.test(line) && passage.lines && !touchesInline(block, passage, ['code'])) {
+        yield { start: passage.start, end: passage.end, message: MESSAGE, repair: { lines: passage.lines } };
+        continue;
+      }
+      yield* inLine(block, passage, line);
+    }
+  },
+  examples: {
+    flagged: [
+      { text: '⟦p class="lead">⟧The harbour is open.⟦/p>⟧', after: 'The harbour is open.' },
+      { text: 'The council read ⟦a href="/report">⟧the report⟦/a>⟧ on Monday.', after: 'The council read the report on Monday.' },
+      { text: 'The council read ⟦target="_blank" rel="noopener">⟧the report.', after: 'The council read the report.' },
+      { text: 'The harbour is open.\n⟦class="wp-image-12" width="300" height="200"⟧\nThe ferry rests.', after: 'The harbour is open.\nThe ferry rests.' },
+      { text: 'The ⟦span style="color:red">⟧old⟦/span>⟧ harbour is open.', after: 'The old harbour is open.' },
+      { text: 'The harbour is open.⟦ <img class="wide" src="/harbour.jpg⟧', after: 'The harbour is open.' },
+    ],
+    silent: [
+      { text: 'The file is in the folder harbour/a.', because: 'it is a path' },
+      { text: 'The attribute class="lead" sets the style.', because: 'it is a sentence about HTML' },
+      { text: '`p class="lead">`', because: 'it is code', format: 'markdown' },
+      { text: '<div class="lead">\n\nThe harbour is open.\n\n</div>', because: 'it is a whole tag', format: 'markdown' },
+      { text: 'Where a > b and width="wide", she said.', because: 'the sign stands apart' },
+      { text: 'The title="Harbour" of her poem was bold.', because: 'no bracket follows' },
+      { text: 'Press <kbd class="key">Ctrl</kbd> to go on.', because: 'it is a whole tag', format: 'markdown' },
+    ],
+  },
+};
+
+function* inLine(block: Block, passage: Passage, line: string): Generator<Match> {
+  const openings = [...line.matchAll(OPENING)].filter((found) => !/<[^<>]{0,60}$/.test(line.slice(Math.max(0, found.index - 62), found.index)));
+  for (const found of openings) yield* removal(block, passage, found.index, found[0], true);
+  for (const found of line.matchAll(CLOSING)) {
+    if (/[</\s]/.test(line.charAt(found.index - 1)) || openings.length === 0) continue;
+    yield* removal(block, passage, found.index, found[0], true);
+  }
+  const unclosed = UNCLOSED.exec(line);
+  if (!unclosed) return;
+  const blanks = line.slice(0, unclosed.index).length - line.slice(0, unclosed.index).trimEnd().length;
+  yield* removal(block, passage, unclosed.index - blanks, line.slice(unclosed.index - blanks), true);
+}
+
+function* removal(block: Block, passage: Passage, index: number, text: string, safe: boolean): Generator<Match> {
+  const span = { start: passage.start + index, end: passage.start + index + text.length };
+  if (touchesInline(block, span, ['code', 'image', 'html'])) return;
+  const edit = text.startsWith('/') ? { ...span, text: '' } : cutOut(block.source, span);
+  yield { ...span, message: MESSAGE, repair: { edits: [edit] }, safe };
+}

@@ -1,0 +1,80 @@
+/**
+ * The reader sees the same paragraph twice. Pages print a text once for each width of the screen, and editors paste twice; but refrains exist,
+ * so nothing is removed unasked.
+ */
+import type { Match, Rule } from '../../rule.ts';
+import { type ArticleLine, articleLines } from '../places.ts';
+
+/** So long a line is repeated by mistake wherever it stands. */
+const LONG = 80;
+/** So long a line is repeated by mistake right below itself. */
+const ADJACENT = 25;
+/** Where one line in eight or more comes back, repeating is how the text is made: a song, a form, a timetable. */
+const REFRAINS = 8;
+const LEAST_LINES = 4;
+const WORDS = /[\p{L}\p{N}]+/gu;
+
+export const repeatedLine: Rule = {
+  id: 'repeated-line',
+  kind: 'fragment',
+  noun: { one: 'repeated line', many: 'repeated lines' },
+  verb: 'Remove',
+  severity: 'information',
+  safe: false,
+  *check() {},
+  *checkArticle(article) {
+    const lines = articleLines(article).filter(({ passage }) => passage.text.length >= 2);
+    const found = [...repeated(lines)];
+    const short = lines.filter((line) => line.passage.text.length < LONG).length;
+    const mistakes = found.filter((line) => line.passage.text.length >= LONG);
+    const refrains = found.length - mistakes.length > LEAST_LINES && (found.length - mistakes.length) * REFRAINS > short;
+    for (const line of refrains ? mistakes : found) yield match(line);
+  },
+  examples: {
+    flagged: [
+      {
+        text: 'The harbour is open to all from Monday on.\n⟦The harbour is open to all from Monday on.⟧\nIt rests.',
+        after: 'The harbour is open to all from Monday on.\nIt rests.',
+      },
+      {
+        text: 'The harbour of Ostby is open to everybody from Monday on, the council said in a letter to the ferry’s crew.\n\nIt rests.\n\n⟦The harbour of Ostby is open to everybody from Monday on, the council said in a letter to the ferry’s crew.⟧',
+        after: 'The harbour of Ostby is open to everybody from Monday on, the council said in a letter to the ferry’s crew.\n\nIt rests.',
+      },
+      {
+        text: '“The harbour will be open,” the mayor said.\n\n⟦“The harbour will be open,” the mayor said.⟧',
+        after: '“The harbour will be open,” the mayor said.',
+      },
+      { text: 'Ostby opens its harbour again\n⟦Ostby opens its harbour again⟧\nThe ferry rests.', after: 'Ostby opens its harbour again\nThe ferry rests.' },
+      {
+        text: '- The ferry rests until Monday\n⟦- The ferry rests until Monday⟧'.replace('⟦- ', '- ⟦'),
+        after: '- The ferry rests until Monday',
+        format: 'markdown',
+      },
+      { text: 'Ostby opens its **harbour** again\n\n⟦Ostby opens its harbour again⟧\n\nIt rests.', after: 'Ostby opens its **harbour** again\n\nIt rests.' },
+    ],
+    silent: [
+      { text: 'O harbour mine\nThe ferry rests.\nO harbour mine', because: 'it is a refrain' },
+      { text: 'Hosts win\nThe ferry rests.\nHosts win', because: 'short lines come back' },
+      { text: 'The harbour is open.\nThe harbour is open!', because: 'so short a line may be meant' },
+      { text: '```\nThe harbour is open to all from Monday on.\nThe harbour is open to all from Monday on.\n```', because: 'it is code', format: 'markdown' },
+      { text: 'The harbour is open to all from Monday on.\nThe harbour is open to all from Sunday on.', because: 'a word differs' },
+      { text: 'No, no, no, no, no, no, no.\nNo, no, no.', because: 'the lines differ' },
+    ],
+  },
+};
+
+function* repeated(lines: readonly ArticleLine[]): Generator<ArticleLine> {
+  const seen = new Set<string>();
+  let last = '';
+  for (const line of lines) {
+    const { text } = line.passage;
+    const key = (text.match(WORDS) ?? []).join(' ').toLowerCase();
+    if (line.lines && key !== '' && ((text.length >= LONG && seen.has(key)) || (text.length >= ADJACENT && key === last))) yield line;
+    seen.add(key);
+    last = key;
+  }
+}
+
+function match(line: ArticleLine): Match {
+  return { start: line.start, end: line.end, message: 'The same words stand further up.', repair: line.lines && { lines: line.lines } };
+}
