@@ -7,6 +7,7 @@ import { type Config, defaultConfig } from './config.ts';
 import { readEntities } from './entities/entities.ts';
 import { type Draft, joinAdjacent, resolveOverlaps } from './findings.ts';
 import { removeLines } from './fix.ts';
+import { sparingListings } from './fragments/listings.ts';
 import { type Ignored, readIgnored } from './ignore.ts';
 import { Memory } from './memory.ts';
 import { readQuotes } from './quotes/quotes.ts';
@@ -83,7 +84,8 @@ function residueOf(article: Article, options: AnalyzeOptions, attempt: Attempt, 
   const drafts = rules.flatMap((rule) => attempt<Draft[]>(rule.id, [], () => heard(draftsOf(rule, article, config, memory))));
   const taken = decided(drafts);
   const placed = rules.flatMap((rule) => attempt<Draft[]>(rule.id, [], () => heard(draftsOfArticle(rule, article, taken, config, memory))));
-  const found = joinAdjacent(article.text, resolveOverlaps([...drafts, ...placed])).filter(({ finding }) => !ignored(finding));
+  const spared = attempt<Draft[]>('listings', [], () => sparingListings(article, [...drafts, ...placed]));
+  const found = joinAdjacent(article.text, resolveOverlaps(spared)).filter(({ finding }) => !ignored(finding));
   return found.map(({ finding }) => finding);
 }
 

@@ -9,7 +9,7 @@ import { articleLines, cutOut, touchesInline } from '../places.ts';
 /** A run of marks right behind a word or a stop, in brackets, escaped brackets or a link; every part is bounded. */
 const MARKS =
   /(?:\\?\[(?:\d{1,3}|[a-z]|(?:note|nb|n) \d{1,3}|edit|edit source|citation needed|clarification needed|who\?|when\?|by whom\?|better source needed|dead link|update|according to whom\?)\\?\](?::\s?\d{1,4}(?:[–-]\d{1,4})?)?){1,12}/gi;
-const LINKED = /\[(?:\\?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,3})\\?\])\]\([^()\s]{0,200}#cite_(?:note|ref)[^()\s]{0,200}\)/g;
+const LINKED = /\[(?:\\?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,3})\\?\])\]\([^()\s#]{0,200}#cite_(?:note|ref)[^()\s#]{0,200}\)/g;
 /** Words that only an encyclopaedia's editors put in brackets. */
 const EDITORIAL = /edit|needed|note|nb|whom|dead link/i;
 /** A line of a list of notes, to which the marks then lead. */
@@ -45,6 +45,7 @@ export const citationMark: Rule = {
       { text: 'The harbour is old.[^1]\n\n[^1]: Berg.', because: 'it is a footnote', format: 'markdown' },
       { text: 'The harbour is old.[1]\n\n[1]: https://ostby.example', because: 'it is a link', format: 'markdown' },
       { text: 'She wrote a[12] = 3 on the board.', because: 'it is an index in a formula' },
+      { text: 'He saw “risk factor[s] for the harbour”.', because: 'an editor completes a word' },
       { text: 'As shown in [12], the harbour is old.', because: 'a paper points to its literature so' },
       { text: '“[W]e met him[sic] there,” she wrote.', because: 'editors add to quotations in brackets' },
       { text: '`a.[12]`', because: 'it is code', format: 'markdown' },
@@ -66,12 +67,10 @@ function* marks(article: Article): Generator<Match> {
         const behind = line.source.charAt(found.index + found[0].length);
         const editorial = EDITORIAL.test(found[0]);
         if (!BEHIND.test(before) || (pattern === MARKS && /[[({=:^\w]/.test(behind))) continue;
-        // A single letter with an index is a formula, and so is what goes on behind an equals sign.
-        if (
-          !editorial &&
-          (/(?:^|[^\p{L}])\p{L}$/u.test(line.source.slice(0, found.index)) || /^\s*[=+*<>]/.test(line.source.slice(found.index + found[0].length)))
-        )
-          continue;
+        // A letter in brackets completes a word, a single letter with an index is a formula, and braces and equals signs are code.
+        const letters = /^\\?\[[a-z]\\?\]/i.test(found[0]) && /\p{L}/u.test(before);
+        const formula = /(?:^|[^\p{L}])\p{L}$/u.test(line.source.slice(0, found.index)) || /[={}<>]|;$/.test(line.source);
+        if (!editorial && (letters || (formula && pattern === MARKS))) continue;
         const span = { start: local.start + offset, end: local.end + offset };
         yield { ...span, message: MESSAGE, repair: { edits: [cutOut(article.text, span)] } };
       }

@@ -3,24 +3,28 @@
  * page's source, and an extractor took them for text.
  */
 import type { Match, Rule } from '../../rule.ts';
+import { isAboutCode } from '../listings.ts';
 import { type ArticleLine, articleLines, touchesInline } from '../places.ts';
 
 /** Data for search engines, and programs that pages run for counting and advertising. Words that no tutorial is likely to need. */
 const PAGE =
-  /"@(?:context|type|graph)"\s?:|\b(?:googletag\.|window\.(?:dataLayer|_?taboola|__INITIAL_STATE__|_gaq|adsbygoogle|__NEXT_DATA__|fbAsyncInit|_wpemojiSettings)|dataLayer\.push\(|_gaq\.push\(|gtag\('|fbq\('|adsbygoogle|__tcfapi\(|ga\('(?:create|send)'|twttr\.|instgrm\.|wpcf7|jQuery\((?:document|function)|document\.(?:write|getElementById|createElement|addEventListener)\()|<!\[CDATA\[|\]\]>|!important|\.(?:wp-|elementor|td-|et_pb|vc_|entry-|post-|widget)[\w-]{0,40}[^{}]{0,80}\{/;
-/** One line that is a whole rule of a style sheet; braces and colons part it, all bounded. */
-const STYLE = /^(?:@media|@import|@font-face|@keyframes|[.#]?[a-z][\w-]{0,40}[^{}<>"“”]{0,160})\{[^{}]{0,1200}[:;{][^{}]{0,1200}\}{0,3}$/i;
-const STYLE_OPENS = /^(?:@media[^{}]{0,120}|@font-face ?|[.#][a-z][\w-]{0,60}[^{}<>"“”]{0,160}|[a-z][a-z0-9]{0,10}(?:[.:#][\w-]{1,40}){1,3} ?)\{$/i;
+  /"@(?:context|type|graph)"\s?:|\b(?:googletag\.|window\.(?:dataLayer|_?taboola|__INITIAL_STATE__|_gaq|adsbygoogle|__NEXT_DATA__|fbAsyncInit|_wpemojiSettings)|dataLayer\.push\(|_gaq\.push\(|gtag\('|fbq\('|adsbygoogle|__tcfapi\(|ga\('(?:create|send)'|twttr\.|instgrm\.|wpcf7|jQuery\((?:document|function)|document\.(?:write|getElementById|createElement|addEventListener)\()|<!\[CDATA\[|\]\]>|!important|\.(?:wp-|elementor|td-|et_pb|vc_|entry-|post-|widget)[^{}.]{0,80}\{/;
+/** One line that is a whole rule of a style sheet; braces, colons and semicolons part it, all bounded. */
+const STYLE = /^(?:@media|@import|@font-face|@keyframes|[.#]?[a-z])[^{}<>"“”]{0,200}\{[^{}:;]{0,300}[:;{][^{}]{0,1200}(?:\} ?){0,3}$/i;
+const STYLE_OPENS = /^(?:@media|@font-face|[.#][a-z]|[a-z][a-z0-9]{0,10}[.:#])[^{}<>"“”]{0,200}\{$/i;
 const DECLARATION = /^-{0,2}[a-z][a-z-]{1,40} ?: ?[^{}:]{1,160};$/i;
 const SCRIPT =
-  /^(?:!?\(?(?:async )?function ?[\w$]{0,40} ?\(|\(\(?\)? ?=> ?\{|(?:var|let|const) [\w$]{1,40} ?=|window\.[\w$.]{1,60} ?[=(]|document\.[\w$.]{1,60}[=(]|[\w$.]{1,60}\.push\(|if ?\(typeof |try ?\{|\$\(|jQuery\(|return [\w$.(]{1,80};)/;
-const JSON_WHOLE = /^\[?\{ ?"[\w@$-]{1,40}" ?: ?.{0,100000}\} ?\]?;?$/;
+  /^(?:!?\(?(?:async )?function ?[\w$]{0,40} ?\(|(?:var|let|const) [\w$]{1,40} ?=|window\.[\w$.]{1,60} ?[=(]|document\.[\w$.]{1,60}[=(]|[\w$.]{1,60}\.push\(|if ?\(typeof |try ?\{|\$\(|jQuery\()/;
+const JSON_OPENS = /^\[?\{ ?"[\w@$-]{1,40}" ?:/;
+const JSON_ENDS = /\} ?\]?;?$/;
 const JSON_LINE = /^"[\w@$-]{1,40}" ?: ?(?:"[^"]{0,4000}"|[\w.+-]{1,40}|[[{]\]?\}?) ?,?$/;
 /** What can stand inside a listing but says nothing on its own. */
-const FILLER = /^(?:[{}[\]();,]{1,8}|"[^"]{0,400}",?|\/\/.{0,200}|\/\*.{0,400}\*\/|[\w$.[\]]{1,60} ?[=:(].{0,2000}[;,{})]|.{0,2000}[;{}])$/;
-/** Articles about programming print code. */
-const ABOUT = /\b(?:CSS|JavaScript|JSON(?:-LD)?|HTML|snippet|selector|schema markup|code|coding|script|function|API|developer|plugin|stylesheet|terminal)\b/;
+const PUNCTUATION = /^[{}[\]();,]{1,8}$/;
+const STRING = /^"[^"]{0,400}",?$/;
+const STATEMENT_ENDS = /[;{}]$/;
+const SENTENCE = /(?:\p{L}{2,} ){5}/u;
 const SHORT = 60;
+const MANY = 3;
 
 export const codeResidue: Rule = {
   id: 'code-residue',
@@ -31,11 +35,7 @@ export const codeResidue: Rule = {
   safe: true,
   *check() {},
   *checkArticle(article) {
-    const lines = articleLines(article);
-    const about =
-      article.blocks.some(({ block }) => block.kind === 'verbatim' && block.source.startsWith('```')) ||
-      lines.some(({ source }) => kindOf(source) === 'none' && ABOUT.test(source));
-    yield* runs(lines, about);
+    if (!isAboutCode(article)) yield* residue(articleLines(article));
   },
   examples: {
     flagged: [
@@ -67,49 +67,71 @@ export const codeResidue: Rule = {
 
 type LineKind = 'page' | 'code' | 'filler' | 'none';
 
+interface Run {
+  readonly lines: ArticleLine[];
+  readonly kinds: LineKind[];
+}
+
 function kindOf(source: string): LineKind {
-  const looks =
-    STYLE.test(source) || STYLE_OPENS.test(source) || SCRIPT.test(source) || JSON_WHOLE.test(source) || JSON_LINE.test(source) || DECLARATION.test(source);
-  if (PAGE.test(source) && (looks || FILLER.test(source))) return 'page';
+  const whole = STYLE.test(source) || (JSON_OPENS.test(source) && JSON_ENDS.test(source));
+  const looks = whole || STYLE_OPENS.test(source) || SCRIPT.test(source) || JSON_LINE.test(source) || DECLARATION.test(source);
+  const filler = PUNCTUATION.test(source) || ((STRING.test(source) || STATEMENT_ENDS.test(source)) && !SENTENCE.test(source));
+  if (PAGE.test(source) && (looks || filler)) return 'page';
   if (looks) return 'code';
-  return FILLER.test(source) ? 'filler' : 'none';
+  return filler ? 'filler' : 'none';
 }
 
 /** Runs of lines of code. One without a mark of a page's own programs counts only where the article has no other. */
-function* runs(lines: readonly ArticleLine[], about: boolean): Generator<Match> {
-  const found: { lines: ArticleLine[]; kinds: LineKind[] }[] = [];
-  let run: { lines: ArticleLine[]; kinds: LineKind[] } = { lines: [], kinds: [] };
-  for (const line of [...lines, null]) {
-    const kind = line && line.lines && line.passage.kind === 'paragraph' && !touchesInline(line.block, line.passage, ['code']) ? kindOf(line.source) : 'none';
-    if (line && kind !== 'none') {
-      run.lines.push(line);
-      run.kinds.push(kind);
-    } else {
-      if (run.kinds.includes('page') || isListing(run)) found.push(run);
-      run = { lines: [], kinds: [] };
-    }
-  }
+function* residue(lines: readonly ArticleLine[]): Generator<Match> {
+  const found = runsOf(lines).filter((run) => run.kinds.includes('page') || isListing(run));
   for (const { lines: code, kinds } of found) {
     const page = kinds.includes('page');
-    if (!page && (about || found.length > 1)) continue;
-    const first = code[0]?.lines;
-    const last = code.at(-1)?.lines;
-    if (!first || !last) continue;
+    const first = code[0];
+    const last = code.at(-1);
+    if ((!page && found.length > 1) || !first?.lines || !last?.lines) continue;
     yield {
-      start: code[0]?.start ?? 0,
-      end: code.at(-1)?.end ?? 0,
+      start: first.start,
+      end: last.end,
       message: 'Code that a page runs or that search engines read; it is no text.',
-      repair: { lines: { start: first.start, end: last.end } },
-      safe: page && !about && found.length <= 3,
+      repair: { lines: { start: first.lines.start, end: last.lines.end } },
+      safe: page && found.length <= MANY,
     };
   }
 }
 
+/** Lines of code in a row, from the first to the last that could not be prose. */
+function runsOf(lines: readonly ArticleLine[]): Run[] {
+  const runs: Run[] = [];
+  let run: Run = { lines: [], kinds: [] };
+  const close = () => {
+    while (run.lines.length && isLoose(run)) {
+      run.lines.pop();
+      run.kinds.pop();
+    }
+    if (run.lines.length) runs.push(run);
+    run = { lines: [], kinds: [] };
+  };
+  for (const line of lines) {
+    const kind = line.lines && line.passage.kind === 'paragraph' && !touchesInline(line.block, line.passage, ['code']) ? kindOf(line.source) : 'none';
+    if (kind === 'none') close();
+    else if (run.lines.length || kind !== 'filler' || PUNCTUATION.test(line.source)) {
+      run.lines.push(line);
+      run.kinds.push(kind);
+    }
+  }
+  close();
+  return runs;
+}
+
+function isLoose({ lines, kinds }: Run): boolean {
+  return kinds.at(-1) === 'filler' && !/[{}\])]/.test(lines.at(-1)?.source ?? '');
+}
+
 /** Whether code-like lines are surely code: a whole rule or object, or several lines that begin and end as a listing does. */
-function isListing({ lines, kinds }: { lines: readonly ArticleLine[]; kinds: readonly LineKind[] }): boolean {
+function isListing({ lines, kinds }: Run): boolean {
   const [first] = lines;
   if (!first || !kinds.includes('code')) return false;
   const text = lines.map(({ source }) => source).join('');
   const balanced = text.split('{').length === text.split('}').length && text.includes('{');
-  return balanced && (lines.length > 1 || STYLE.test(first.source) || JSON_WHOLE.test(first.source) || text.length > SHORT);
+  return balanced && (lines.length > 1 || STYLE.test(first.source) || JSON_OPENS.test(first.source) || text.length > SHORT);
 }

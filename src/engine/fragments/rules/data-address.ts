@@ -7,11 +7,11 @@ import type { Match, Rule } from '../../rule.ts';
 import { cutOut, touchesInline } from '../places.ts';
 
 /** A data address; the head is bounded, the body is one class. */
-const ADDRESS = /data:(?:image|font|audio|video|application|text)\/[\w.+-]{1,40}(?:;[\w=-]{1,40}){0,3},[\w+/=%.~-]{8,200000}/g;
+const ADDRESS = /data:(?:image|font|audio|video|application|text)\/[\w.+-]{1,40}(?:;[\w=-]{1,40}){0,3},[\w+/=%.~-]{8,}/g;
 /** A picture whose address is one. What it shows in its place is looked at apart; bounded. */
-const PICTURE = /!\[([^[\]\n]{0,300})\]\((data:[^\s()]{8,200000})(?: "[^"\n]{0,200}")?\)/g;
+const PICTURE = /!\[([^[\]\n]{0,300})\]\((data:[^\s()]{8,})(?: "[^"\n]{0,200}")?\)/g;
 /** A word that is nothing but base 64, too long for any other; a class of its own, so it is linear. */
-const BASE64 = /(?<![\w+/=.:?&#%-])[A-Za-z0-9+/]{100,200000}={0,2}(?![\w+/=.-])/g;
+const BASE64 = /(?<![\w+/=.:?&#%-])[A-Za-z0-9+/]{100,}={0,2}(?![\w+/=.-])/g;
 /** Where a call for the address stays open, its end goes with it. */
 const MESSAGE = 'A picture or file written out as an address.';
 const NO_HEX = /[g-zG-Z+/]/;

@@ -13,9 +13,9 @@ const ITEM = /^[ \t>]*(?:[*+•·▪◦‣●–]|-|\d{1,3}\.)[ \t\u00a0]*$/;
 const HEADING = /^[ \t>]*#{1,6}[ \t]*$/;
 /** A row without a letter; the line of dashes below a table's head holds dashes. */
 const ROW = /^[ \t>]*\|(?:[ \t\u00a0]*\|){1,30}[ \t]*$/;
-const DIVIDER = /^[ \t>]*\|?[ \t]*:?-{1,60}:?[ \t]*\|/;
+const DIVIDER = /^[ \t>|:]*-[ \t|:-]*$/;
 /** A link or picture with neither words nor a use: an anchor's address begins with "#". */
-const LINK = /\[[ \t\u00a0]{0,4}\]\((?!#)[^()\s]{0,1000}\)/g;
+const LINK = /^\[[ \t\u00a0]{0,4}\]\([^#()\s][^()\s]{0,1000}\)$/;
 const MESSAGES = { item: 'A list item with nothing in it.', heading: 'A heading without words.', row: 'A row of a table with nothing in it.' };
 
 export const emptyMarkup: Rule = {
@@ -66,7 +66,12 @@ function* lines(article: Article, block: PlacedBlock): Generator<Match> {
     if (!kind || (kind === 'row' && DIVIDER.test(below(text, whole))) || (kind === 'item' && !standsAlone(article, whole, source))) continue;
     const content = source.search(/[^ \t>]/);
     const span = { start: whole.start + content, end: whole.start + source.trimEnd().length };
-    yield { ...span, message: MESSAGES[kind], repair: { lines: whole }, safe: kind !== 'item' || !/\d/.test(source) };
+    yield {
+      ...span,
+      message: MESSAGES[kind],
+      repair: { lines: whole },
+      safe: kind !== 'item' || (!/\d/.test(source) && (article.format === 'markdown' || below(text, whole).trim() === '')),
+    };
   }
 }
 
@@ -77,7 +82,12 @@ function standsAlone({ text, format }: Article, line: Span, source: string): boo
   if (/^[ \t>]*\d/.test(source)) return format === 'markdown' && /^[ \t>]*\d{1,3}\. /.test(above);
   if (format === 'markdown' && /^[ \t]+\S/.test(next)) return false;
   if (/^[ \t>]*-/.test(source) && !/^[ \t>]*- /.test(above)) return above.replace(/>/g, '').trim() === '' && (format === 'markdown' || next.trim() === '');
-  return format === 'markdown' || next.trim() === '' || /^[*+•·▪◦‣●–-]/.test(next.trim());
+  return (
+    format === 'markdown' ||
+    next.trim() === '' ||
+    /^[ \t>]*[•·▪◦‣●]/.test(line.end > line.start ? text.slice(line.start, line.end) : '') ||
+    /^[*+•·▪◦‣●–-]/.test(next.trim())
+  );
 }
 
 function below(text: string, line: Span): string {
@@ -89,8 +99,8 @@ function* links(article: Article, block: PlacedBlock): Generator<Match> {
   for (const inline of block.block.inlines) {
     if (inline.kind !== 'link') continue;
     const span = { start: block.start + inline.start, end: block.start + inline.end };
-    for (const found of article.text.slice(span.start, span.end).matchAll(LINK)) {
-      if (found[0].length === span.end - span.start) yield { ...span, message: 'A link without words.', repair: { edits: [cutOut(article.text, span)] } };
+    if (LINK.test(article.text.slice(span.start, span.end))) {
+      yield { ...span, message: 'A link without words.', repair: { edits: [cutOut(article.text, span)] } };
     }
   }
 }

@@ -86,14 +86,14 @@ function brokenLine(article: Article, source: string, found: RegExpExecArray, sp
   const before = source.slice(0, found.index).trimEnd();
   const behind = source.slice(found.index + found[0].length).trimStart();
   const breaks = found[0].match(/n/g)?.length ?? 0;
-  if (breaks === 0) return END.test(before) || found[0].trim().length > 2 ? { ...span, text: ' ' } : null;
+  if (breaks === 0) return END.test(before) && OPENS.test(behind) ? { ...span, text: ' ' } : null;
   if (!(END.test(before) || breaks > 1 || before === '') || !(behind === '' || OPENS.test(behind) || breaks > 1)) return null;
   if (before === '' || behind === '') return { ...span, text: '' };
   return { ...span, text: quoted ? ' ' : lineEndingOf(article).repeat(breaks) };
 }
 
-function unescaped(escape: string): string {
-  const bare = escape.replace(/^\\+/, '');
+function unescaped(sequence: string): string {
+  const bare = sequence.replace(/^\\+/, '');
   const code = /^[ux]([0-9a-fA-F]{2,4})$/.exec(bare)?.[1];
   return code ? String.fromCharCode(Number.parseInt(code, 16)) : bare;
 }

@@ -7,7 +7,7 @@ import type { Match, Rule } from '../../rule.ts';
 import { cutOut, OPAQUE, touchesInline } from '../places.ts';
 
 /** A pair with nothing but spaces in it, at a line's start or behind a space, so that a censored word is none; bounded. */
-const EMPTY = /(?:^|[ \t])(\*\*[ \t\u00a0]{1,8}\*\*|__[ \t\u00a0]{1,8}__|\*\*\*\*(?=[\p{L}])|____(?=\p{L}))/gu;
+const EMPTY = /(?:^|[ \t—–])(\*\*[ \t\u00a0]{1,8}\*\*|__[ \t\u00a0]{1,8}__|\*\*\*\*(?=[\p{L}])|____(?=\p{L}))/gu;
 /** A mark of two or three, not escaped; one class each. */
 const MARK = /\*{2,4}|_{2,3}/g;
 const WORD = /[\p{L}\p{N}]/u;
@@ -48,6 +48,7 @@ export const halfEmphasis: Rule = {
       { text: '**Fares for one way only.', because: 'it may be a footnote' },
       { text: 'Sign here: ____ and there: ______', because: 'they are lines to write on' },
       { text: 'The price is 12 crowns.**', because: 'it may lead to a footnote' },
+      { text: '****Harbour news:**** it is open.', because: 'it is bold twice over' },
       { text: '`**`', because: 'it is code', format: 'markdown' },
     ],
   },
@@ -59,7 +60,7 @@ function* emptyPairs(block: Block, passage: Passage): Generator<Match> {
     const pair = found[1] ?? '';
     const end = passage.start + found.index + found[0].length;
     const span = { start: end - pair.length, end };
-    if (touchesInline(block, span, OPAQUE)) continue;
+    if (touchesInline(block, span, OPAQUE) || (pair.length === 4 && line.split(pair).length !== 2)) continue;
     // Emphasis around what stands left and right of it is no empty pair.
     if (line.slice(0, found.index).split(pair.slice(0, 2)).length % 2 === 0) continue;
     yield { ...span, message: 'Emphasis around nothing.', repair: { edits: [cutOut(block.source, span)] } };
@@ -75,7 +76,7 @@ function* half(block: Block, passage: Passage): Generator<Match> {
   const span = { start: passage.start + mark.index, end: passage.start + mark.index + mark[0].length };
   const before = line.charAt(mark.index - 1);
   const behind = line.charAt(mark.index + mark[0].length);
-  if (!before || !behind || before === '\\' || OTHER_USE.test(before) || OTHER_USE.test(behind)) return;
+  if (!before || !behind || before === '\\' || OTHER_USE.test(before) || (behind !== '.' && OTHER_USE.test(behind))) return;
   if (WORD.test(before) === WORD.test(behind) || touchesInline(block, span, OPAQUE)) return;
   yield { ...span, message: 'Half a pair of emphasis marks; the other half is gone.', repair: { edits: [{ ...span, text: '' }] }, safe: false };
 }

@@ -19,6 +19,7 @@ export const ligature: Rule = {
     for (const { start, end } of block.prose) {
       for (const found of block.source.slice(start, end).matchAll(LIGATURE)) {
         const span = { start: start + found.index, end: start + found.index + found[0].length };
+        if (!/\p{L}/u.test(block.source.slice(Math.max(0, span.start - 1), span.start) + block.source.charAt(span.end))) continue;
         const text = [...found[0]].map((character) => LETTERS[character.charCodeAt(0) - 0xfb00] ?? character).join('');
         yield { ...span, message: `One character for “${text}”; no search finds the word.`, repair: { edits: [{ ...span, text }] } };
       }
@@ -35,6 +36,7 @@ export const ligature: Rule = {
     ],
     silent: [
       { text: 'The office is open.', because: 'the letters are apart' },
+      { text: 'The sign “ﬃ” is one character.', because: 'it is a sentence about the sign' },
       { text: 'Æsop and œuvre are spelt so.', because: 'the letters are meant' },
       { text: '`ﬁ`', because: 'it is code', format: 'markdown' },
       { text: 'The ĳ and the ß are letters.', because: 'the letters are meant' },

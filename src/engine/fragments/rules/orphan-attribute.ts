@@ -7,13 +7,14 @@ import type { Match, Rule } from '../../rule.ts';
 import { cutOut, touchesInline } from '../places.ts';
 
 const ATTRIBUTE =
-  '(?:class|id|style|href|src|srcset|sizes|target|rel|alt|title|width|height|loading|role|align|border|cellpadding|cellspacing|face|color|lang|dir|onclick|itemprop|datetime|frameborder|allowfullscreen|data-[a-z-]{1,40}|aria-[a-z-]{1,40})=(?:"[^"<>\\n]{0,500}"|\'[^\'<>\\n]{0,500}\')';
+  '(?:class|id|style|href|src|srcset|sizes|target|rel|alt|title|width|height|loading|role|align|border|cellpadding|cellspacing|face|color|size|type|value|name|content|lang|dir|onclick|itemprop|datetime|frameborder|allowfullscreen|data-[a-z-]{1,40}|aria-[a-z-]{1,40})=(?:"[^"<>\\n]{0,500}"|\'[^\'<>\\n]{0,500}\')';
 const TAG =
   'p|a|b|i|u|span|div|strong|em|li|ul|ol|h[1-6]|td|tr|th|table|img|figure|figcaption|blockquote|section|article|iframe|script|font|source|video|button|input|time|meta|link';
 /** Attributes up to the bracket that closed their tag; with or without the tag's name. Quotation marks part them, so it is linear. */
 const OPENING = new RegExp(`(?:\\b(?:${TAG}) )?${ATTRIBUTE}(?:\\s?${ATTRIBUTE}){0,12}\\s?/?>`, 'g');
 /** The end of a tag without its first bracket. */
-const CLOSING = /\/(?:p|a|b|i|span|div|strong|em|li|ul|ol|h[1-6]|td|tr|table|figure|figcaption|blockquote|section|article|iframe|script)>/g;
+const CLOSING =
+  /\/(?:p|a|b|i|span|div|strong|em|li|ul|ol|h[1-6]|td|tr|table|figure|figcaption|blockquote|section|article|iframe|script|font|sup|sub|small|center|th|button)>/g;
 /** Attributes alone on a line, whose tag is gone altogether. */
 const WHOLE = new RegExp(`^${ATTRIBUTE}(?:\\s${ATTRIBUTE}){0,12}\\s?/?>?$`);
 /** A tag with attributes at the end of a text that was cut inside it; bounded. */

@@ -10,7 +10,8 @@ const PAGE = /^(?:[-–—|] ?)?(?:page|seite|side|página|p\.) ?\d{1,4} ?(?:(?:
 /** A number between dashes or bars. */
 const FRAMED = /^(?:[-–—] ?\d{1,4} ?[-–—]|\| ?\d{1,4} ?\||\[ ?\d{1,4} ?\])$/;
 const NUMBER = /^\d{1,4}$/;
-const WITH_NUMBER = /^(?:(\d{1,4})[ \t|·–—-]{1,5}(\D.{2,80})|(\D.{2,80}?)[ \t|·–—-]{1,5}(\d{1,4}))$/;
+/** A number beside a title, with a sign between that no heading has. */
+const WITH_NUMBER = /^(?:(\d{1,4}) ?[\t|·•–—] ?([^\d\t|·•–—][^\t|·•–—]{2,80})|([^\d\t|·•–—][^\t|·•–—]{2,80})[\t|·•–—] ?(\d{1,4}))$/;
 const LEAST = 3;
 /** So far apart, in lines, stand two pages' numbers at least; items of a numbered list stand closer. */
 const APART = 5;
@@ -57,6 +58,7 @@ export const pageFurniture: Rule = {
       { text: 'The band, led by Jimmy Page, 3 of 12 songs in, stopped.', because: 'it is a name' },
       { text: '```\nPage 3 of 12\n```', because: 'it is code', format: 'markdown' },
       { text: 'Ostby 3\nNorrby 4\nVesterby 5', because: 'they are results' },
+      { text: 'Day 7\nA.\nB.\nC.\nD.\nDay 8\nA!\nB!\nC!\nD!\nDay 9', because: 'they are headings' },
       { text: 'See page 3.', because: 'it points to a page' },
       { text: '2019', because: 'it is a year' },
     ],

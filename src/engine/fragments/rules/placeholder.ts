@@ -44,7 +44,7 @@ export const placeholder: Rule = {
       { text: '`{{ title }}`', because: 'it is code', format: 'markdown' },
       { text: 'It rose by 5%% and fell by 6%%.', because: 'they are shares' },
       { text: 'The set {{1, 2}, {3}} is small.', because: 'it is a set' },
-      { text: 'It cost ${5} or $5.', because: 'it is a sum' },
+      { text: 'It cost $' + '{5} or $5.', because: 'it is a sum' },
       { text: 'The rate is 3% {see below} %', because: 'they are ordinary signs' },
       { text: 'She starred *|* and |*|.', because: 'they are signs' },
     ],
@@ -56,6 +56,7 @@ function* places(article: Article, pattern: RegExp, safe: boolean): Generator<Ma
     for (const found of line.source.matchAll(pattern)) {
       const start = line.passage.start + found.index;
       if (touchesInline(line.block, { start, end: start + found[0].length }, ['code', 'image', 'target', 'reference', 'link'])) continue;
+      if (!safe && /["'=`]$/.test(line.source.slice(0, found.index))) continue;
       const span = { start: line.start + found.index, end: line.start + found.index + found[0].length };
       const whole = found[0].length === line.source.length && line.lines;
       yield { ...span, message: MESSAGE, repair: whole ? { lines: whole } : { edits: [cutOut(article.text, span)] }, safe };

@@ -15,6 +15,9 @@ const EXCERPT = / ?(?:\[(?:…|\.\.\.)\]|\[&hellip;\]|\[&#8230;\]) ?(?:(?:Contin
 const INVITATION =
   /(?<=…|\.\.\.)(?: |\u00a0)?\(?(?:Continue reading|Read more|Read full (?:story|article)|Read the rest(?: of this (?:entry|post))?|Learn more)\)?(?: ?(?:»|→|›|>))?$/;
 
+/** Behind a colon or a bracket the mark leaves something out of a list. */
+const OPEN = /[:=([{,"]\s?$/;
+
 export const truncationMark: Rule = {
   id: 'truncation-mark',
   kind: 'fragment',
@@ -29,7 +32,7 @@ export const truncationMark: Rule = {
       const text = block.source.slice(span.start, span.end);
       const certain = MARK.exec(text) ?? WORDED.exec(text);
       const found = certain ?? INVITATION.exec(text) ?? EXCERPT.exec(text);
-      if (!found || found.index === 0) continue;
+      if (!found || found.index === 0 || (!certain && OPEN.test(text.slice(0, found.index)))) continue;
       const start = span.start + found.index;
       yield {
         start,

@@ -12,7 +12,7 @@ const OTHER = /[„«»‟]/;
 /** Inches and seconds stand behind a number, unless a quotation ends in one. */
 const MEASURE = /\d$/;
 const AFTER_SPACE = /^$|[\s([—–-]/;
-const REACH = 30;
+const REACH = 8;
 
 export const unpairedQuotationMark: Rule = {
   id: 'unpaired-quotation-mark',
@@ -89,17 +89,17 @@ function loneMark(marks: readonly Mark[]): Mark | null {
   return open;
 }
 
-/** Whether a quotation runs over from another paragraph, or into one. */
+/** Whether a quotation runs over from another paragraph, or into one: the next paragraph opens again, or one soon after closes. */
 function goesOn(lines: readonly ArticleLine[], index: number, lone: Mark): boolean {
   if (lone.opens) {
     for (let next = index + 1; next < Math.min(lines.length, index + REACH); next++) {
       const first = marksOf(lines[next] as ArticleLine)[0];
-      if (first) return (first.opens && first.at <= 1) || !first.opens;
+      if (first) return first.opens ? first.at <= 1 && next === index + 1 : true;
     }
     return false;
   }
   for (let last = index - 1; last >= Math.max(0, index - REACH); last--) {
-    const final = marksOf(lines[last] as ArticleLine).at(-1);
+    const final = loneMark(marksOf(lines[last] as ArticleLine));
     if (final) return final.opens;
   }
   return false;
