@@ -6,23 +6,37 @@
 import { lineEnd, lineStart } from '../article/lines.ts';
 import type { Article } from '../article.ts';
 import type { Draft } from '../findings.ts';
-import { articleLines } from './places.ts';
+import { articleLines, isSentence } from './places.ts';
 
 /** Words that tell of such an article; each is a subject of its own, none a common word. */
 const SUBJECT =
   /\b(?:HTML5?|CSS|JavaScript|TypeScript|JSON(?:-LD)?|YAML|XML|DOM|SQL|PHP|LaTeX|Unicode|UTF-8|ASCII|Markdown|regex|regular expressions?|Python|Rust|Docker|Terraform|Ansible|Kubernetes|GitHub|npm|compiler|schema markup|shortcodes?|source code|code snippets?|URL parameters?)\b/;
 /** A line of a program: how it begins, and how it ends. */
-const BEGINS =
-  /^(?:(?:const|let|var|function|return|import|from|def|class|public|private|static|struct|enum|fn|func|impl|use|pub|if|for|while|else|elif|try|catch|print|SELECT|INSERT|UPDATE|CREATE|FROM|sudo|npm|git|docker|pip|curl|echo|cd|export)\b[^.!?]{0,200}[({=:;$]|[$#>] [a-z]|\/\/|\/\*|<\/?[a-z][^<>]{0,200}>|[\w.$]{1,60} ?(?:[+*|-]?=|\() ?\S|@[a-z]\w{1,30}|\{%|- name:|[a-z_]{2,30}:(?: |$))/;
+const KEYWORD =
+  /^(?:const|let|var|function|return|import|from|def|class|public|private|static|struct|enum|fn|func|impl|use|pub|if|for|while|else|elif|try|catch|print|SELECT|INSERT|UPDATE|CREATE|FROM|sudo|npm|git|docker|pip|curl|echo|cd|export)\b/;
+const SIGN = /[({=:;$]/;
+const BEGINS = /^(?:[$#>] [a-z]|\/\/|\/\*|<\/?[a-z][^<>]{0,200}>|[\w.$]{1,60}(?:\(|=| [+*|-]?= )|@[a-z]\w{1,30}|\{%|- name:|[a-z_]{2,30}:(?: |$))/;
 const ENDS = /(?:[;{}]|=>|\),?|\[|\\)$/;
-const PROSE = /(?:\p{L}{2,} ){7}/u;
-const LEAST = 3;
+const PROSE = 7;
+const FENCE = /^(?:```|~~~)/;
+/** So many lines of code are a listing; residue has fewer. */
+const LEAST = 12;
 /** Rules for damage that no program prints. */
-const SPARED = new Set(['tracking-parameter', 'invisible-character', 'image-address-tail', 'repeated-line', 'unpaired-quotation-mark', 'line-break-hyphen']);
+const SPARED = new Set([
+  'tracking-parameter',
+  'invisible-character',
+  'image-address-tail',
+  'repeated-line',
+  'unpaired-quotation-mark',
+  'line-break-hyphen',
+  'transcript-mark',
+  'page-furniture',
+  'data-address',
+]);
 
 /** Whether a line reads as one of a program. */
 export function readsAsCode(line: string): boolean {
-  return BEGINS.test(line) && !PROSE.test(line) && (ENDS.test(line) || !/[.!?…”"]$/.test(line));
+  return (BEGINS.test(line) || (KEYWORD.test(line) && SIGN.test(line))) && !isSentence(line, PROSE) && (ENDS.test(line) || !/[.!?…”"]$/.test(line));
 }
 
 /** The drafts of an article, without those in lines of code and with the others for review, where the article is about programming. */
@@ -36,14 +50,15 @@ export function sparingListings(article: Article, drafts: readonly Draft[]): Dra
     });
 }
 
+/** Whether an article prints code. */
+export function printsCode(article: Article): boolean {
+  if (article.blocks.some(({ block }) => block.kind === 'verbatim' && FENCE.test(block.source))) return true;
+  return articleLines(article).filter(({ source }) => readsAsCode(source) && ENDS.test(source)).length >= LEAST;
+}
+
 /** Whether an article prints code or says that it is about it. */
-export function isAboutCode(article: Article): boolean {
-  if (article.blocks.some(({ block }) => block.kind === 'verbatim' && /^(?:```|~~~)/.test(block.source))) return true;
-  const lines = articleLines(article);
-  return (
-    lines.some(({ source }) => SUBJECT.test(source) && !readsAsCode(source)) ||
-    lines.filter(({ source }) => readsAsCode(source) && ENDS.test(source)).length > LEAST * 4
-  );
+function isAboutCode(article: Article): boolean {
+  return articleLines(article).some(({ source }) => SUBJECT.test(source) && !readsAsCode(source)) || printsCode(article);
 }
 
 function concerned({ finding }: Draft): boolean {

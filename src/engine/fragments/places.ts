@@ -50,6 +50,16 @@ function holdsProse(article: Article, offset: number): boolean {
   return placed?.block.prose.some((prose) => prose.start + placed.start <= offset && offset < prose.end + placed.start) ?? false;
 }
 
+/** Whether a text holds so many words of letters in a row as only a sentence does. */
+export function isSentence(text: string, least: number): boolean {
+  let run = 0;
+  for (const word of text.split(' ')) {
+    run = /^\p{L}{2,}$/u.test(word) ? run + 1 : 0;
+    if (run >= least) return true;
+  }
+  return false;
+}
+
 /** How the article ends its lines. */
 export function lineEndingOf(article: Article): string {
   return article.text.includes('\r\n') ? '\r\n' : '\n';

@@ -92,9 +92,14 @@ const escaped: Tool = {
     const at = pick(breaks, random)?.index;
     if (at === undefined) return null;
     const line = pick(['\n\n', '\n'], random);
-    const escape = JSON.stringify(format === 'markdown' ? '\n\n' : line).slice(1, -1);
+    const sequence = JSON.stringify(format === 'markdown' ? '\n\n' : line).slice(1, -1);
     const original = paragraph.slice(0, at) + (format === 'markdown' ? '\n\n' : line) + paragraph.slice(at + 1);
-    return { original, damaged: paragraph.slice(0, at) + escape + paragraph.slice(at + 1), spans: [{ start: at, end: at + escape.length }], restorable: true };
+    return {
+      original,
+      damaged: paragraph.slice(0, at) + sequence + paragraph.slice(at + 1),
+      spans: [{ start: at, end: at + sequence.length }],
+      restorable: true,
+    };
   },
 };
 

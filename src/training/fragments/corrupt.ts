@@ -30,6 +30,8 @@ export interface DamagedDocument {
 }
 
 const TRIES = 60;
+/** Code is left alone by the rules, so damage there says nothing. */
+const CODE = /^(?: {4}|\t)|^ {2,}\S.*\n|[{};]\s*$/m;
 
 /**
  * Damages up to `count` paragraphs of a document, none beside another, so that each repair can be judged alone.
@@ -42,6 +44,7 @@ export function corrupt(document: CleanDocument, count: number, random: () => nu
     const tool = pick(tools, random);
     const index = Math.floor(random() * document.paragraphs.length);
     if ((tool.format && tool.format !== document.format) || [index - 1, index, index + 1].some((near) => chosen.has(near))) continue;
+    if (CODE.test(document.paragraphs[index] ?? '')) continue;
     const damage = tool.damage(document.paragraphs[index] ?? '', document.format, random);
     if (damage) chosen.set(index, { tool, damage });
   }

@@ -12,6 +12,8 @@ const MARKS =
 const LINKED = /\[(?:\\?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,3})\\?\])\]\([^()\s#]{0,200}#cite_(?:note|ref)[^()\s#]{0,200}\)/g;
 /** Words that only an encyclopaedia's editors put in brackets. */
 const EDITORIAL = /edit|needed|note|nb|whom|dead link/i;
+/** Other texts number their notes too; these marks tell where this one comes from. */
+const ENCYCLOPAEDIA = /\[(?:edit|edit source|citation needed|clarification needed|who\?|when\?|by whom\?|(?:note|nb) \d{1,3})\]|#cite_(?:note|ref)/i;
 /** A line of a list of notes, to which the marks then lead. */
 const NOTE = /^\s*\\?\[(?:\d{1,3}|[a-z])\\?\]:?\s/;
 const BEHIND = /[\p{L}\p{N}.,;:!?"'”’)»%]/u;
@@ -27,7 +29,7 @@ export const citationMark: Rule = {
   *check() {},
   *checkArticle(article) {
     if (articleLines(article).some((line) => NOTE.test(line.source))) return;
-    yield* marks(article);
+    yield* marks(article, ENCYCLOPAEDIA.test(article.text));
   },
   examples: {
     flagged: [
@@ -55,7 +57,7 @@ export const citationMark: Rule = {
   },
 };
 
-function* marks(article: Article): Generator<Match> {
+function* marks(article: Article, certain: boolean): Generator<Match> {
   for (const line of articleLines(article)) {
     const offset = line.start - line.passage.start;
     for (const pattern of [LINKED, MARKS]) {
@@ -72,7 +74,7 @@ function* marks(article: Article): Generator<Match> {
         const formula = /(?:^|[^\p{L}])\p{L}$/u.test(line.source.slice(0, found.index)) || /[={}<>]|;$/.test(line.source);
         if (!editorial && (letters || (formula && pattern === MARKS))) continue;
         const span = { start: local.start + offset, end: local.end + offset };
-        yield { ...span, message: MESSAGE, repair: { edits: [cutOut(article.text, span)] } };
+        yield { ...span, message: MESSAGE, repair: { edits: [cutOut(article.text, span)] }, safe: certain };
       }
     }
   }

@@ -3,8 +3,8 @@
  * page's source, and an extractor took them for text.
  */
 import type { Match, Rule } from '../../rule.ts';
-import { isAboutCode } from '../listings.ts';
-import { type ArticleLine, articleLines, touchesInline } from '../places.ts';
+import { printsCode } from '../listings.ts';
+import { type ArticleLine, articleLines, isSentence, touchesInline } from '../places.ts';
 
 /** Data for search engines, and programs that pages run for counting and advertising. Words that no tutorial is likely to need. */
 const PAGE =
@@ -18,11 +18,15 @@ const SCRIPT =
 const JSON_OPENS = /^\[?\{ ?"[\w@$-]{1,40}" ?:/;
 const JSON_ENDS = /\} ?\]?;?$/;
 const JSON_LINE = /^"[\w@$-]{1,40}" ?: ?(?:"[^"]{0,4000}"|[\w.+-]{1,40}|[[{]\]?\}?) ?,?$/;
+/** Articles about such code print it. */
+const ABOUT =
+  /\b(?:CSS|JavaScript|JSON(?:-LD)?|HTML|PHP|[Ss]chema markup|structured data|[Cc]ode snippets?|dataLayer|gtag|Google Tag Manager|YAML|Terraform|API request)\b/;
 /** What can stand inside a listing but says nothing on its own. */
 const PUNCTUATION = /^[{}[\]();,]{1,8}$/;
 const STRING = /^"[^"]{0,400}",?$/;
 const STATEMENT_ENDS = /[;{}]$/;
-const SENTENCE = /(?:\p{L}{2,} ){5}/u;
+/** So many words in a row make a sentence. */
+const SENTENCE = 5;
 const SHORT = 60;
 const MANY = 3;
 
@@ -35,7 +39,8 @@ export const codeResidue: Rule = {
   safe: true,
   *check() {},
   *checkArticle(article) {
-    if (!isAboutCode(article)) yield* residue(articleLines(article));
+    if (!printsCode(article) && !articleLines(article).some(({ source }) => ABOUT.test(source) && kindOf(source) === 'none'))
+      yield* residue(articleLines(article));
   },
   examples: {
     flagged: [
@@ -73,9 +78,9 @@ interface Run {
 }
 
 function kindOf(source: string): LineKind {
-  const whole = STYLE.test(source) || (JSON_OPENS.test(source) && JSON_ENDS.test(source));
+  const whole = (STYLE.test(source) && !isSentence(source.slice(0, source.indexOf('{')), SENTENCE)) || (JSON_OPENS.test(source) && JSON_ENDS.test(source));
   const looks = whole || STYLE_OPENS.test(source) || SCRIPT.test(source) || JSON_LINE.test(source) || DECLARATION.test(source);
-  const filler = PUNCTUATION.test(source) || ((STRING.test(source) || STATEMENT_ENDS.test(source)) && !SENTENCE.test(source));
+  const filler = PUNCTUATION.test(source) || ((STRING.test(source) || STATEMENT_ENDS.test(source)) && !isSentence(source, SENTENCE));
   if (PAGE.test(source) && (looks || filler)) return 'page';
   if (looks) return 'code';
   return filler ? 'filler' : 'none';

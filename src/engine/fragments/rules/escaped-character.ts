@@ -8,8 +8,8 @@ import type { Article, Block } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
 import { type ArticleLine, articleLines, lineEndingOf, OPAQUE, touchesInline } from '../places.ts';
 
-/** A run of escaped line breaks and tabs with the blanks around it, or one escaped mark or character; all bounded. */
-const ESCAPED = /[ \t]{0,4}(?:\\{1,2}r?\\{1,2}n|\\{1,2}[nt]){1,8}[ \t]{0,4}|\\{1,3}["'/]|\\{1,2}u(?:[0-9a-fA-F]{4})|\\{1,2}x[0-9a-fA-F]{2}/g;
+/** A run of escaped line breaks and tabs, or one escaped mark or character; all bounded. */
+const ESCAPED = /(?:\\\\?[rnt]){1,8}|\\{1,3}["'/]|\\{1,2}u[0-9a-fA-F]{4}|\\{1,2}x[0-9a-fA-F]{2}/g;
 /** Where a sentence, a heading or a paragraph may end. */
 const END = /[.!?:;,"”’')\]…]$/;
 const OPENS = /^[\p{Lu}\p{N}"“‘'([•*-]/u;
@@ -58,10 +58,12 @@ export const escapedCharacter: Rule = {
 function* inLine(article: Article, { block, passage, source, start }: ArticleLine): Generator<Match> {
   if (!source.includes('\\') || PATH.test(withoutEscapes(source))) return;
   for (const found of source.matchAll(ESCAPED)) {
-    const at = passage.start + found.index;
-    const end = at + found[0].length;
+    const line = /^\\{1,2}[rnt]/.test(found[0]);
+    const at = passage.start + (line ? source.slice(0, found.index).trimEnd().length : found.index);
+    const tail = source.slice(found.index + found[0].length);
+    const end = passage.start + found.index + found[0].length + (line ? tail.length - tail.trimStart().length : 0);
     if (touchesInline(block, { start: at, end }, OPAQUE) || isMath(block, at)) continue;
-    const span = { start: start + found.index, end: start + found.index + found[0].length };
+    const span = { start: start + at - passage.start, end: start + end - passage.start };
     const edit = /[nt]/.test(found[0].replace(/\\{1,2}[ux].*/, ''))
       ? brokenLine(article, source, found, span, passage.quoted)
       : { ...span, text: unescaped(found[0]) };

@@ -6,10 +6,12 @@ import type { Article } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
 import { isProse } from '../places.ts';
 
-/** A word broken over two lines, quote markers of the second left aside. All parts are bounded and none shares a character with the next. */
-const BROKEN = /(\p{L}{2,30})([-\u00ad\u2010][ \t]{0,3}\r?\n[ \t>]{0,8})(\p{Ll}{2,30})/gu;
-/** A word broken by a line end that became a space. */
-const SPACED = /(\p{L}{2,30})([-\u2010\u00ad] )(\p{Ll}{3,30})/gu;
+/** A hyphen at a line's end before a small letter, quote markers of the second line left aside. */
+const BROKEN = /[-\u00ad\u2010][ \t]{0,3}\r?\n[ \t>]{0,8}(?=\p{Ll})/gu;
+/** The same where the line end became a space. */
+const SPACED = /[-\u2010\u00ad] (?=\p{Ll})/gu;
+const LEAST = 2;
+const LETTER = /\p{L}/u;
 /** Words that leave the second half of a compound to a later word: "first- and second-class". */
 const SUSPENDS = /^(?:and|or|to|but|nor|und|oder|bis|et|ou|through|then|than|versus|plus|over|by|as|from|with|in|on|for)$/;
 /** First halves of compounds that keep their hyphen wherever they stand. */
@@ -51,9 +53,11 @@ export const lineBreakHyphen: Rule = {
 
 function* broken(article: Article, pattern: RegExp): Generator<Match> {
   const { text } = article;
-  for (const found of text.matchAll(pattern)) {
-    const [all, left = '', gap = '', right = ''] = found;
-    const span = { start: found.index, end: found.index + all.length };
+  for (const { 0: gap, index } of text.matchAll(pattern)) {
+    const span = { start: wordStart(text, index), end: wordEnd(text, index + gap.length) };
+    const left = text.slice(span.start, index);
+    const right = text.slice(index + gap.length, span.end);
+    if (left.length < LEAST || right.length < LEAST || (text[span.start - 1] ?? '') === '-') continue;
     if (SUSPENDS.test(right) || !isProse(article, span)) continue;
     const wholes = occurs(article, left + right);
     const hyphened = occurs(article, `${left}-${right}`);
@@ -63,6 +67,18 @@ function* broken(article: Article, pattern: RegExp): Generator<Match> {
     // A word that the article writes in one piece elsewhere is certain.
     yield { ...span, message: `A word broken in two: “${left}${edit.text}${right}”.`, repair: { edits: [edit] }, safe: wholes && !hyphened };
   }
+}
+
+function wordStart(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && LETTER.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+function wordEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && LETTER.test(text.charAt(at))) at++;
+  return at;
 }
 
 function occurs(article: Article, word: string): boolean {

@@ -10,15 +10,15 @@ const ATTRIBUTE =
   '(?:class|id|style|href|src|srcset|sizes|target|rel|alt|title|width|height|loading|role|align|border|cellpadding|cellspacing|face|color|size|type|value|name|content|lang|dir|onclick|itemprop|datetime|frameborder|allowfullscreen|data-[a-z-]{1,40}|aria-[a-z-]{1,40})=(?:"[^"<>\\n]{0,500}"|\'[^\'<>\\n]{0,500}\')';
 const TAG =
   'p|a|b|i|u|span|div|strong|em|li|ul|ol|h[1-6]|td|tr|th|table|img|figure|figcaption|blockquote|section|article|iframe|script|font|source|video|button|input|time|meta|link';
-/** Attributes up to the bracket that closed their tag; with or without the tag's name. Quotation marks part them, so it is linear. */
-const OPENING = new RegExp(`(?:\\b(?:${TAG}) )?${ATTRIBUTE}(?:\\s?${ATTRIBUTE}){0,12}\\s?/?>`, 'g');
+/** One attribute. Quotation marks end it, so it is linear; several in a row are put together below. */
+const ONE = new RegExp(ATTRIBUTE, 'g');
+/** What may stand before the first: the tag's name. */
+const NAME = new RegExp(`(?:^|[^\\w<])((?:${TAG}) )$`);
 /** The end of a tag without its first bracket. */
 const CLOSING =
   /\/(?:p|a|b|i|span|div|strong|em|li|ul|ol|h[1-6]|td|tr|table|figure|figcaption|blockquote|section|article|iframe|script|font|sup|sub|small|center|th|button)>/g;
-/** Attributes alone on a line, whose tag is gone altogether. */
-const WHOLE = new RegExp(`^${ATTRIBUTE}(?:\\s${ATTRIBUTE}){0,12}\\s?/?>?$`);
 /** A tag with attributes at the end of a text that was cut inside it; bounded. */
-const UNCLOSED = /<(?:p|a|img|span|div|iframe|figure|source|font|td)(?:\s[a-z-]{1,30}=(?:"[^"<>\n]{0,500}"|"[^"<>\n]{0,500}$)){1,12}\s?$/;
+const UNCLOSED = /<(?:p|a|img|span|div|iframe|figure|source|font|td) [^<>\n]{0,1000}$/;
 const MESSAGE = 'The inside of an HTML tag; the tag itself is gone.';
 
 export const orphanAttribute: Rule = {
@@ -32,11 +32,12 @@ export const orphanAttribute: Rule = {
     for (const passage of block.passages) {
       const line = block.source.slice(passage.start, passage.end);
       if (!/["'>]/.test(line)) continue;
-      if (WHOLE.test(line) && passage.lines && !touchesInline(block, passage, ['code'])) {
+      const chains = chainsOf(line);
+      if (chains.some(({ start, end }) => start === 0 && /^ ?\/?>?$/.test(line.slice(end))) && passage.lines && !touchesInline(block, passage, ['code'])) {
         yield { start: passage.start, end: passage.end, message: MESSAGE, repair: { lines: passage.lines } };
         continue;
       }
-      yield* inLine(block, passage, line);
+      yield* inLine(block, passage, line, chains);
     }
   },
   examples: {
@@ -60,17 +61,34 @@ export const orphanAttribute: Rule = {
   },
 };
 
-function* inLine(block: Block, passage: Passage, line: string): Generator<Match> {
-  const openings = [...line.matchAll(OPENING)].filter((found) => !/<[^<>]{0,60}$/.test(line.slice(Math.max(0, found.index - 62), found.index)));
-  for (const found of openings) yield* removal(block, passage, found.index, found[0], true);
-  for (const found of line.matchAll(CLOSING)) {
-    if (/[</\s]/.test(line.charAt(found.index - 1)) || openings.length === 0) continue;
-    yield* removal(block, passage, found.index, found[0], true);
+/** Runs of attributes with nothing but spaces between them, and where their tag's name begins. */
+function chainsOf(line: string): { start: number; end: number }[] {
+  const chains: { start: number; end: number }[] = [];
+  for (const { 0: attribute, index } of line.matchAll(ONE)) {
+    const last = chains.at(-1);
+    if (last && /^ ?$/.test(line.slice(last.end, index))) last.end = index + attribute.length;
+    else if (!/[\w-]/.test(line.charAt(index - 1))) chains.push({ start: index, end: index + attribute.length });
+  }
+  return chains;
+}
+
+function* inLine(block: Block, passage: Passage, line: string, chains: readonly { start: number; end: number }[]): Generator<Match> {
+  let opened = false;
+  for (const chain of chains) {
+    const closing = /^ ?\/?>/.exec(line.slice(chain.end, chain.end + 3))?.[0];
+    const before = line.slice(Math.max(0, chain.start - 62), chain.start);
+    if (!closing || /<[^<>]*$/.test(before)) continue;
+    opened = true;
+    const start = chain.start - (NAME.exec(before)?.[1]?.length ?? 0);
+    yield* removal(block, passage, start, line.slice(start, chain.end + closing.length), true);
+  }
+  for (const found of opened ? line.matchAll(CLOSING) : []) {
+    if (!/[</\s]/.test(line.charAt(found.index - 1))) yield* removal(block, passage, found.index, found[0], true);
   }
   const unclosed = UNCLOSED.exec(line);
-  if (!unclosed) return;
-  const blanks = line.slice(0, unclosed.index).length - line.slice(0, unclosed.index).trimEnd().length;
-  yield* removal(block, passage, unclosed.index - blanks, line.slice(unclosed.index - blanks), true);
+  if (!unclosed || !/=["']/.test(unclosed[0]) || line.indexOf('<', unclosed.index + 1) >= 0) return;
+  const start = line.slice(0, unclosed.index).trimEnd().length;
+  yield* removal(block, passage, start, line.slice(start), true);
 }
 
 function* removal(block: Block, passage: Passage, index: number, text: string, safe: boolean): Generator<Match> {

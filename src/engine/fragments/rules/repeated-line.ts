@@ -9,6 +9,7 @@ import { type ArticleLine, articleLines } from '../places.ts';
 const LONG = 80;
 /** So long a line is repeated by mistake right below itself. */
 const ADJACENT = 25;
+const ADJACENT_WORDS = 5;
 /** Where one line in eight or more comes back, repeating is how the text is made: a song, a form, a timetable. */
 const REFRAINS = 8;
 const LEAST_LINES = 4;
@@ -69,10 +70,21 @@ function* repeated(lines: readonly ArticleLine[]): Generator<ArticleLine> {
   for (const line of lines) {
     const { text } = line.passage;
     const key = (text.match(WORDS) ?? []).join(' ').toLowerCase();
-    if (line.lines && key !== '' && ((text.length >= LONG && seen.has(key)) || (text.length >= ADJACENT && key === last))) yield line;
+    if (
+      line.lines &&
+      key !== '' &&
+      ((text.length >= LONG && seen.has(key)) || (text.length >= ADJACENT && key.split(' ').length >= ADJACENT_WORDS && key === last)) &&
+      isProse(text)
+    )
+      yield line;
     seen.add(key);
     last = key;
   }
+}
+
+/** Tables and listings repeat their numbers and names; at least three in four units of prose are letters or spaces. */
+function isProse(text: string): boolean {
+  return (text.match(/[\p{L} ]/gu)?.length ?? 0) * 4 >= text.length * 3;
 }
 
 function match(line: ArticleLine): Match {

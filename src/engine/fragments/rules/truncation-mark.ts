@@ -10,7 +10,7 @@ const MARK = / ?\[\+\d{1,7} char(?:acter)?s\]$/;
 /** The same in words. */
 const WORDED = / ?[[(](?:truncated|text truncated|article truncated|message clipped|snip(?:ped)?|content truncated)[\])]$/i;
 /** An excerpt's end, as content systems write it. A dash or two dots are none. */
-const EXCERPT = / ?(?:\[(?:…|\.\.\.)\]|\[&hellip;\]|\[&#8230;\]) ?(?:(?:Continue reading|Read more|More|Read the rest)\b.{0,80})?$/;
+const EXCERPT = / ?(?:\[(?:…|\.\.\.)\]|\[&hellip;\]|\[&#8230;\]) ?(?:(?:Continue reading|Read more|More|Read the rest)\b[^[\]]{0,80})?$/;
 /** An excerpt's invitation behind an ellipsis. */
 const INVITATION =
   /(?<=…|\.\.\.)(?: |\u00a0)?\(?(?:Continue reading|Read more|Read full (?:story|article)|Read the rest(?: of this (?:entry|post))?|Learn more)\)?(?: ?(?:»|→|›|>))?$/;
