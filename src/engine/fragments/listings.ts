@@ -15,7 +15,10 @@ const SUBJECT =
 const KEYWORD =
   /^(?:const|let|var|function|return|import|from|def|class|public|private|static|struct|enum|fn|func|impl|use|pub|if|for|while|else|elif|try|catch|print|SELECT|INSERT|UPDATE|CREATE|FROM|sudo|npm|git|docker|pip|curl|echo|cd|export)\b/;
 const SIGN = /[({=:;$]/;
-const BEGINS = /^(?:[$#>] [a-z]|\/\/|\/\*|<\/?[a-z][^<>]{0,200}>|[\w.$]{1,60}(?:\(|=| [+*|-]?= )|@[a-z]\w{1,30}|\{%|- name:|[a-z_]{2,30}:(?: |$))/;
+const CALL = /^[\w.$]+(?:\(|=| [+*|-]?= )/;
+const KEY = /^[a-z_]+:(?: |$)/;
+const TAG = /^<\/?[a-z][^<>]*>/;
+const MARK = /^(?:[$#>] [a-z]|\/\/|\/\*|@[a-z]\w|\{%|- name:)/;
 const ENDS = /(?:[;{}]|=>|\),?|\[|\\)$/;
 const PROSE = 7;
 const FENCE = /^(?:```|~~~)/;
@@ -34,9 +37,13 @@ const SPARED = new Set([
   'data-address',
 ]);
 
+function begins(line: string): boolean {
+  return CALL.test(line) || KEY.test(line) || TAG.test(line) || MARK.test(line) || (KEYWORD.test(line) && SIGN.test(line));
+}
+
 /** Whether a line reads as one of a program. */
 export function readsAsCode(line: string): boolean {
-  return (BEGINS.test(line) || (KEYWORD.test(line) && SIGN.test(line))) && !isSentence(line, PROSE) && (ENDS.test(line) || !/[.!?…”"]$/.test(line));
+  return begins(line) && !isSentence(line, PROSE) && (ENDS.test(line) || !/[.!?…”"]$/.test(line));
 }
 
 /** The drafts of an article, without those in lines of code and with the others for review, where the article is about programming. */

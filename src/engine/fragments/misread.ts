@@ -100,6 +100,8 @@ function believable(page: CodePage, text: string, start: number, end: number, de
   const behind = text.charAt(end);
   if (page === windows1252) return !PUNCTUATION.test(text.charAt(end - 1)) || LOWER.test(behind);
   if (letters.every((letter) => SIGNS.test(letter))) return !(LATIN.test(text.charAt(start)) && LATIN.test(text.charAt(start + 1)));
+  const last = text.charAt(end - 1);
+  if (!LATIN.test(last)) return (LATIN.test(before) || LATIN.test(behind)) && (!PUNCTUATION.test(last) || LOWER.test(behind));
   return LOWER.test(before) ? LATIN.test(before) : LATIN.test(behind) && LOWER.test(behind) && !LATIN.test(before);
 }
 

@@ -8,10 +8,10 @@ const OWN = new URL('../../../test/articles/clean/', import.meta.url);
 const LEAST_PARAGRAPHS = 4;
 /**
  * Signs that a page came damaged from its site, as a reader of the source sees them: followed links, pictures as data, links without words,
- * hidden characters, notes' numbers without notes, bytes of another code page, emphasis around nothing. Such a page is no undamaged original.
+ * hidden characters, entities, notes' numbers without notes, bytes of another code page, emphasis around nothing. Such a page is no undamaged original.
  */
 const DAMAGED =
-  /[?&](?:utm_\w+|gclid|fbclid|mibextid|srsltid|igsh|igshid|cmpid|ref_src|ftag|_ga|_gl|__twitter_impression|mc_cid)=|\]\(data:|(?:^|[^!])\[\s*\]\(|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2060-\u2064\ufeff\ufffd\ue000-\uf8ff\ufffc]|â€|Ã[\u0080-\u00bf]|Â[\s\u00a0]|\*\*\s*\*\*|[\w.,:]\u200d|[a-z.,:]\\?\[\d{1,2}\\?\]/;
+  /[?&](?:utm_\w+|gclid|fbclid|mibextid|srsltid|igsh|igshid|cmpid|ref_src|ftag|_ga|_gl|__twitter_impression|mc_cid)=|\]\(data:|(?:^|[^!])\[\s*\]\(|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2060-\u2064\ufeff\ufffd\ue000-\uf8ff\ufffc]|â€|Ã[\u0080-\u00bf]|Â[\s\u00a0]|\*\*\s*\*\*|[\w.,:]\u200d|&amp;\w|&#39;|[a-z.,:]\\?\[\d{1,2}\\?\]/;
 const LONG = 80;
 
 interface Row {

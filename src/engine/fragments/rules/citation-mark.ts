@@ -4,12 +4,12 @@
  */
 import type { Article } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
-import { articleLines, cutOut, touchesInline } from '../places.ts';
+import { type ArticleLine, articleLines, cutOut, touchesInline } from '../places.ts';
 
 /** A run of marks right behind a word or a stop, in brackets, escaped brackets or a link; every part is bounded. */
 const MARKS =
   /(?:\\?\[(?:\d{1,3}|[a-z]|(?:note|nb|n) \d{1,3}|edit|edit source|citation needed|clarification needed|who\?|when\?|by whom\?|better source needed|dead link|update|according to whom\?)\\?\](?::\s?\d{1,4}(?:[–-]\d{1,4})?)?){1,12}/gi;
-const LINKED = /\[(?:\\?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,3})\\?\])\]\([^()\s#]{0,200}#cite_(?:note|ref)[^()\s#]{0,200}\)/g;
+const LINKED = /^\[\\?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,3})\\?\]\]\([^()\s#]{0,200}#cite_(?:note|ref)[^()\s]{0,200}\)$/;
 /** Words that only an encyclopaedia's editors put in brackets. */
 const EDITORIAL = /edit|needed|note|nb|whom|dead link/i;
 /** Other texts number their notes too; these marks tell where this one comes from. */
@@ -60,22 +60,29 @@ export const citationMark: Rule = {
 function* marks(article: Article, certain: boolean): Generator<Match> {
   for (const line of articleLines(article)) {
     const offset = line.start - line.passage.start;
-    for (const pattern of [LINKED, MARKS]) {
-      for (const found of line.source.matchAll(pattern)) {
-        const local = { start: line.passage.start + found.index, end: line.passage.start + found.index + found[0].length };
-        if (pattern === MARKS && touchesInline(line.block, local)) continue;
-        if (touchesInline(line.block, local, ['code', 'image'])) continue;
-        const before = line.source.charAt(found.index - 1);
-        const behind = line.source.charAt(found.index + found[0].length);
-        const editorial = EDITORIAL.test(found[0]);
-        if (!BEHIND.test(before) || (pattern === MARKS && /[[({=:^\w]/.test(behind))) continue;
-        // A letter in brackets completes a word, a single letter with an index is a formula, and braces and equals signs are code.
-        const letters = /^\\?\[[a-z]\\?\]/i.test(found[0]) && /\p{L}/u.test(before);
-        const formula = /(?:^|[^\p{L}])\p{L}$/u.test(line.source.slice(0, found.index)) || /[={}<>]|;$/.test(line.source);
-        if (!editorial && (letters || (formula && pattern === MARKS))) continue;
-        const span = { start: local.start + offset, end: local.end + offset };
-        yield { ...span, message: MESSAGE, repair: { edits: [cutOut(article.text, span)] }, safe: certain };
-      }
+    yield* linked(article, line, offset);
+    for (const found of line.source.matchAll(MARKS)) {
+      const local = { start: line.passage.start + found.index, end: line.passage.start + found.index + found[0].length };
+      if (touchesInline(line.block, local)) continue;
+      const before = line.source.charAt(found.index - 1);
+      const behind = line.source.charAt(found.index + found[0].length);
+      const editorial = EDITORIAL.test(found[0]);
+      if (!BEHIND.test(before) || /[[({=:^\w]/.test(behind)) continue;
+      // A letter in brackets completes a word, a single letter with an index is a formula, and braces and equals signs are code.
+      const letters = /^\\?\[[a-z]\\?\]/i.test(found[0]) && /\p{L}/u.test(before);
+      const formula = /(?:^|[^\p{L}])\p{L}$/u.test(line.source.slice(0, found.index)) || /[={}<>]|;$/.test(line.source);
+      if (!editorial && (letters || formula)) continue;
+      const span = { start: local.start + offset, end: local.end + offset };
+      yield { ...span, message: MESSAGE, repair: { edits: [cutOut(article.text, span)] }, safe: certain };
     }
+  }
+}
+
+/** Marks that are links to their notes. */
+function* linked(article: Article, line: ArticleLine, offset: number): Generator<Match> {
+  for (const inline of line.block.inlines) {
+    if (inline.kind !== 'link' || inline.start < line.passage.start || inline.end > line.passage.end) continue;
+    const span = { start: inline.start + offset, end: inline.end + offset };
+    if (LINKED.test(article.text.slice(span.start, span.end))) yield { ...span, message: MESSAGE, repair: { edits: [cutOut(article.text, span)] } };
   }
 }

@@ -8,7 +8,9 @@ import { type ArticleLine, articleLines, isSentence, touchesInline } from '../pl
 
 /** Data for search engines, and programs that pages run for counting and advertising. Words that no tutorial is likely to need. */
 const PAGE =
-  /"@(?:context|type|graph)"\s?:|\b(?:googletag\.|window\.(?:dataLayer|_?taboola|__INITIAL_STATE__|_gaq|adsbygoogle|__NEXT_DATA__|fbAsyncInit|_wpemojiSettings)|dataLayer\.push\(|_gaq\.push\(|gtag\('|fbq\('|adsbygoogle|__tcfapi\(|ga\('(?:create|send)'|twttr\.|instgrm\.|wpcf7|jQuery\((?:document|function)|document\.(?:write|getElementById|createElement|addEventListener)\()|<!\[CDATA\[|\]\]>|!important|\.(?:wp-|elementor|td-|et_pb|vc_|entry-|post-|widget)[^{}.]{0,80}\{/;
+  /"@(?:context|type|graph)"\s?:|\b(?:googletag\.|window\.(?:dataLayer|_?taboola|__INITIAL_STATE__|_gaq|adsbygoogle|__NEXT_DATA__|fbAsyncInit|_wpemojiSettings)|dataLayer\.push\(|_gaq\.push\(|gtag\('|fbq\('|adsbygoogle|__tcfapi\(|ga\('(?:create|send)'|twttr\.|instgrm\.|wpcf7|jQuery\((?:document|function)|document\.(?:write|getElementById|createElement|addEventListener)\()|<!\[CDATA\[|\]\]>|!important/;
+/** Selectors that themes of content systems use. */
+const THEME = /\.(?:wp-|elementor|td-|et_pb|vc_|entry-|post-|widget)[^{}.]{0,80}\{/;
 /** One line that is a whole rule of a style sheet; braces, colons and semicolons part it, all bounded. */
 const STYLE = /^(?:@media|@import|@font-face|@keyframes|[.#]?[a-z])[^{}<>"“”]{0,200}\{[^{}:;]{0,300}[:;{][^{}]{0,1200}(?:\} ?){0,3}$/i;
 const STYLE_OPENS = /^(?:@media|@font-face|[.#][a-z]|[a-z][a-z0-9]{0,10}[.:#])[^{}<>"“”]{0,200}\{$/i;
@@ -81,7 +83,7 @@ function kindOf(source: string): LineKind {
   const whole = (STYLE.test(source) && !isSentence(source.slice(0, source.indexOf('{')), SENTENCE)) || (JSON_OPENS.test(source) && JSON_ENDS.test(source));
   const looks = whole || STYLE_OPENS.test(source) || SCRIPT.test(source) || JSON_LINE.test(source) || DECLARATION.test(source);
   const filler = PUNCTUATION.test(source) || ((STRING.test(source) || STATEMENT_ENDS.test(source)) && !isSentence(source, SENTENCE));
-  if (PAGE.test(source) && (looks || filler)) return 'page';
+  if ((PAGE.test(source) || THEME.test(source)) && (looks || filler)) return 'page';
   if (looks) return 'code';
   return filler ? 'filler' : 'none';
 }

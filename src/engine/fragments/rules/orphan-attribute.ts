@@ -6,12 +6,17 @@ import type { Block, Passage } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
 import { cutOut, touchesInline } from '../places.ts';
 
-const ATTRIBUTE =
-  '(?:class|id|style|href|src|srcset|sizes|target|rel|alt|title|width|height|loading|role|align|border|cellpadding|cellspacing|face|color|size|type|value|name|content|lang|dir|onclick|itemprop|datetime|frameborder|allowfullscreen|data-[a-z-]{1,40}|aria-[a-z-]{1,40})=(?:"[^"<>\\n]{0,500}"|\'[^\'<>\\n]{0,500}\')';
+/** The attributes of HTML that editors and exporters write. */
+const ATTRIBUTES = new Set(
+  'class id style href src srcset sizes target rel alt title width height loading role align border cellpadding cellspacing face color size type value name content lang dir onclick itemprop datetime frameborder allowfullscreen'.split(
+    ' ',
+  ),
+);
+/** A value with its equals sign; quotation marks end it, so it is linear. Its name stands before it. */
+const VALUE = /=(?:"[^"<>\n]{0,500}"|'[^'<>\n]{0,500}')/g;
+const ATTRIBUTE_NAME = /(?:^|[^\w-])([a-z][a-z-]{1,39})$/;
 const TAG =
   'p|a|b|i|u|span|div|strong|em|li|ul|ol|h[1-6]|td|tr|th|table|img|figure|figcaption|blockquote|section|article|iframe|script|font|source|video|button|input|time|meta|link';
-/** One attribute. Quotation marks end it, so it is linear; several in a row are put together below. */
-const ONE = new RegExp(ATTRIBUTE, 'g');
 /** What may stand before the first: the tag's name. */
 const NAME = new RegExp(`(?:^|[^\\w<])((?:${TAG}) )$`);
 /** The end of a tag without its first bracket. */
@@ -64,10 +69,13 @@ export const orphanAttribute: Rule = {
 /** Runs of attributes with nothing but spaces between them, and where their tag's name begins. */
 function chainsOf(line: string): { start: number; end: number }[] {
   const chains: { start: number; end: number }[] = [];
-  for (const { 0: attribute, index } of line.matchAll(ONE)) {
+  for (const { 0: value, index } of line.matchAll(VALUE)) {
+    const name = ATTRIBUTE_NAME.exec(line.slice(Math.max(0, index - 41), index))?.[1];
+    if (!name || !(ATTRIBUTES.has(name) || /^(?:data|aria)-/.test(name))) continue;
+    const start = index - name.length;
     const last = chains.at(-1);
-    if (last && /^ ?$/.test(line.slice(last.end, index))) last.end = index + attribute.length;
-    else if (!/[\w-]/.test(line.charAt(index - 1))) chains.push({ start: index, end: index + attribute.length });
+    if (last && /^ ?$/.test(line.slice(last.end, start))) last.end = index + value.length;
+    else chains.push({ start, end: index + value.length });
   }
   return chains;
 }

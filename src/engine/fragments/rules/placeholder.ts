@@ -13,6 +13,8 @@ const LEFT =
 const LIVE = /\{\{[-~{&#^/]? ?[A-Za-z_$][\w.$ |:'"()[\],-]{0,120}\}{2,3}|\{%-? ?[a-z][^{}%\n]{0,120}%\}|<%[=-]?[^<>%\n]{1,120}%>|\$\{[A-Za-z_][\w.]{0,60}\}/g;
 /** Sites' own sources open with front matter; there the templates are alive. */
 const SOURCE = /^\ufeff?(?:---|\+\+\+)\r?\n/;
+/** An article with more lines of templates than this prints them on purpose. */
+const MANY = 3;
 const MESSAGE = 'A place that a template should have filled.';
 
 export const placeholder: Rule = {
@@ -25,7 +27,8 @@ export const placeholder: Rule = {
   *check() {},
   *checkArticle(article) {
     yield* places(article, LEFT, true);
-    if (!SOURCE.test(article.text)) yield* places(article, LIVE, false);
+    const live = SOURCE.test(article.text) || articleLines(article).filter(({ source }) => /\{%|\{\{/.test(source)).length > MANY;
+    if (!live) yield* places(article, LIVE, false);
   },
   examples: {
     flagged: [

@@ -10,6 +10,8 @@ const LONG = 80;
 /** So long a line is repeated by mistake right below itself. */
 const ADJACENT = 25;
 const ADJACENT_WORDS = 5;
+/** Words said again with emphasis are meant. */
+const EMPHASISED = /^[*_].*[*_]$/;
 /** Where one line in eight or more comes back, repeating is how the text is made: a song, a form, a timetable. */
 const REFRAINS = 8;
 const LEAST_LINES = 4;
@@ -59,6 +61,7 @@ export const repeatedLine: Rule = {
       { text: 'The harbour is open.\nThe harbour is open!', because: 'so short a line may be meant' },
       { text: '```\nThe harbour is open to all from Monday on.\nThe harbour is open to all from Monday on.\n```', because: 'it is code', format: 'markdown' },
       { text: 'The harbour is open to all from Monday on.\nThe harbour is open to all from Sunday on.', because: 'a word differs' },
+      { text: 'The harbour is open to all from Monday on.\n\n*The harbour is open to all from Monday on.*', because: 'it is said again with emphasis' },
       { text: 'No, no, no, no, no, no, no.\nNo, no, no.', because: 'the lines differ' },
     ],
   },
@@ -74,7 +77,8 @@ function* repeated(lines: readonly ArticleLine[]): Generator<ArticleLine> {
       line.lines &&
       key !== '' &&
       ((text.length >= LONG && seen.has(key)) || (text.length >= ADJACENT && key.split(' ').length >= ADJACENT_WORDS && key === last)) &&
-      isProse(text)
+      isProse(text) &&
+      !EMPHASISED.test(line.source)
     )
       yield line;
     seen.add(key);
