@@ -24,6 +24,9 @@ const PROSE = 7;
 const FENCE = /^(?:```|~~~)/;
 /** So many lines of code are a listing; residue has fewer. */
 const LEAST = 12;
+/** Damaged characters are printed on purpose only where encodings are the subject. */
+const ENCODINGS = /\b(?:mojibake|Unicode|UTF-8|code page|character (?:set|encoding)s?|zero-width)\b/i;
+const CHARACTERS = new Set(['mojibake', 'invisible-character', 'lost-character', 'ligature']);
 /** Rules for damage that no program prints. */
 const SPARED = new Set([
   'tracking-parameter',
@@ -43,11 +46,13 @@ function begins(line: string): boolean {
 
 /** Whether a line reads as one of a program. */
 export function readsAsCode(line: string): boolean {
-  return begins(line) && !isSentence(line, PROSE) && (ENDS.test(line) || !/[.!?…”"]$/.test(line));
+  return begins(line) && !isSentence(line, PROSE) && (ENDS.test(line) || !/[.!?…”]$/.test(line));
 }
 
 /** The drafts of an article, without those in lines of code and with the others for review, where the article is about programming. */
 export function sparingListings(article: Article, drafts: readonly Draft[]): Draft[] {
+  const encodings = ENCODINGS.test(article.text);
+  const concerned = ({ finding }: Draft) => finding.kind === 'fragment' && !SPARED.has(finding.rule) && (encodings || !CHARACTERS.has(finding.rule));
   if (!drafts.some(concerned) || !isAboutCode(article)) return [...drafts];
   return drafts
     .filter((draft) => !concerned(draft) || !readsAsCode(lineOf(article.text, draft.finding.start)))
@@ -66,10 +71,6 @@ export function printsCode(article: Article): boolean {
 /** Whether an article prints code or says that it is about it. */
 function isAboutCode(article: Article): boolean {
   return articleLines(article).some(({ source }) => SUBJECT.test(source) && !readsAsCode(source)) || printsCode(article);
-}
-
-function concerned({ finding }: Draft): boolean {
-  return finding.kind === 'fragment' && !SPARED.has(finding.rule);
 }
 
 function lineOf(text: string, offset: number): string {

@@ -76,7 +76,9 @@ export function evaluateFragments(corpora: string, documents = 5_000, watch: Wat
       if (restored === damage.original) row.restored++;
       else if (found) watch.spoilt?.(damage, restored);
     }
-    wordsLostUnasked += lostWords(document, combineFixes(document.text, findings)).length;
+    const lostUnasked = lostWords(document, combineFixes(document.text, findings));
+    wordsLostUnasked += lostUnasked.length;
+    if (lostUnasked.length) watch.lost?.(lostUnasked, document);
     const lost = lostWords(document, edits);
     wordsLost += lost.length;
     if (lost.length) watch.lost?.(lost, document);

@@ -189,7 +189,7 @@ const empty: Tool = {
     if (!isProse(paragraph)) return null;
     if (format === 'plaintext') return insertedLine(paragraph, pick(['•', '·', '▪'], random), format);
     const kind = random();
-    if (kind < 0.3) return inserted(paragraph, paragraph.length, `[](https://www.ostby.example/share)`);
+    if (kind < 0.3) return paragraph.endsWith('!') ? null : inserted(paragraph, paragraph.length, `[](https://www.ostby.example/share)`);
     if (kind < 0.5) {
       const table = '| Ferry | Time |\n| --- | --- |\n| Ane | 9.00 |';
       const damaged = `${paragraph}\n\n${table}\n|  |  |`;

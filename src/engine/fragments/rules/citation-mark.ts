@@ -70,7 +70,7 @@ function* marks(article: Article, certain: boolean): Generator<Match> {
       if (!BEHIND.test(before) || /[[({=:^\w]/.test(behind)) continue;
       // A letter in brackets completes a word, a single letter with an index is a formula, and braces and equals signs are code.
       const letters = /^\\?\[[a-z]\\?\]/i.test(found[0]) && /\p{L}/u.test(before);
-      const formula = /(?:^|[^\p{L}])\p{L}$/u.test(line.source.slice(0, found.index)) || /[={}<>]|;$/.test(line.source);
+      const formula = /(?:^|[^\p{L}])\p{L}$/u.test(line.source.slice(0, found.index)) || /[={}<>]|;(?:$| ?\/\/)/.test(line.source);
       if (!editorial && (letters || formula)) continue;
       const span = { start: local.start + offset, end: local.end + offset };
       yield { ...span, message: MESSAGE, repair: { edits: [cutOut(article.text, span)] }, safe: certain };

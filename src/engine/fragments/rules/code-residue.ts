@@ -22,7 +22,7 @@ const JSON_ENDS = /\} ?\]?;?$/;
 const JSON_LINE = /^"[\w@$-]{1,40}" ?: ?(?:"[^"]{0,4000}"|[\w.+-]{1,40}|[[{]\]?\}?) ?,?$/;
 /** Articles about such code print it. */
 const ABOUT =
-  /\b(?:CSS|JavaScript|JSON(?:-LD)?|HTML|PHP|[Ss]chema markup|structured data|[Cc]ode snippets?|dataLayer|gtag|Google Tag Manager|YAML|Terraform|API request)\b/;
+  /\b(?:CSS|JavaScript|JSON(?:-LD)?|HTML|PHP|[Ss]chema markup|structured data|[Cc]ode snippets?|dataLayer|gtag|Google Tag Manager|YAML|Terraform|API request)\b|\.(?:json|php|js|css|yml)\b/;
 /** What can stand inside a listing but says nothing on its own. */
 const PUNCTUATION = /^[{}[\]();,]{1,8}$/;
 const STRING = /^"[^"]{0,400}",?$/;

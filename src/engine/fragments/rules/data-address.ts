@@ -47,6 +47,7 @@ export const dataAddress: Rule = {
       { text: 'The harbour is open.\n⟦data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP⟧\nThe ferry rests.', after: 'The harbour is open.\nThe ferry rests.' },
       { text: 'The harbour ⟦data:image/png;base64,iVBORw0KGgoAAAANSUhEUg==⟧ is open.', after: 'The harbour is open.' },
       { text: '⟦![](data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP)⟧ The harbour is open.', after: 'The harbour is open.' },
+      { text: '⟦[![](data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP)](/buy)⟧ The harbour is open.', after: 'The harbour is open.' },
       { text: 'The harbour is open. ⟦data:image/svg+xml,%3Csvg%20xmlns=%22⟧', after: 'The harbour is open.' },
       { text: 'The harbour is open.\n\n⟦data:font/woff2;charset=utf-8;base64,d09GMgABAAAAA⟧', after: 'The harbour is open.' },
       {
@@ -68,7 +69,9 @@ export const dataAddress: Rule = {
 
 function* pictures(block: Block, line: string, offset: number): Generator<Match> {
   for (const found of line.matchAll(PICTURE)) {
-    const span = { start: offset + found.index, end: offset + found.index + found[0].length };
+    // A link that holds nothing but the picture goes with it.
+    const linked = line.charAt(found.index - 1) === '[' ? (/^\]\([^()\s]{0,1000}\)/.exec(line.slice(found.index + found[0].length))?.[0] ?? '') : '';
+    const span = { start: offset + found.index - (linked ? 1 : 0), end: offset + found.index + found[0].length + linked.length };
     if (touchesInline(block, span, ['code'])) continue;
     // A picture with a description may be one that the writer put there.
     yield removal(block, span, null, !found[1]);

@@ -7,7 +7,7 @@ import type { Match, Rule } from '../../rule.ts';
 import { cutOut, OPAQUE, touchesInline } from '../places.ts';
 
 /** A pair with nothing but spaces in it, at a line's start or behind a space, so that a censored word is none; bounded. */
-const EMPTY = /(?:^|[ \t—–])(\*\*[ \t\u00a0]{1,8}\*\*|__[ \t\u00a0]{1,8}__|\*\*\*\*(?=[\p{L}])|____(?=\p{L}))/gu;
+const EMPTY = /(?:^|[ \t—–"“(])(\*\*[ \t\u00a0]{1,8}\*\*|__[ \t\u00a0]{1,8}__|\*\*\*\*(?=[\p{L}])|____(?=\p{L}))/gu;
 /** A mark of two or three, not escaped; one class each. */
 const MARK = /\*{2,4}|_{2,3}/g;
 const WORD = /[\p{L}\p{N}]/u;
@@ -63,7 +63,12 @@ function* emptyPairs(block: Block, passage: Passage): Generator<Match> {
     if (touchesInline(block, span, OPAQUE) || (pair.length === 4 && line.split(pair).length !== 2)) continue;
     // Emphasis around what stands left and right of it is no empty pair.
     if (line.slice(0, found.index).split(pair.slice(0, 2)).length % 2 === 0) continue;
-    yield { ...span, message: 'Emphasis around nothing.', repair: { edits: [cutOut(block.source, span)] } };
+    yield {
+      ...span,
+      message: 'Emphasis around nothing.',
+      repair: { edits: [cutOut(block.source, span)] },
+      safe: pair.length > 4 || line.split('**').length === 3,
+    };
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Block, Passage } from '../../article.ts';
 import type { Match, Rule, Surroundings } from '../../rule.ts';
-import { touchesInline } from '../places.ts';
+import { isSentence, touchesInline } from '../places.ts';
 
 /** Round and square brackets only: braces alone on a line are code. */
 const LONE = /^(?:[()[\]]{1,6}|\*\*|__|\]\()[.,;]?$/;
@@ -13,6 +13,8 @@ const CODE = /[;{}([,]$|^(?:const|let|var|function|return|if|for|while|def|class
 /** The end of a sentence with a bracket behind it; list labels and smiles have no letter and stop before theirs. */
 const GLUED = /[\p{L}\p{N}][.!?]["”’]?[)\]]$/u;
 const REACH = 3;
+/** So many words in a row are prose, however the line ends. */
+const SENTENCE = 4;
 
 export const loneBracket: Rule = {
   id: 'lone-bracket',
@@ -80,5 +82,5 @@ function opensBracket(around: Surroundings): boolean {
 }
 
 function isCode(passage: Passage | null): boolean {
-  return passage !== null && !LONE.test(passage.text) && CODE.test(passage.text);
+  return passage !== null && !LONE.test(passage.text) && CODE.test(passage.text) && !isSentence(passage.text, SENTENCE);
 }

@@ -27,12 +27,13 @@ export const pageFurniture: Rule = {
   safe: false,
   *check() {},
   *checkArticle(article) {
-    const lines = articleLines(article).filter((line) => line.lines && line.passage.kind === 'paragraph' && line.source.length <= LONGEST + 8);
-    const order = new Map(articleLines(article).map((line, index) => [line.start, index]));
+    const everyLine = articleLines(article);
+    const lines = everyLine.filter((line) => line.lines && line.passage.kind === 'paragraph' && line.source.length <= LONGEST + 8);
+    const order = new Map(everyLine.map((line, index) => [line.start, index]));
     const place = (line: ArticleLine) => order.get(line.start) ?? 0;
     const found = new Set<ArticleLine>();
     for (const line of lines) if (PAGE.test(line.source) || FRAMED.test(line.source)) found.add(line);
-    for (const line of running(lines, place)) found.add(line);
+    for (const line of running(lines, place, everyLine)) found.add(line);
     for (const line of titles(lines, found, place)) found.add(line);
     for (const line of lines) if (found.has(line)) yield* match(line);
   },
@@ -71,7 +72,7 @@ function* match(line: ArticleLine): Generator<Match> {
 }
 
 /** Numbers that go up by one from page to page, alone or beside the same words. */
-function* running(lines: readonly ArticleLine[], place: (line: ArticleLine) => number): Generator<ArticleLine> {
+function* running(lines: readonly ArticleLine[], place: (line: ArticleLine) => number, around: readonly ArticleLine[]): Generator<ArticleLine> {
   const series = new Map<string, { line: ArticleLine; number: number }[]>();
   for (const line of lines) {
     const beside = WITH_NUMBER.exec(line.source);
@@ -80,13 +81,19 @@ function* running(lines: readonly ArticleLine[], place: (line: ArticleLine) => n
     const number = Number(words === '' ? line.source : (beside?.[1] ?? beside?.[4]));
     series.set(words, [...(series.get(words) ?? []), { line, number }]);
   }
-  for (const found of series.values()) {
+  for (const [words, found] of series) {
     const steady = found.every(({ number, line }, index) => {
       const before = found[index - 1];
       return !before || (number > before.number && number <= before.number + 2 && place(line) - place(before.line) >= APART);
     });
-    if (found.length >= LEAST && steady) for (const { line } of found) yield line;
+    if (found.length >= LEAST && steady && (words !== '' || found.some(({ line }) => cutsSentence(line, around)))) for (const { line } of found) yield line;
   }
+}
+
+/** Whether a sentence runs on over the line: so a page's number stands, and no item's. */
+function cutsSentence(line: ArticleLine, around: readonly ArticleLine[]): boolean {
+  const at = around.indexOf(line);
+  return /[\p{L},]$/u.test(around[at - 1]?.source ?? '') && /^\p{Ll}/u.test(around[at + 1]?.source ?? '');
 }
 
 /** Lines that come back beside the numbers of pages. */

@@ -10,6 +10,12 @@ const LONG = 80;
 /** So long a line is repeated by mistake right below itself. */
 const ADJACENT = 25;
 const ADJACENT_WORDS = 5;
+/** How many lines apart: what comes back far below may be a summary's point, unless it is a paragraph. */
+const NEAR = 6;
+const FAR = 40;
+const LONGER = 200;
+/** Items of one kind say the same under the same label. */
+const LABELLED = /^[\p{Lu}][\p{L} &/-]{2,30}:/u;
 /** Words said again with emphasis are meant. */
 const EMPHASISED = /^[*_].*[*_]$/;
 /** Where one line in eight or more comes back, repeating is how the text is made: a song, a form, a timetable. */
@@ -27,7 +33,7 @@ export const repeatedLine: Rule = {
   *check() {},
   *checkArticle(article) {
     const lines = articleLines(article).filter(({ passage }) => passage.text.length >= 2);
-    const found = [...repeated(lines)];
+    const found = [...repeated(lines, timesOf(lines))];
     const short = lines.filter((line) => line.passage.text.length < LONG).length;
     const mistakes = found.filter((line) => line.passage.text.length >= LONG);
     const refrains = found.length - mistakes.length > LEAST_LINES && (found.length - mistakes.length) * REFRAINS > short;
@@ -67,21 +73,34 @@ export const repeatedLine: Rule = {
   },
 };
 
-function* repeated(lines: readonly ArticleLine[]): Generator<ArticleLine> {
-  const seen = new Set<string>();
+/** How often each line's words stand in the article. What stands there more than twice is meant to come back. */
+function timesOf(lines: readonly ArticleLine[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const line of lines) times.set(keyOf(line), (times.get(keyOf(line)) ?? 0) + 1);
+  return times;
+}
+
+function keyOf({ passage }: ArticleLine): string {
+  return (passage.text.match(WORDS) ?? []).join(' ').toLowerCase();
+}
+
+function* repeated(lines: readonly ArticleLine[], times: ReadonlyMap<string, number>): Generator<ArticleLine> {
+  const seen = new Map<string, number>();
   let last = '';
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const { text } = line.passage;
-    const key = (text.match(WORDS) ?? []).join(' ').toLowerCase();
+    const key = keyOf(line);
     if (
       line.lines &&
       key !== '' &&
-      ((text.length >= LONG && seen.has(key)) || (text.length >= ADJACENT && key.split(' ').length >= ADJACENT_WORDS && key === last)) &&
+      times.get(key) === 2 &&
+      ((text.length >= LONG && at - (seen.get(key) ?? Number.NEGATIVE_INFINITY) <= (text.length >= LONGER ? FAR : NEAR) && !LABELLED.test(text)) ||
+        (text.length >= ADJACENT && key.split(' ').length >= ADJACENT_WORDS && key === last)) &&
       isProse(text) &&
       !EMPHASISED.test(line.source)
     )
       yield line;
-    seen.add(key);
+    seen.set(key, at);
     last = key;
   }
 }
