@@ -158,7 +158,7 @@ const placeholders: Tool = {
     return inserted(
       paragraph,
       word.start,
-      `${pick(['*|FNAME|*', '%%First Name%%', '[object Object]', '{{ author.name }}', '{% include share.html %}', '${user.name}', '<%= date %>', '[[nid:12]]'], random)} `,
+      `${pick(['*|FNAME|*', '%%First Name%%', '[object Object]', '{{ author.name }}', '{% include share.html %}', '\u0024{user.name}', '<%= date %>', '[[nid:12]]'], random)} `,
     );
   },
 };

@@ -37,7 +37,7 @@ export const placeholder: Rule = {
       { text: 'The harbour is open.\n⟦[object Object]⟧\nThe ferry rests.', after: 'The harbour is open.\nThe ferry rests.' },
       { text: 'The harbour, ⟦{{ author.name }}⟧ writes, is open.', after: 'The harbour, writes, is open.', format: 'plaintext' },
       { text: 'The harbour is open.\n\n⟦{% include share.html %}⟧', after: 'The harbour is open.', format: 'plaintext' },
-      { text: 'The harbour is open until ⟦${closing.time}⟧ today.', after: 'The harbour is open until today.', format: 'plaintext' },
+      { text: 'The harbour is open until ⟦\u0024{closing.time}⟧ today.', after: 'The harbour is open until today.', format: 'plaintext' },
       { text: 'The harbour is open ⟦<%= date %>⟧ again.', after: 'The harbour is open again.', format: 'plaintext' },
       { text: 'The harbour is open.\n⟦[[nid:12]]⟧\nThe ferry rests.', after: 'The harbour is open.\nThe ferry rests.' },
     ],
