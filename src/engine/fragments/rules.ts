@@ -18,9 +18,10 @@ import { lostCharacter } from './rules/lost-character.ts';
 import { mojibake } from './rules/mojibake.ts';
 import { orphanAttribute } from './rules/orphan-attribute.ts';
 import { pageFurniture } from './rules/page-furniture.ts';
-import { placeholder } from './rules/placeholder.ts';
+
 import { repeatedLine } from './rules/repeated-line.ts';
 import { shortcode } from './rules/shortcode.ts';
+import { templatePlaceholder } from './rules/template-placeholder.ts';
 import { trackingParameter } from './rules/tracking-parameter.ts';
 import { transcriptMark } from './rules/transcript-mark.ts';
 import { truncationMark } from './rules/truncation-mark.ts';
@@ -41,7 +42,7 @@ export const fragmentRules: readonly Rule[] = [
   escapedCharacter,
   shortcode,
   wikiMarkup,
-  placeholder,
+  templatePlaceholder,
   citationMark,
   transcriptMark,
   pageFurniture,

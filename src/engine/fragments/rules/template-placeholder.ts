@@ -17,8 +17,8 @@ const SOURCE = /^\ufeff?(?:---|\+\+\+)\r?\n/;
 const MANY = 3;
 const MESSAGE = 'A place that a template should have filled.';
 
-export const placeholder: Rule = {
-  id: 'placeholder',
+export const templatePlaceholder: Rule = {
+  id: 'template-placeholder',
   kind: 'fragment',
   noun: { one: 'unfilled placeholder', many: 'unfilled placeholders' },
   verb: 'Remove',
