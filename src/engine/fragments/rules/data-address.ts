@@ -23,6 +23,7 @@ export const dataAddress: Rule = {
   verb: 'Remove',
   severity: 'warning',
   safe: true,
+  sign: /data:|[A-Za-z0-9+/]{100}/,
   *check(block) {
     for (const passage of block.passages) {
       const line = block.source.slice(passage.start, passage.end);

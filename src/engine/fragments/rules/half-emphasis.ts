@@ -21,6 +21,7 @@ export const halfEmphasis: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
+  sign: /\*\*|__/,
   *check(block) {
     for (const passage of block.passages) {
       const empty = [...emptyPairs(block, passage)];

@@ -19,7 +19,7 @@ export const halfLink: Rule = {
   verb: 'Unwrap',
   severity: 'warning',
   safe: true,
-  sign: /\]\(/,
+  sign: /\]\(|!\[/,
   *check(block) {
     for (const passage of block.passages) {
       yield* cutOff(block, passage);

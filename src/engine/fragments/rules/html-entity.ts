@@ -22,7 +22,7 @@ export const htmlEntity: Rule = {
   verb: 'Restore',
   severity: 'warning',
   safe: true,
-  sign: /&/,
+  sign: /&|#\d/,
   *check(block) {
     const single = block.format === 'plaintext';
     for (const span of block.prose) {

@@ -15,6 +15,7 @@ export const ligature: Rule = {
   verb: 'Restore',
   severity: 'hint',
   safe: true,
+  sign: /[\ufb00-\ufb06]/,
   *check(block) {
     for (const { start, end } of block.prose) {
       for (const found of block.source.slice(start, end).matchAll(LIGATURE)) {

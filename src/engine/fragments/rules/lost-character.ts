@@ -16,6 +16,7 @@ export const lostCharacter: Rule = {
   verb: 'Restore',
   severity: 'warning',
   safe: false,
+  sign: /\ufffd|ï¿½/,
   *check(block) {
     for (const { start, end } of block.prose) {
       const text = block.source.slice(start, end);

@@ -28,7 +28,7 @@ export const mojibake: Rule = {
   verb: 'Restore',
   severity: 'warning',
   safe: true,
-  sign: /[\u00c2-\u00f4]/,
+  sign: /[^\u0000-\u007f]/,
   *check(block) {
     for (const span of block.prose) yield* inText(block, block.source.slice(span.start, span.end), span.start);
   },

@@ -33,6 +33,7 @@ export const orphanAttribute: Rule = {
   verb: 'Remove',
   severity: 'warning',
   safe: true,
+  sign: /=["']/,
   *check(block) {
     for (const passage of block.passages) {
       const line = block.source.slice(passage.start, passage.end);

@@ -31,7 +31,7 @@ export const shortcode: Rule = {
   verb: 'Remove',
   severity: 'warning',
   safe: true,
-  sign: /\[/,
+  sign: /[[{]/,
   *check(block) {
     for (const span of block.prose) {
       for (const found of block.source.slice(span.start, span.end).matchAll(TAG)) {

@@ -25,7 +25,7 @@ export const truncationMark: Rule = {
   verb: 'Remove',
   severity: 'warning',
   safe: true,
-  sign: /char/,
+  sign: /char|truncated|clipped|snip|[…\]]|\.\.\.|hellip|8230/i,
   *check(block) {
     for (const span of block.prose) {
       if (behindStands(block, span.end)) continue;

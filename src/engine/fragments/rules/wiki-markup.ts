@@ -24,6 +24,7 @@ export const wikiMarkup: Rule = {
   verb: 'Unwrap',
   severity: 'information',
   safe: false,
+  sign: /\[\[|\{\{|<ref|'''|==|^__/i,
   *check(block) {
     for (const passage of block.passages) {
       const line = block.source.slice(passage.start, passage.end);
