@@ -8,6 +8,7 @@ import { type Config, defaultConfig } from './config.ts';
 import { readEntities } from './entities/entities.ts';
 import { type Draft, joinAdjacent, resolveOverlaps } from './findings.ts';
 import { removeLines } from './fix.ts';
+import { sparingListings } from './fragments/listings.ts';
 import { type Ignored, readIgnored } from './ignore.ts';
 import { Memory } from './memory.ts';
 import { readQuotes } from './quotes/quotes.ts';
@@ -85,7 +86,9 @@ function residueOf(article: Article, options: AnalyzeOptions, attempt: Attempt, 
   const drafts = rules.flatMap((rule) => attempt<Draft[]>(rule.id, [], () => heard(draftsOf(rule, article, config, memory))));
   const taken = decided(drafts);
   const placed = rules.flatMap((rule) => attempt<Draft[]>(rule.id, [], () => heard(draftsOfArticle(rule, article, taken, config, memory))));
-  const found = joinAdjacent(article.text, resolveOverlaps([...drafts, ...placed])).filter(({ finding }) => !ignored(finding));
+  const all = [...drafts, ...placed];
+  const spared = attempt('listings', all, () => sparingListings(article, all));
+  const found = joinAdjacent(article.text, resolveOverlaps(spared)).filter(({ finding }) => !ignored(finding));
   const whispers = attempt('documentation', false, () => isDocumentation(article));
   const residue = found.map(({ finding }) => (whispers && !config.rules[finding.rule] ? whispered(finding) : finding));
   return attempt('tail', residue, () => withTail(article, residue));

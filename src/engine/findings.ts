@@ -1,5 +1,5 @@
 /** From what single rules found to what a writer sees: overlaps resolved, neighbours joined, so that a run is one finding with one fix. */
-import type { Finding, Span } from './analysis.ts';
+import type { Edit, Finding, Span } from './analysis.ts';
 import { addIfFree } from './article/spans.ts';
 import { removeLines } from './fix.ts';
 import type { Rule } from './rule.ts';
@@ -69,9 +69,20 @@ function joinRun(text: string, run: readonly Draft[]): Draft {
   const leading = leadingOf(run, first);
   const fix = first.finding.fix;
   const lines = first.lines && last.lines ? { start: first.lines.start, end: last.lines.end } : null;
-  const edits = lines ? [removeLines(text, lines)] : run.flatMap((draft) => draft.finding.fix?.edits ?? []);
+  const edits = lines ? [removeLines(text, lines)] : united(run.flatMap((draft) => draft.finding.fix?.edits ?? []));
   const message = lines ? `${run.length} ${leading.rule.noun.many}. ${leading.finding.message}` : leading.finding.message;
   return { rule: leading.rule, lines, finding: { ...leading.finding, ...span, message, fix: fix ? { safe: fix.safe, edits } : null } };
+}
+
+/** Removals in order, those that overlap as one: neighbours may each claim the space between them. */
+function united(removals: readonly Edit[]): Edit[] {
+  const kept: Edit[] = [];
+  for (const edit of [...removals].sort((a, b) => a.start - b.start)) {
+    const last = kept.at(-1);
+    if (last && edit.start < last.end) kept[kept.length - 1] = { start: last.start, end: Math.max(last.end, edit.end), text: '' };
+    else kept.push(edit);
+  }
+  return kept;
 }
 
 /** The first draft of the rule that covers the most of a run, in UTF-16 units. */

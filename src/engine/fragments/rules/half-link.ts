@@ -7,6 +7,8 @@ import type { Match, Rule } from '../../rule.ts';
 
 /** A link whose address is missing or never closed, at the end of a line. All parts bounded; the text holds no bracket. */
 const CUT_OFF = /(!?)\[([^[\]\n]{1,300})\]\([^()\s]{0,600}$/;
+/** A picture's description without its address, where no definition gives one. */
+const DESCRIPTION = /(?<![\p{L}\p{N}"”’)!?])!\[([^[\]\n]{1,300})\](?![([:])/gu;
 /** The second half of a link whose first half is gone. */
 const SECOND_HALF = /\]\((?:https?:\/\/|\/)[^()\s]{1,600}\)/g;
 
@@ -17,11 +19,12 @@ export const halfLink: Rule = {
   verb: 'Unwrap',
   severity: 'warning',
   safe: true,
-  sign: /\]\(/,
+  sign: /\]\(|!\[/,
   *check(block) {
     for (const passage of block.passages) {
       yield* cutOff(block, passage);
       yield* secondHalves(block, passage);
+      yield* descriptions(block, passage);
     }
   },
   examples: {
@@ -31,6 +34,7 @@ export const halfLink: Rule = {
       { text: 'The report⟦](https://ostby.example/report)⟧ was read.', after: 'The report was read.' },
       { text: 'The report⟦](/report)⟧ was read.', after: 'The report was read.' },
       { text: '⟦![The harbour at dawn](⟧\n\nThe council met.', after: 'The harbour at dawn\n\nThe council met.' },
+      { text: 'The harbour is open. ⟦![The ferry at dawn]⟧', after: 'The harbour is open. The ferry at dawn' },
       { text: 'Both ⟦[reports](/one.htm⟧', after: 'Both reports' },
     ],
     silent: [
@@ -40,6 +44,7 @@ export const halfLink: Rule = {
       { text: 'She wrote f[x](t) on the board.', because: 'it is a formula' },
       { text: 'A link is written [text](address), the manual says.', because: 'it explains how links are written' },
       { text: 'The report (read on Monday) was long.', because: 'they are ordinary brackets' },
+      { text: 'What a day![1] She sailed.', because: 'it is a citation behind a cry' },
       { text: '[the *long* report](https://ostby.example/report)', because: 'it is a whole link', format: 'markdown' },
     ],
   },
@@ -63,6 +68,26 @@ function* cutOff(block: Block, passage: Passage): Generator<Match> {
       ],
     },
   };
+}
+
+function* descriptions(block: Block, passage: Passage): Generator<Match> {
+  for (const found of block.source.slice(passage.start, passage.end).matchAll(DESCRIPTION)) {
+    const [all, words = ''] = found;
+    const start = passage.start + found.index;
+    if (insideInline(block, start)) continue;
+    const end = start + all.length;
+    yield {
+      start,
+      end,
+      message: 'Half a picture: its address is gone. Its words stay.',
+      repair: {
+        edits: [
+          { start, end: start + 2, text: '' },
+          { start: start + 2 + words.length, end, text: '' },
+        ],
+      },
+    };
+  }
 }
 
 function* secondHalves(block: Block, passage: Passage): Generator<Match> {

@@ -3,10 +3,15 @@
  * often, or decoded once too rarely.
  */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type { Rule } from '../../rule.ts';
+import type { Span } from '../../analysis.ts';
+import type { Block } from '../../article.ts';
+import type { Match, Rule } from '../../rule.ts';
 
 /** An entity, single or escaped again; every part is bounded. */
 const ENTITY = /&(?:amp;){0,3}(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});/g;
+/** The number of a character whose ampersand is gone, and names whose semicolon is; what they stand for is hardly ever meant literally. */
+const HALF =
+  /(?<![&/#])#(0?39|8211|8212|8216|8217|8220|8221|8230|8242|8243|160|038);|&(nbsp|amp|quot|lt|gt|rsquo|lsquo|ldquo|rdquo|mdash|ndash|hellip|apos)(?=[\s.,:!?)"”’]|$)|&#(\d{2,5})(?=[a-z\s.,]|$)/g;
 /** Characters that mean something in Markdown stay escaped there. */
 const MEANINGFUL = /[<>&[\]*_`\\]/;
 
@@ -17,7 +22,7 @@ export const htmlEntity: Rule = {
   verb: 'Restore',
   severity: 'warning',
   safe: true,
-  sign: /&/,
+  sign: /&|#\d/,
   *check(block) {
     const single = block.format === 'plaintext';
     for (const span of block.prose) {
@@ -36,6 +41,7 @@ export const htmlEntity: Rule = {
           repair: { edits: [{ start, end: start + entity.length, text }] },
         };
       }
+      yield* halves(block, span);
     }
   },
   examples: {
@@ -47,6 +53,7 @@ export const htmlEntity: Rule = {
       { text: 'The caf⟦&amp;eacute;⟧ is open.', after: 'The café is open.' },
       { text: 'It is ⟦&amp;lt;⟧ 5 metres wide.', after: 'It is &lt; 5 metres wide.', format: 'markdown' },
       { text: 'It cost 5⟦&#x20AC;⟧ then.', after: 'It cost 5€ then.', format: 'plaintext' },
+      { text: 'The harbour⟦#8217;⟧s gate is⟦&nbsp⟧ open.', after: 'The harbour’s gate is\u00a0 open.' },
     ],
     silent: [
       { text: 'Lund &amp; Berg sail on.', because: 'Markdown decodes it', format: 'markdown' },
@@ -55,10 +62,21 @@ export const htmlEntity: Rule = {
       { text: 'The Q&A; it was short.', because: 'no entity has this name' },
       { text: 'The form R&Dxyz; is unknown.', because: 'no entity has this name' },
       { text: 'https://ostby.example/?a=1&copy=2', because: 'it is an address without an entity' },
+      { text: 'Issue #40; and room #160 are closed.', because: 'they are numbers' },
       { text: 'AT&T rose on Monday; others fell.', because: 'it is a name' },
     ],
   },
 };
+
+function* halves(block: Block, span: Span): Generator<Match> {
+  for (const found of block.source.slice(span.start, span.end).matchAll(HALF)) {
+    const [half, number, name, open] = found;
+    const character = decode(number ? `#${number}` : (name ?? `#${open}`));
+    if (!character || (block.format === 'markdown' && MEANINGFUL.test(character))) continue;
+    const place = { start: span.start + found.index, end: span.start + found.index + half.length };
+    yield { ...place, message: `“${half}” stands for ${named(character)}.`, repair: { edits: [{ ...place, text: character }] }, safe: false };
+  }
+}
 
 /** The character of an entity's name or number, or null where there is none that can stand in a text. */
 function decode(name: string): string | null {

@@ -15,6 +15,7 @@ const KNOWN_PARAMETER = new RegExp(`^(?:${PARAMETER})$`, 'i');
 const FILE_LINE = /^[\w%./,=-]{0,200}\.(?:jpe?g|png|webp|gif|avif)(?:\?\S{0,500})?["')\]]{1,4}$/i;
 /** A query string at the end of a stretch of prose; where it begins is looked up first, so this is anchored. */
 const GLUED = new RegExp(`^[?&](?:amp;)?(?:${PARAMETER})=\\S{1,600}$`, 'i');
+const TAIL = new RegExp(`[?&](?:amp;)?(?:${PARAMETER})=`, 'i');
 const ADDRESS = /:\/\/|^www\.|\//;
 const MESSAGE = 'The tail of an image address; the image itself is gone.';
 
@@ -83,7 +84,7 @@ function* glued(block: Block, passage: Passage): Generator<Match> {
     if (span.start < passage.start || span.end > passage.end || !endsLine(block.source, span.end)) continue;
     const text = block.source.slice(span.start, span.end);
     const word = text.slice(text.lastIndexOf(' ') + 1);
-    const from = word.search(/[?&]/);
+    const from = word.search(TAIL);
     if (from < 0 || ADDRESS.test(word.slice(0, from))) continue;
     const tail = word.slice(from);
     if (!GLUED.test(tail) || !(closesTooMuch(tail) || tail.split('&').length > 2)) continue;

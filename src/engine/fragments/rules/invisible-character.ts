@@ -6,7 +6,8 @@ import type { Block } from '../../article.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A run of characters that nothing shows; one class, so it is linear. */
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ue000-\uf8ff]+/g;
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0081\u008d\u008f\u0090\u009d\u00ad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\ue000-\uf8ff\ufff9-\ufffc]+/g;
 const JOINERS = /^[\u200c\u200d]+$/;
 const DIRECTION = /^[\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/;
 const PRIVATE = /[\ue000-\uf8ff]/;
@@ -20,7 +21,7 @@ export const invisibleCharacter: Rule = {
   verb: 'Remove',
   severity: 'hint',
   safe: true,
-  sign: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ue000-\uf8ff]/,
+  sign: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ue000-\uf8ff\ufff9-\ufffc]/,
   *check(block) {
     for (const span of block.prose) {
       for (const found of block.source.slice(span.start, span.end).matchAll(INVISIBLE)) {

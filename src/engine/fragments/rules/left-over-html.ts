@@ -2,6 +2,7 @@
  * The reader sees HTML tags in the text: word processors' "<span style=…>" and "<o:p>", WordPress's block comments, any tag in plain text.
  * Editors leave them when rich text is pasted, exporters when they convert only some of the tags.
  */
+import type { Span } from '../../analysis.ts';
 import type { Block } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
 
@@ -13,7 +14,9 @@ const TAG = new RegExp(`</?(?:${NAMES}|o:p|st1:\\w{1,20})(?:\\s[^<>]{0,400})?/?>
 const OFFICE_TAG = /<\/?(?:o:p|st1:\w{1,20})(?:\s[^<>]{0,400})?\/?>/gi;
 /** Tags that word processors and editors leave, and that nobody writes into Markdown by hand. */
 const RESIDUE = /^<\/?(?:span|font)(?:[\s/>]|$)/i;
-const BLOCK_COMMENT = /^<!--\s?\/?wp:[^>]{0,600}-->$/;
+const BLOCK_COMMENT = /^<!--\s?\/?(?:wp:|StartFragment|EndFragment|\[if |\[endif\])[^>]{0,600}-->$/;
+/** What opens a comment or a program in plain text; what it holds goes with it, up to what closes it on the same line. */
+const OPENS = /<!--|<!\[|<(script|style|noscript)(?:\s[^<>]{0,400})?>/gi;
 const BLOCK_COMMENT_MESSAGE = 'A comment that WordPress left for itself.';
 /** Tags that end a word: without them a space must stand. */
 const BREAK = /^<\/?(?:p|br|hr|div|li|h[1-6]|td|th|tr|blockquote)\b/i;
@@ -38,6 +41,8 @@ export const leftOverHtml: Rule = {
       { text: 'The ⟦<font face="Arial">⟧harbour⟦</font>⟧ is open.', after: 'The harbour is open.' },
       { text: '⟦<p class="lead">⟧The harbour is open.⟦</p>⟧', after: 'The harbour is open.', format: 'plaintext' },
       { text: 'The harbour⟦<br />⟧is open.', after: 'The harbour is open.', format: 'plaintext' },
+      { text: 'The harbour⟦<!-- ad slot 3 -->⟧ is open.', after: 'The harbour is open.', format: 'plaintext' },
+      { text: 'The harbour is open.⟦<script>track("page")</script>⟧', after: 'The harbour is open.', format: 'plaintext' },
       { text: 'The harbour is open.\n\n⟦<!-- wp:paragraph -->⟧\n\nThe ferry rests.', after: 'The harbour is open.\n\nThe ferry rests.', format: 'markdown' },
     ],
     silent: [
@@ -47,6 +52,7 @@ export const leftOverHtml: Rule = {
       { text: '<details>\n<summary>More</summary>\n\nThe ferry rests.\n\n</details>', because: 'it is HTML that was meant', format: 'markdown' },
       { text: '`<span style="color:red">`', because: 'it is code', format: 'markdown' },
       { text: 'The list is a List<Boat> of boats.', because: 'it is a type, not a tag' },
+      { text: '<!-- a note to the editor -->', because: 'it is a comment that was meant', format: 'markdown' },
       { text: 'H<sub>2</sub>O is water.', because: 'it is HTML that was meant', format: 'markdown' },
     ],
   },
@@ -55,7 +61,9 @@ export const leftOverHtml: Rule = {
 function* inPlaintext(block: Block): Generator<Match> {
   for (const span of block.prose) {
     const text = block.source.slice(span.start, span.end);
-    const tags = [...text.matchAll(TAG)];
+    const removed = [...hidden(text)];
+    for (const { start, end } of removed) yield removal(block, span.start + start, span.start + end, true);
+    const tags = [...text.matchAll(TAG)].filter(({ index }) => !removed.some(({ start, end }) => start <= index && index < end));
     for (const found of tags) {
       const [tag] = found;
       const start = span.start + found.index;
@@ -63,6 +71,20 @@ function* inPlaintext(block: Block): Generator<Match> {
       const certain = /\s/.test(tag) || tags.length > 1;
       yield removal(block, start, start + tag.length, certain);
     }
+  }
+}
+
+/** Comments and programs of a line, with all that they hold. */
+function* hidden(text: string): Generator<Span> {
+  let behind = 0;
+  for (const found of text.matchAll(OPENS)) {
+    if (found.index < behind) continue;
+    const name = found[1]?.toLowerCase();
+    const close = name ? `</${name}>` : found[0] === '<!--' ? '-->' : '>';
+    const at = text.toLowerCase().indexOf(close, found.index + found[0].length);
+    if (at < 0) continue;
+    behind = at + close.length;
+    yield { start: found.index, end: behind };
   }
 }
 

@@ -1,17 +1,25 @@
 /**
- * The reader sees "â€™" for an apostrophe or "Ã©" for "é": text in UTF-8 that was read with the code page of old Windows or Unix. It is
- * left by exports and databases that do not know their own encoding.
+ * The reader sees "â€™" for an apostrophe or "Ã©" for "é": text in UTF-8 that was read with the code page of old Windows, Mac OS or DOS. It
+ * is left by exports and databases that do not know their own encoding.
  */
+import type { Block } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
+import { windows1252Character } from '../codePages.ts';
+import { mayLead, restoreRun } from '../misread.ts';
 
-/** The characters that Windows-1252 puts at 0x80 to 0x9F; its five empty places stand for themselves (WHATWG Encoding Standard). */
-const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const BYTES: ReadonlyMap<string, number> = new Map([...UPPER].map((character, index) => [character, 0x80 + index]));
-/** Where a damaged run can begin: a lead byte, as Windows-1252 shows it, before anything that can continue it. */
-const LEAD = /[\u00c2-\u00f4]/g;
-/** Marks that follow a letter in undamaged text too: a capital at the end of a quotation, an ellipsis. */
-const PUNCTUATION = /[‘’“”–—…•‹›«»]/;
-const ROUNDS = 3;
+/** Where a damaged run can begin: any character that is not ASCII. */
+const FOREIGN = /[^\u0000-\u007f]/g;
+/** What is left of a closing quotation mark whose last byte no page shows; dropped, or shown as a question mark. */
+const CUT_QUOTE = /^â€(?:[\u009d\ufffd?]|(?=[\s.,;:!?)]|$))/;
+/** What is left of "à" when its no-break space became a plain one, behind a lower-case letter. */
+const CUT_GRAVE = /^Ã (?: |(?=\S))/;
+/** A no-break space whose second half became a plain space. */
+const CUT_SPACE = /^Â(?= )/;
+/** Mac OS's apostrophe, as Windows shows it, inside an English word. */
+const MAC_APOSTROPHE = /^Õ(?=(?:s|t|re|ll|ve|d|m)(?![a-zà-ÿ]))/;
+/** Text between Mac OS's quotation marks, as Windows shows them. Bounded, and the middle excludes both. */
+const MAC_QUOTE = /^Ò(?=[A-Za-z][^ÒÓ\n]{1,400}[.,!?]?Ó(?![a-zà-ÿ]))/;
+const LOWER = /[a-zß-öø-ÿ]/;
 
 export const mojibake: Rule = {
   id: 'mojibake',
@@ -20,9 +28,9 @@ export const mojibake: Rule = {
   verb: 'Restore',
   severity: 'warning',
   safe: true,
-  sign: /[\u00c2-\u00f4]/,
+  sign: /[^\u0000-\u007f]/,
   *check(block) {
-    for (const span of block.prose) yield* inText(block.source.slice(span.start, span.end), span.start);
+    for (const span of block.prose) yield* inText(block, block.source.slice(span.start, span.end), span.start);
   },
   examples: {
     flagged: [
@@ -33,6 +41,14 @@ export const mojibake: Rule = {
       { text: 'The harbour⟦Ã¢â‚¬â„¢⟧s gate is open.', after: 'The harbour’s gate is open.' },
       { text: 'M⟦Ã¼⟧ller and Nyg⟦Ã¥⟧rd met.', after: 'Müller and Nygård met.' },
       { text: 'A smile ⟦ðŸ˜€⟧ was sent.', after: 'A smile 😀 was sent.' },
+      { text: 'The harbour⟦‚Äô⟧s caf⟦√©⟧ is open.', after: 'The harbour’s café is open.' },
+      { text: 'The harbour⟦вЂ™⟧s caf⟦Г©⟧ is open.', after: 'The harbour’s café is open.' },
+      { text: 'She said ⟦â€ś⟧no⟦â€ť⟧ to the caf⟦Ă©⟧.', after: 'She said “no” to the café.' },
+      { text: 'The harbour⟦ΓÇÖ⟧s caf⟦├⌐⟧ and the ferry⟦ÔÇÖ⟧s.', after: 'The harbour’s café and the ferry’s.' },
+      { text: 'The harbour⟦\u0092⟧s gate is open.', after: 'The harbour’s gate is open.' },
+      { text: 'The harbour⟦Õ⟧s gate is open.', after: 'The harbour’s gate is open.' },
+      { text: 'The sign says ⟦РџСЂРёРІРµС‚⟧ to all.', after: 'The sign says Привет to all.' },
+      { text: 'She said ⟦â€œ⟧no⟦â€?⟧ twice.', after: 'She said “no” twice.' },
     ],
     silent: [
       { text: 'MAÇÃ and PÂO are words in capitals.', because: 'the letters are meant' },
@@ -42,76 +58,52 @@ export const mojibake: Rule = {
       { text: 'O café é à direita.', because: 'it is Portuguese' },
       { text: '`Ã©`', because: 'it is code', format: 'markdown' },
       { text: 'À—so she began—', because: 'a dash follows a capital' },
+      { text: 'The side is 2√π metres, and ¬p follows.', because: 'they are formulas' },
+      { text: 'Привет, Київ! Россия, Ђорђе, «Где?»', because: 'it is Cyrillic' },
+      { text: 'Păşune, Ňufkovo, Ľubica, Życie, Gölbaşı.', because: 'the letters are meant' },
+      { text: 'The board shows ├── harbour and └── ferry.', because: 'it is a tree of folders' },
+      { text: 'Er sagte ‚Ähm‘ und ging.', because: 'a German quotation opens before a capital' },
+      { text: 'Õismäe and Óbidos, São Tomé and Åland.', because: 'the letters are meant' },
+      { text: 'ΓΑΛΑ, Γάλα and γάλα are one word.', because: 'it is Greek' },
+      { text: 'CAFÉ®, ÜBER© and Ö° stand on signs.', because: 'a sign follows a capital' },
     ],
   },
 };
 
-function* inText(text: string, offset: number): Generator<Match> {
+function* inText(block: Block, text: string, offset: number): Generator<Match> {
   let behind = 0;
-  for (const found of text.matchAll(LEAD)) {
-    if (found.index < behind) continue;
-    const run = decodeRun(text, found.index);
-    if (!run) continue;
-    behind = run.end;
-    const start = offset + found.index;
-    const end = offset + run.end;
+  for (const { index } of text.matchAll(FOREIGN)) {
+    if (index < behind) continue;
+    const found = (mayLead(text.charAt(index)) ? restoreRun(text, index) : null) ?? partly(block, text, index);
+    if (!found) continue;
+    behind = found.end;
+    const span = { start: offset + index, end: offset + found.end };
     yield {
-      start,
-      end,
-      message: `Read with the wrong code page: it says “${run.text.trim() || 'a space'}”.`,
-      repair: { edits: [{ start, end, text: run.text }] },
+      ...span,
+      message: `Read with the wrong code page: it says “${found.text.trim() || 'a space'}”.`,
+      repair: { edits: [{ ...span, text: found.text }] },
+      safe: found.certain,
     };
   }
 }
 
-/** The longest run from `start` that decodes as UTF-8, decoded as often as it was damaged; null where nothing there is damaged. */
-function decodeRun(text: string, start: number): { end: number; text: string } | null {
-  const first = decodeOnce(text, start);
-  if (!first) return null;
-  let decoded = first.text;
-  for (let round = 1; round < ROUNDS; round++) {
-    const again = decodeOnce(decoded, 0);
-    if (!again || again.end !== decoded.length) break;
-    decoded = again.text;
+/** Damage that lost a byte on the way, or that is of another kind: single bytes under a page that is not theirs. */
+function partly(block: Block, text: string, at: number): { end: number; text: string; certain: boolean } | null {
+  const code = text.charCodeAt(at);
+  if (code >= 0x80 && code <= 0x9f) {
+    const character = windows1252Character(code);
+    return character.charCodeAt(0) === code ? null : { end: at + 1, text: character, certain: true };
   }
-  return { end: first.end, text: decoded };
-}
-
-function decodeOnce(text: string, start: number): { end: number; text: string } | null {
-  let at = start;
-  let decoded = '';
-  for (;;) {
-    const next = decodeCharacter(text, at);
-    if (!next) break;
-    decoded += next.character;
-    at += next.length;
-  }
-  return at > start ? { end: at, text: decoded } : null;
-}
-
-/** One character of UTF-8 whose bytes stand in `text` as characters of Windows-1252. */
-function decodeCharacter(text: string, at: number): { character: string; length: number } | null {
-  const lead = byteOf(text.charAt(at));
-  const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
-  if (!length) return null;
-  let code = lead & (0xff >> (length + 1));
-  for (let index = 1; index < length; index++) {
-    const byte = byteOf(text.charAt(at + index));
-    if (byte < 0x80 || byte > 0xbf) return null;
-    code = (code << 6) | (byte & 0x3f);
-  }
-  if ((length === 3 && (code < 0x800 || (code >= 0xd800 && code <= 0xdfff))) || (length === 4 && (code < 0x10000 || code > 0x10ffff))) return null;
-  if (length === 2 && !believable(text, at, code)) return null;
-  return { character: String.fromCodePoint(code), length };
-}
-
-/** Two characters may stand side by side by chance; what they would decode to and what follows them must speak for damage. */
-function believable(text: string, at: number, code: number): boolean {
-  if (code > 0x17f) return false;
-  return !PUNCTUATION.test(text.charAt(at + 1)) || /\p{Ll}/u.test(text.charAt(at + 2));
-}
-
-function byteOf(character: string): number {
-  const code = character.charCodeAt(0);
-  return BYTES.get(character) ?? (code <= 0xff ? code : -1);
+  const rest = text.slice(at, at + 420);
+  const afterLetter = LOWER.test(text.charAt(at - 1));
+  const quote = CUT_QUOTE.exec(rest);
+  if (quote) return { end: at + quote[0].length, text: '”', certain: text.lastIndexOf('â€œ', at) >= 0 };
+  if (afterLetter && MAC_APOSTROPHE.test(rest)) return { end: at + 1, text: '’', certain: true };
+  if (!afterLetter && MAC_QUOTE.test(rest)) return { end: at + 1, text: '“', certain: false };
+  if (text[at] === 'Ó' && /[a-z.,!?]/.test(text.charAt(at - 1)) && /Ò[A-Za-z][^ÒÓ]{0,400}$/.test(text.slice(Math.max(0, at - 402), at)))
+    return { end: at + 1, text: '”', certain: false };
+  const grave = afterLetter && CUT_GRAVE.exec(rest);
+  if (grave) return { end: at + grave[0].length, text: 'à ', certain: false };
+  if (CUT_SPACE.test(rest) && !/\p{Lu}/u.test(text.charAt(at - 1))) return { end: at + 1, text: '', certain: afterLetter && block.format === 'plaintext' };
+  return null;
 }

@@ -6,7 +6,7 @@ import type { Rule } from '../../rule.ts';
 
 /** Parameters whose only use is to follow readers. */
 const TRACKING =
-  /^(?:utm_\w{1,40}|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_hsenc|_hsmi|mkt_tok|oly_enc_id|vero_id|wickedid|twclid|ttclid|li_fat_id)(?:=|$)/;
+  /^(?:utm_\w{1,40}|utm-\w{1,40}|hsa_\w{1,20}|at_(?:medium|campaign|custom\d|link_\w{1,20})|fbclid|gclid|gbraid|wbraid|srsltid|_gl|_ga|gclsrc|igsh|mibextid|cmpid|ncid|s_cid|ito|xtor|smid|ftag|guccounter|guce_referrer(?:_sig)?|__twitter_impression|ns_(?:mchannel|source|campaign|linkname|fee)|mc_tc|ml_subscriber(?:_hash)?|ref_src|ref_url|spm|trk|trkInfo|zanpid|s_kwcid|ef_id|epik|rdt_cid|scid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_hsenc|_hsmi|mkt_tok|oly_enc_id|vero_id|wickedid|twclid|ttclid|li_fat_id)(?:=|$)/;
 /** A bare address in plain text, bounded. */
 const ADDRESS = /https?:\/\/[^\s<>"'()[\]]{1,2000}/g;
 

@@ -1,0 +1,66 @@
+/** Where fragments stand: what surrounds a stretch in its block, and an article's passages with the places of their lines. */
+import type { Edit, Span } from '../analysis.ts';
+import type { Article, Block, Inline, Passage } from '../article.ts';
+
+/** Whether a stretch of a block touches code, HTML, a link's address or any other of the inline `kinds` (all of them where absent). */
+export function touchesInline(block: Block, span: Span, kinds?: readonly Inline['kind'][]): boolean {
+  return block.inlines.some((inline) => (!kinds || kinds.includes(inline.kind)) && inline.start < span.end && span.start < inline.end);
+}
+
+/** What no rule reads into: code, and addresses inside links and images. */
+export const OPAQUE: readonly Inline['kind'][] = ['code', 'image', 'target', 'html'];
+
+/** The edit that takes a stretch out of its line, with one of the two spaces that would be left side by side. */
+export function cutOut(source: string, span: Span): Edit {
+  const before = source.charAt(span.start - 1);
+  const behind = source.charAt(span.end);
+  const open = before === '' || before === '\n' || before === ' ';
+  if (behind === ' ' && open) return { start: span.start, end: span.end + 1, text: '' };
+  if (before === ' ' && (behind === '' || behind === '\n' || behind === '\r')) return { start: span.start - 1, end: span.end, text: '' };
+  return { ...span, text: '' };
+}
+
+/** A passage with its place in the article. Offsets count from the article's start. */
+export interface ArticleLine extends Span {
+  readonly passage: Passage;
+  readonly block: Block;
+  /** Its source, from `start` to `end`. */
+  readonly source: string;
+  /** The lines that go when it goes, or null where it cannot go alone. */
+  readonly lines: Span | null;
+}
+
+/** Every passage of an article in reading order; what is code, front matter or HTML has none. */
+export function articleLines(article: Article): ArticleLine[] {
+  return article.passages.map(({ passage, block }) => {
+    const start = block.start + passage.start;
+    const end = block.start + passage.end;
+    const lines = passage.lines && { start: block.start + passage.lines.start, end: block.start + passage.lines.end };
+    return { start, end, passage, block: block.block, source: article.text.slice(start, end), lines };
+  });
+}
+
+/** Whether a stretch of the article is prose from its first unit to its last, line breaks between left aside. */
+export function isProse(article: Article, span: Span): boolean {
+  return holdsProse(article, span.start) && holdsProse(article, span.end - 1);
+}
+
+function holdsProse(article: Article, offset: number): boolean {
+  const placed = article.blocks.find((block) => block.start <= offset && offset < block.end);
+  return placed?.block.prose.some((prose) => prose.start + placed.start <= offset && offset < prose.end + placed.start) ?? false;
+}
+
+/** Whether a text holds so many words of letters in a row as only a sentence does. */
+export function isSentence(text: string, least: number): boolean {
+  let run = 0;
+  for (const word of text.split(' ')) {
+    run = /^\p{L}{2,}$/u.test(word) ? run + 1 : 0;
+    if (run >= least) return true;
+  }
+  return false;
+}
+
+/** How the article ends its lines. */
+export function lineEndingOf(article: Article): string {
+  return article.text.includes('\r\n') ? '\r\n' : '\n';
+}

@@ -1,0 +1,108 @@
+/**
+ * The reader sees "Page 3 of 12", a lone "- 4 -", or the same title above every page: what a printed page has at its edges. Text copied
+ * from a PDF holds it in the middle of sentences.
+ */
+import type { Match, Rule } from '../../rule.ts';
+import { type ArticleLine, articleLines } from '../places.ts';
+
+/** A line that numbers its page and says so. All bounded. */
+const PAGE = /^(?:[-–—|] ?)?(?:page|seite|side|página|p\.) ?\d{1,4} ?(?:(?:of|\/|von|av|de) ?\d{1,4})?(?: ?[-–—|])?$/i;
+/** A number between dashes or bars. */
+const FRAMED = /^(?:[-–—] ?\d{1,4} ?[-–—]|\| ?\d{1,4} ?\||\[ ?\d{1,4} ?\])$/;
+const NUMBER = /^\d{1,4}$/;
+/** A number beside a title, with a sign between that no heading has. */
+const WITH_NUMBER = /^(?:(\d{1,4}) ?[\t|·•–—] ?([^\d\t|·•–—][^\t|·•–—]{2,80})|([^\d\t|·•–—][^\t|·•–—]{2,80})[\t|·•–—] ?(\d{1,4}))$/;
+const LEAST = 3;
+/** So far apart, in lines, stand two pages' numbers at least; items of a numbered list stand closer. */
+const APART = 5;
+const LONGEST = 80;
+const MESSAGE = 'What stands at the edge of a printed page.';
+
+export const pageFurniture: Rule = {
+  id: 'page-furniture',
+  kind: 'fragment',
+  noun: { one: 'page header, footer or number', many: 'page headers, footers or numbers' },
+  verb: 'Remove',
+  severity: 'information',
+  safe: false,
+  *check() {},
+  *checkArticle(article) {
+    const everyLine = articleLines(article);
+    const lines = everyLine.filter((line) => line.lines && line.passage.kind === 'paragraph' && line.source.length <= LONGEST + 8);
+    const order = new Map(everyLine.map((line, index) => [line.start, index]));
+    const place = (line: ArticleLine) => order.get(line.start) ?? 0;
+    const found = new Set<ArticleLine>();
+    for (const line of lines) if (PAGE.test(line.source) || FRAMED.test(line.source)) found.add(line);
+    for (const line of running(lines, place, everyLine)) found.add(line);
+    for (const line of titles(lines, found, place)) found.add(line);
+    for (const line of lines) if (found.has(line)) yield* match(line);
+  },
+  examples: {
+    flagged: [
+      { text: 'The harbour is open to\n⟦Page 3 of 12⟧\nall from Monday on.', after: 'The harbour is open to\nall from Monday on.' },
+      { text: 'The harbour is open.\n\n⟦- 4 -⟧\n\nThe ferry rests.', after: 'The harbour is open.\n\nThe ferry rests.', format: 'plaintext' },
+      { text: 'The harbour is open.\n\n⟦– 4 –⟧\n\nThe ferry rests.', after: 'The harbour is open.\n\nThe ferry rests.' },
+      { text: 'The harbour is open.\n⟦Page 3⟧\nThe ferry rests.', after: 'The harbour is open.\nThe ferry rests.' },
+      { text: 'The harbour is open.\n⟦Page 7/30⟧\nThe ferry rests.', after: 'The harbour is open.\nThe ferry rests.' },
+      {
+        text: 'One.\n⟦Ostby Report | 4⟧\nTwo.\nThree.\nFour.\nFive.\n⟦Ostby Report | 5⟧\nSix.\nSeven.\nEight.\nNine.\n⟦Ostby Report | 6⟧\nTen.',
+        after: 'One.\nTwo.\nThree.\nFour.\nFive.\nSix.\nSeven.\nEight.\nNine.\nTen.',
+      },
+      {
+        text: 'One.\n⟦Ostby Report\nPage 4⟧\nTwo.\nThree.\n⟦Ostby Report\nPage 5⟧\nSix.\nSeven.\n⟦Ostby Report\nPage 6⟧\nTen.',
+        after: 'One.\nTwo.\nThree.\nSix.\nSeven.\nTen.',
+      },
+    ],
+    silent: [
+      { text: 'Page 3 of the report names the mayor.', because: 'it is a sentence' },
+      { text: '1\nThe harbour\n2\nThe ferry\n3\nThe boat', because: 'it is a numbered list' },
+      { text: 'The band, led by Jimmy Page, 3 of 12 songs in, stopped.', because: 'it is a name' },
+      { text: '```\nPage 3 of 12\n```', because: 'it is code', format: 'markdown' },
+      { text: 'Ostby 3\nNorrby 4\nVesterby 5', because: 'they are results' },
+      { text: 'Day 7\nA.\nB.\nC.\nD.\nDay 8\nA!\nB!\nC!\nD!\nDay 9', because: 'they are headings' },
+      { text: 'See page 3.', because: 'it points to a page' },
+      { text: '2019', because: 'it is a year' },
+    ],
+  },
+};
+
+function* match(line: ArticleLine): Generator<Match> {
+  if (line.lines)
+    yield { start: line.start, end: line.end, message: MESSAGE, repair: { lines: line.lines }, safe: PAGE.test(line.source) && /\d\D+\d/.test(line.source) };
+}
+
+/** Numbers that go up by one from page to page, alone or beside the same words. */
+function* running(lines: readonly ArticleLine[], place: (line: ArticleLine) => number, around: readonly ArticleLine[]): Generator<ArticleLine> {
+  const series = new Map<string, { line: ArticleLine; number: number }[]>();
+  for (const line of lines) {
+    const beside = WITH_NUMBER.exec(line.source);
+    const words = NUMBER.test(line.source) ? '' : (beside?.[2] ?? beside?.[3]);
+    if (words === undefined) continue;
+    const number = Number(words === '' ? line.source : (beside?.[1] ?? beside?.[4]));
+    series.set(words, [...(series.get(words) ?? []), { line, number }]);
+  }
+  for (const [words, found] of series) {
+    const steady = found.every(({ number, line }, index) => {
+      const before = found[index - 1];
+      return !before || (number > before.number && number <= before.number + 2 && place(line) - place(before.line) >= APART);
+    });
+    if (found.length >= LEAST && steady && (words !== '' || found.some(({ line }) => cutsSentence(line, around)))) for (const { line } of found) yield line;
+  }
+}
+
+/** Whether a sentence runs on over the line: so a page's number stands, and no item's. */
+function cutsSentence(line: ArticleLine, around: readonly ArticleLine[]): boolean {
+  const at = around.indexOf(line);
+  return /[\p{L},]$/u.test(around[at - 1]?.source ?? '') && /^\p{Ll}/u.test(around[at + 1]?.source ?? '');
+}
+
+/** Lines that come back beside the numbers of pages. */
+function* titles(lines: readonly ArticleLine[], numbers: ReadonlySet<ArticleLine>, place: (line: ArticleLine) => number): Generator<ArticleLine> {
+  const places = new Set([...numbers].map(place));
+  const beside = new Map<string, ArticleLine[]>();
+  for (const line of lines) {
+    const at = place(line);
+    if (!numbers.has(line) && (places.has(at - 1) || places.has(at + 1))) beside.set(line.source, [...(beside.get(line.source) ?? []), line]);
+  }
+  for (const found of beside.values()) if (found.length >= LEAST) yield* found;
+}
