@@ -147,7 +147,8 @@ const lineBreakHyphens: Tool = {
       const breaks = [...text.matchAll(BREAK)].map(({ index }) => index + 2).filter((at) => at >= 3 && text.length - at >= 3);
       return text === text.toLowerCase() && breaks.length ? [word.start + pick(breaks, random)] : [];
     });
-    const compound = compounds.length > 0 && random() < 0.3;
+    // An address that holds a compound is no text to set in lines.
+    const compound = compounds.length > 0 && !/https?:|\]\(/.test(paragraph) && random() < 0.3;
     const at = compound ? pick(compounds, random) : pick(words, random);
     if (at === undefined) return null;
     const text = compound ? '\n' : `${pick(['-', '-', '\u2010'], random)}\n`;

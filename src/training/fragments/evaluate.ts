@@ -4,7 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import type { Edit, Finding } from '../../engine/analysis.ts';
-import { analyze } from '../../engine/analyze.ts';
+import { findingsOf } from '../../engine/analyze.ts';
+import { readArticle } from '../../engine/article.ts';
 import { applyEdits, combineFixes } from '../../engine/fix.ts';
 import { randomFrom } from '../random.ts';
 import { ownDocuments, storyDocuments } from './clean.ts';
@@ -60,7 +61,7 @@ export function evaluateFragments(corpora: string, documents = 5_000, watch: Wat
   for (let index = 0; index < documents; index++) {
     const random = randomFrom(index + 1);
     const document = corrupt(excerpt(clean[(index * STRIDE) % clean.length] as CleanDocument, random), DAMAGES, random);
-    const all = analyze(document.text, { format: document.format }).findings;
+    const all = findingsIn(document.text, document.format);
     const findings = all.filter(({ kind }) => kind === 'fragment');
     const edits = combineFixes(document.text, findings, { includeReview: true });
     for (const damage of document.damages) {
@@ -113,8 +114,12 @@ export function fragmentRows(figures: FragmentFigures): Record<string, string>[]
   ];
 }
 
+function findingsIn(text: string, format: CleanDocument['format']): Finding[] {
+  return findingsOf(readArticle(text, format), { format });
+}
+
 function fragmentsOf(text: string, format: CleanDocument['format']): Finding[] {
-  return analyze(text, { format }).findings.filter(({ kind }) => kind === 'fragment');
+  return findingsIn(text, format).filter(({ kind }) => kind === 'fragment');
 }
 
 /** Some paragraphs in a row: long pages would only repeat what short ones show. */
