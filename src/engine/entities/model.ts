@@ -59,7 +59,7 @@ function spread(key: number): number {
   return Math.imul(key, 0x9e3779b1) >>> 8;
 }
 
-/** Reads packed weights: base64 of the bytes that `src/training/packing.ts` writes. */
+/** Reads packed weights: base64 of the bytes that `src/training/entities/packing.ts` writes. */
 export function unpackWeights(packed: string): Weights {
   const text = atob(packed);
   let at = 0;

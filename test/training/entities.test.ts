@@ -5,11 +5,11 @@ import fc from 'fast-check';
 import { KEY_BITS } from '../../src/engine/entities/hashing.ts';
 import { LABELS } from '../../src/engine/entities/labels.ts';
 import { Model, unpackWeights } from '../../src/engine/entities/model.ts';
-import { type GoldDocument, label } from '../../src/training/corpus.ts';
-import { ExampleWriter, numberFeatures } from '../../src/training/examples.ts';
-import { Field } from '../../src/training/field.ts';
-import { measure } from '../../src/training/measure.ts';
-import { packWeights, quantise } from '../../src/training/packing.ts';
+import { type GoldDocument, label } from '../../src/training/entities/corpus.ts';
+import { ExampleWriter, numberFeatures } from '../../src/training/entities/examples.ts';
+import { Field } from '../../src/training/entities/field.ts';
+import { measure } from '../../src/training/entities/measure.ts';
+import { packWeights, quantise } from '../../src/training/entities/packing.ts';
 
 /** A document from a text with its names in brackets: "[PER Jonas Berg] spoke." */
 function marked(text: string): GoldDocument {

@@ -1,12 +1,12 @@
 /**
- * `node src/training/entities.ts --corpora DIR`: trains the model of names from the open sets in DIR and writes it beside the tagger.
+ * `node src/training/entities/train.ts --corpora DIR`: trains the model of names from the open sets in DIR and writes it beside the tagger.
  * Seeded: the same sets give the same model. The figures it prints are measured on the development sets in the same folder.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { Model } from '../engine/entities/model.ts';
-import { tagLines } from '../engine/entities/tagging.ts';
+import { Model } from '../../engine/entities/model.ts';
+import { tagLines } from '../../engine/entities/tagging.ts';
 import { type LabelledDocument, label, readCorpus } from './corpus.ts';
 import { type Examples, ExampleWriter, numberFeatures, SHARED_KEYS } from './examples.ts';
 import { Field, type Schedule } from './field.ts';
@@ -15,7 +15,7 @@ import { packWeights, quantise } from './packing.ts';
 
 const { values } = parseArgs({ options: { corpora: { type: 'string' }, out: { type: 'string', default: 'src/engine/entities/weights.ts' } } });
 if (!values.corpora) {
-  console.error('usage: node src/training/entities.ts --corpora DIR [--out FILE]');
+  console.error('usage: node src/training/entities/train.ts --corpora DIR [--out FILE]');
   process.exit(2);
 }
 const { corpora, out } = values;
@@ -93,7 +93,7 @@ for (const { name, documents } of development) {
 log(`merging on dev-docred, from its own mentions: B³ ${measureMerging(readCorpus(corpora, 'dev-docred')).toFixed(2)}`);
 writeFileSync(
   out,
-  `/** The trained weights of \`model.ts\`, packed. Written by \`src/training/entities.ts\`; licence and sources stand in \`weights.md\`. */\nexport const WEIGHTS: string =\n  '${packed}';\n`,
+  `/** The trained weights of \`model.ts\`, packed. Written by \`src/training/entities/train.ts\`; licence and sources stand in \`weights.md\`. */\nexport const WEIGHTS: string =\n  '${packed}';\n`,
 );
 
 function examplesOf(part: readonly Example[]): Examples {

@@ -1,10 +1,10 @@
 /** Precision, recall and F1 of names as the tagger finds them, by exact stretch and type. */
 
-import type { EntityType } from '../engine/analysis.ts';
-import { NAME_TYPES } from '../engine/entities/labels.ts';
-import { mergeNames } from '../engine/entities/merging.ts';
-import type { Model } from '../engine/entities/model.ts';
-import { tagLines } from '../engine/entities/tagging.ts';
+import type { EntityType } from '../../engine/analysis.ts';
+import { NAME_TYPES } from '../../engine/entities/labels.ts';
+import { mergeNames } from '../../engine/entities/merging.ts';
+import type { Model } from '../../engine/entities/model.ts';
+import { tagLines } from '../../engine/entities/tagging.ts';
 import type { GoldDocument, LabelledDocument } from './corpus.ts';
 
 export interface Figures {

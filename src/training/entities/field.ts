@@ -2,7 +2,7 @@
  * A linear-chain conditional random field, trained by stochastic gradients with a step of its own for each weight (AdaGrad) and features
  * dropped at random, one sequence at a time.
  */
-import { LABELS, mayFollow, OUTSIDE } from '../engine/entities/labels.ts';
+import { LABELS, mayFollow, OUTSIDE } from '../../engine/entities/labels.ts';
 import type { Examples } from './examples.ts';
 import { randomFrom, shuffle } from './random.ts';
 

@@ -1,6 +1,6 @@
 /** From trained weights to what the engine loads: pruned, one byte a weight, packed as text. */
-import { LABELS } from '../engine/entities/labels.ts';
-import type { Weights } from '../engine/entities/model.ts';
+import { LABELS } from '../../engine/entities/labels.ts';
+import type { Weights } from '../../engine/entities/model.ts';
 import { SHARED_KEYS } from './examples.ts';
 import type { Field } from './field.ts';
 

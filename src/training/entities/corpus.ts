@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readArticle } from '../engine/article.ts';
-import type { Forms } from '../engine/entities/forms.ts';
-import { BEGIN, END, INSIDE, labelOf, NAME_TYPES, OUTSIDE, WHOLE } from '../engine/entities/labels.ts';
-import { type ReadLine, readLines } from '../engine/entities/passages.ts';
+import { readArticle } from '../../engine/article.ts';
+import type { Forms } from '../../engine/entities/forms.ts';
+import { BEGIN, END, INSIDE, labelOf, NAME_TYPES, OUTSIDE, WHOLE } from '../../engine/entities/labels.ts';
+import { type ReadLine, readLines } from '../../engine/entities/passages.ts';
 
 export interface GoldEntity {
   readonly start: number;
