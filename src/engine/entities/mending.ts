@@ -15,6 +15,9 @@ const MISC = NAME_TYPES.indexOf('MISC');
 /** Titles that are as often the first part of a name by which its bearer is known. */
 const KEPT = new Set('king queen prince princess lady lord sir dame'.split(' '));
 
+/** "North Korean", "West African": the first word is part of the people's name. */
+const DIRECTION = /^(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Latin)$/;
+
 /** What stands behind a hyphen without being part of the name before it: "the Berg-led party". */
 const COMPOUND =
   /^(?:led|based|backed|born|era|style|like|run|type|esque|inspired|held|owned|made|wide|bound|aligned|controlled|funded|sponsored|linked|affiliated|friendly|trained|educated|appointed|occupied|ruled|speaking|related|themed|area|made|built|listed|branded|designed|only|first|wing|bashing|free|and|in-law|turned|ish|ism|ist|ites?|gate|mania|style)$/;
@@ -47,8 +50,9 @@ function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
       continue;
     }
     if (type !== PER) {
-      const people = type === LOC && DEMONYMS.has(textAt(tokens, to - 1));
-      mended.push({ from, to, type: people ? MISC : type });
+      const people = type !== MISC ? type === LOC && DEMONYMS.has(textAt(tokens, to - 1)) : to - from === 1 && DEMONYMS.has(textAt(tokens, from));
+      const quarter = people && DIRECTION.test(textAt(tokens, from - 1)) && !tokens[from]?.glued && (mended.at(-1)?.to ?? 0) < from;
+      mended.push({ from: quarter ? from - 1 : from, to, type: people ? MISC : type });
       continue;
     }
     let start = from;

@@ -77,6 +77,9 @@ describe('mending', () => {
   it('reads a dateline', () => {
     assert.deepEqual(mended('OSLO — The talks went on.'), ['[LOC OSLO] — The talks went on.']);
   });
+  it('gives a people its quarter', () => {
+    assert.deepEqual(mended('North [MISC Korean] and West [MISC African] envoys met.'), ['[MISC North Korean] and [MISC West African] envoys met.']);
+  });
   it('calls a people no place', () => {
     assert.deepEqual(mended('The [LOC Norwegian] king spoke.'), ['The [MISC Norwegian] king spoke.']);
   });
