@@ -169,7 +169,7 @@ export function contextKeys(line: Line, at: number, out: Int32Array): number {
   out[count++] = keyOf(CONTEXT + 28, join(forms[end]?.lower ?? NONE, join(position, forms[end + 1]?.lists ?? NONE)));
   out[count++] = keyOf(CONTEXT + 29, join(position, join(forms[end]?.lower ?? NONE, forms[end + 1]?.lower ?? NONE)));
   out[count++] = keyOf(CONTEXT + 30, join(position * 8 + length, join(opener.listed, head.listed)));
-  if (length > 1 && isPlaceOfWords(whole)) out[count++] = keyOf(CONTEXT + 31, join(position, length));
+  if (length > 1 && isPlaceOfWords(line.runHash[start] as number)) out[count++] = keyOf(CONTEXT + 31, join(position, length));
   out[count++] = keyOf(CONTEXT + 32, join(position, forms[start - 1]?.cluster ?? NONE));
   out[count++] = keyOf(CONTEXT + 33, join(position, forms[end]?.cluster ?? NONE));
   out[count++] = keyOf(CONTEXT + 34, join(position, join(opener.group, head.group)));

@@ -23,6 +23,7 @@ interface Form {
 /** Merges names into entities, in order of their first mention. A spelling is one entity's throughout the article. */
 export function mergeNames(names: readonly Name[]): Entity[] {
   const forms = new Map<string, Form>();
+  const formOf = new Map<Name, Form>();
   const couples = couplesIn(names);
   for (const name of names) {
     const bare = keyOf(name.text);
@@ -35,13 +36,14 @@ export function mergeNames(names: readonly Name[]): Entity[] {
       forms.set(spelling, form);
     }
     form.names.push(name);
+    formOf.set(name, form);
     form.texts.set(name.text, (form.texts.get(name.text) ?? 0) + 1);
   }
   const all = [...forms.values()];
   for (const form of all) form.type = mostOf(form.names.map(({ type }) => type));
   const index = new FormIndex(all);
   const places = new Map(names.map((name, place) => [name, place]));
-  for (const form of all) form.fuller = fullerOf(form, index) ?? explainedBy(form, names, places, forms);
+  for (const form of all) form.fuller = fullerOf(form, index) ?? explainedBy(form, names, places, formOf);
   const entities = new Map<Form, Form[]>();
   for (const form of all) {
     let root = form;
@@ -107,13 +109,11 @@ class FormIndex {
     for (const form of forms) {
       const size = form.words.length;
       // Grouped by length: of as many words, only a form with an initial is short for another.
-      for (const [side, word] of [
-        ['first', form.words[0] as string],
-        ['last', form.words.at(-1) as string],
-      ] as const) {
+      for (const [side, word] of edgesOf(form)) {
         this.#add(`${side} ${size} ${word}`, form);
         this.#add(`${side} ${size} initial ${word.charAt(0)}`, form);
       }
+      for (const word of form.words.slice(1, -1)) this.#add(`middle ${word}`, form);
       for (const initials of initialsOf(form)) this.#add(`initials ${initials}`, form);
     }
     this.#sizes = [...new Set(forms.map(({ words }) => words.length))];
@@ -128,19 +128,24 @@ class FormIndex {
   /** Forms that may be fuller ones of `form`, in order. */
   fuller(form: Form): Form[] {
     const found = new Set<Form>(this.#forms.get(`initials ${form.key}`));
-    const least = form.words.length + (form.words.some(isInitial) ? 0 : 1);
+    const least = form.words.length + (form.words.some(isShort) ? 0 : 1);
+    if (form.words.length === 1) for (const other of this.#forms.get(`middle ${form.key}`) ?? []) found.add(other);
     for (const size of this.#sizes) {
       if (size < least) continue;
-      for (const [side, word] of [
-        ['first', form.words[0] as string],
-        ['last', form.words.at(-1) as string],
-      ] as const) {
+      for (const [side, word] of edgesOf(form)) {
         const key = isInitial(word) ? `${side} ${size} initial ${word.charAt(0)}` : `${side} ${size} ${word}`;
         for (const other of this.#forms.get(key) ?? []) found.add(other);
       }
     }
     return [...found].sort((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0));
   }
+}
+
+/** The first and the last word of a form, a nickname also as the name that it stands for. */
+function edgesOf({ words }: Form): [string, string][] {
+  const [first, last] = [words[0] as string, words.at(-1) as string];
+  const name = NICKNAMES.get(first);
+  return [['first', first], ['last', last], ...(name ? [['first', name] as [string, string]] : [])];
 }
 
 /** The form that another is short for, or null where there is none or no telling which. */
@@ -160,12 +165,12 @@ function startOf(form: Form): number {
 }
 
 /** The name right before a form in brackets whose letters it is made of: "Escuela del Mar (ESMAR)". */
-function explainedBy(form: Form, names: readonly Name[], places: ReadonlyMap<Name, number>, forms: ReadonlyMap<string, Form>): Form | null {
+function explainedBy(form: Form, names: readonly Name[], places: ReadonlyMap<Name, number>, formOf: ReadonlyMap<Name, Form>): Form | null {
   const [first] = form.names;
   if (!first || form.words.length > 1 || form.key.length > 10 || !/\p{Lu}\P{Ll}*\p{Lu}/u.test(first.text)) return null;
   const before = names[(places.get(first) ?? 0) - 1];
   if (!before || before.type !== first.type || first.span.start - before.span.end !== 2) return null;
-  const fuller = [...forms.values()].find(({ names: own }) => own.includes(before));
+  const fuller = formOf.get(before);
   if (!fuller || fuller === form || fuller.words.length < 2 || fuller.fuller === form) return null;
   let at = 0;
   for (const letter of form.key) {
