@@ -64,6 +64,16 @@ function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
       mended.push({ from: quarter ? from - 1 : from, to, type: people ? MISC : type });
       continue;
     }
+    // "Torrian leader Jonas Berg": nobody stands right before another's office.
+    const isOrigin =
+      to - from === 1 &&
+      /^\p{Ll}/u.test(textAt(tokens, to)) &&
+      TITLES.has(textAt(tokens, to)) &&
+      found.some((name) => name.type === PER && name.from === to + 1);
+    if (isOrigin) {
+      mended.push({ from, to, type: MISC });
+      continue;
+    }
     let start = from;
     for (let at = from; at < to - 1; at++) if (isTitle(textAt(tokens, at)) && (line.forms[at + 1] as Form).capital) start = at + 1;
     let end = to;

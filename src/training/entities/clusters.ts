@@ -4,7 +4,7 @@
  * Seeded: the same text gives the same clusters.
  */
 import { tokensOf } from '../../engine/entities/tokens.ts';
-import { randomFrom, shuffle } from './random.ts';
+import { randomFrom, shuffle } from '../random.ts';
 
 export interface Clusters {
   /** Of each word, in lower case, the number of its cluster. */

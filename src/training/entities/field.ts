@@ -3,8 +3,8 @@
  * dropped at random, one sequence at a time.
  */
 import { LABELS, mayFollow, OUTSIDE } from '../../engine/entities/labels.ts';
+import { randomFrom, shuffle } from '../random.ts';
 import type { Examples } from './examples.ts';
-import { randomFrom, shuffle } from './random.ts';
 
 export interface Schedule {
   readonly epochs: number;

@@ -84,6 +84,9 @@ describe('mending', () => {
   it('finds a state by its letters', () => {
     assert.deepEqual(mended('They live near [LOC Ostby], OH, and like it.'), ['They live near [LOC Ostby], [LOC OH], and like it.']);
   });
+  it('takes a word before somebody’s office for where they are from', () => {
+    assert.deepEqual(mended('The [PER Torrian] leader [PER Jonas Berg] spoke.'), ['The [MISC Torrian] leader [PER Jonas Berg] spoke.']);
+  });
   it('gives a people its quarter', () => {
     assert.deepEqual(mended('North [MISC Korean] and West [MISC African] envoys met.'), ['[MISC North Korean] and [MISC West African] envoys met.']);
   });
