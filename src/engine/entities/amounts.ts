@@ -34,12 +34,20 @@ const SCALE = '(?:[ \\u00a0-]?(?:hundred|thousand|million|billion|trillion|lakh|
 const VAGUE = '(?:(?:tens|hundreds|thousands) of )?(?:thousands|millions|billions|trillions) of';
 const FEW = 'two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half a|one|a';
 
+const UNIT =
+  '(?:(?:square|cubic)[ -])?(?:kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|feet|foot|yards?|inch(?:es)?)|km/h|km²|m²|sq ?km|sq ?ft|ft|lbs?|kmh|kph|mph|km|cm|mm|kg|kilograms?|kilos?|grams?|mg|tonnes?|tons?|ounces?|lit(?:er|re)s?|gallons?|barrels?(?: (?:a|per) day)?|bushels?|hectares?|acres?|megawatts?|gigawatts?|kilowatts?|MWh?|GWh?|kWh?|TWh|[KMGT]B|megabytes?|gigabytes?|terabytes?|degrees (?:Celsius|Fahrenheit)|°[CF]|basis points?|knots?|decibels?|volts?|Hz|[GMk]Hz';
+/** Numbers in words that are counted rather than told: "a mile" is a figure of speech. */
+const COUNTED = FEW.replace('|half a|one|a', '|half a');
+const MEASURED =
+  '(?:square )?(?:kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|yards|inches|acres?|hectares?|tonnes?|tons?|kilos?|lit(?:er|re)s?|gallons?|barrels?)';
+
 /** Cheap signs without which a form need not be looked for. */
 const DIGIT = /\d/;
 const CURRENCY_LETTER = /[RN] ?\d/;
 const CURRENCY_SIGN = /[€£¥₽₴₪₺]|EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK/;
 const GREAT_NUMBER = /hundred|thousand|llion|lakh|crore/i;
 const IN_WORDS = /llions? of|thousands of/i;
+const MEASURE = /met(?:er|re)|mile|feet|yard|inch|acre|hectare|ton|kilo|lit(?:er|re)|gallon|barrel/i;
 const SHARE = /%|per ?cent|pct|percentage/i;
 
 const FORMS: readonly { readonly type: EntityType; readonly sign: RegExp; readonly pattern: RegExp }[] = [
@@ -70,7 +78,7 @@ const FORMS: readonly { readonly type: EntityType; readonly sign: RegExp; readon
     type: 'PERCENT',
     sign: SHARE,
     pattern: new RegExp(
-      `${BEFORE_NUMBER}[-+−]?(?<number>${NUMBER})(?: ?%| ?per ?cent(?:age points?)?(?!\\p{L})| pct(?!\\p{L})| percentage points?(?!\\p{L}))`,
+      `${BEFORE_NUMBER}(?:(?<minus>[-−])|\\+)?(?<number>${NUMBER})(?<part>[½¼¾⅓⅔])?(?: ?%| ?per ?cent(?:age points?)?(?!\\p{L})| pct(?!\\p{L})| percentage points?(?!\\p{L}))`,
       'gu',
     ),
   },
@@ -79,14 +87,16 @@ const FORMS: readonly { readonly type: EntityType; readonly sign: RegExp; readon
     type: 'QUANTITY',
     sign: DIGIT,
     pattern: new RegExp(
-      `${BEFORE_NUMBER}(?<number>${NUMBER})(?<scale>[ -](?:hundred|thousand|million|billion))?[ \\u00a0-]?(?<unit>(?:square |cubic )?(?:kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|feet|foot|yards?|inch(?:es)?)|km/h|km²|m²|sq ?km|sq ?ft|kmh|kph|mph|km|cm|mm|kg|kilograms?|kilos?|grams?|mg|tonnes?|tons?|ounces?|lit(?:er|re)s?|gallons?|barrels?|bushels?|hectares?|acres?|megawatts?|gigawatts?|kilowatts?|MWh?|GWh?|kWh?|TWh|[KMGT]B|megabytes?|gigabytes?|terabytes?|degrees (?:Celsius|Fahrenheit)|°[CF]|knots?|decibels?|volts?|Hz|[GMk]Hz)(?![\\p{L}\\d])`,
+      `${BEFORE_NUMBER}(?<number>${NUMBER})(?<part>[½¼¾⅓⅔])?(?<scale>[ -](?:hundred|thousand|million|billion))?[ \\u00a0-]?(?<unit>${UNIT})(?![\\p{L}\\d])`,
       'gu',
     ),
   },
+  { type: 'QUANTITY', sign: MEASURE, pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${COUNTED})[ -](?:${MEASURED})(?![\\p{L}\\d-])`, 'giu') },
 ];
 
 /** What a text with none of these has no amount in. */
-const SIGNS_OF_AMOUNTS = /\d|day|[JFMASOND][aepuco][nbrylgptvc]|ions of|per ?cent|lakh|crore|llion/;
+const SIGNS_OF_AMOUNTS =
+  /\d|day|[JFMASOND][aepuco][nbrylgptvc]|ions of|per ?cent|lakh|crore|llion|(?:met(?:er|re)|mile|acre|hectare|ton|tonne|kilo|lit(?:er|re)|gallon|barrel)s?\b|feet|yards|inches/;
 
 /**
  * The dates and amounts in a text, in order, never overlapping.
@@ -120,12 +130,12 @@ function isNumber(run: string | undefined): boolean {
 
 function normalForm(type: EntityType, text: string, parts: Readonly<Record<string, string | undefined>>): string | undefined {
   // A range of numbers has no one value.
-  if (!parts.number || /\d[-–]\d/.test(text)) return undefined;
+  if (!parts.number || parts.part || /\d[-–]\d/.test(text)) return undefined;
   const scale = SCALES[(parts.scale ?? '').replace(/^[ \u00a0-]/, '')] ?? 1;
   // Multiplied in whole numbers: 4.2 million is 4200000, not 4200000.0000000005.
   const [whole = '', fraction = ''] = parts.number.replace(/,/g, '').split('.');
   const number = String(Math.round(Number(whole + fraction) * scale) / 10 ** fraction.length);
-  if (type === 'PERCENT') return `${number} %`;
+  if (type === 'PERCENT') return `${parts.minus ? '-' : ''}${number} %`;
   if (type === 'QUANTITY') return `${number} ${parts.unit}`;
   const currency = currencyOf(parts.sign ?? parts.code ?? '', text);
   return currency ? `${currency} ${number}` : undefined;

@@ -2,6 +2,7 @@
 import type { Form, Forms } from './forms.ts';
 import { join, keyOf } from './hashing.ts';
 import type { Token } from './tokens.ts';
+import { isPlaceOfWords } from './vocabulary.ts';
 
 /** How a line is capitalised. */
 export const PLAIN = 0;
@@ -26,6 +27,8 @@ export interface Line {
 const NEIGHBOUR = 20;
 const CONTEXT = 40;
 export const MEMORY = 80;
+/** Behind all others: what the vocabulary knows of neighbours. */
+const NEAR = 90;
 
 export function lineOf(tokens: readonly Token[], forms: Forms): Line {
   const found = tokens.map((token) => forms.of(token.text));
@@ -35,6 +38,7 @@ export function lineOf(tokens: readonly Token[], forms: Forms): Line {
   const runHash = new Int32Array(tokens.length);
   const open = new Uint8Array(tokens.length);
   for (let at = 0; at < tokens.length; at++) {
+    if (found[at]?.smallPlace) open.fill(1, Math.max(0, at - 1), Math.min(tokens.length, at + 2));
     if (!found[at]?.capital) continue;
     let end = at + 1;
     for (let next = end; next < tokens.length && !(tokens[next] as Token).first; ) {
@@ -94,7 +98,12 @@ export function neighbourKeys(form: Form | undefined, offset: number): number[] 
   if (!form) return [keyOf(side, 1)];
   const keys = [keyOf(side, form.lower), keyOf(side + 1, form.shape)];
   if (form.lists) keys.push(keyOf(side + 2, form.lists));
-  if (offset === -1 || offset === 1) keys.push(keyOf(side + 3, form.tail));
+  const capital = form.capital ? 1 : 0;
+  if (offset === -1 || offset === 1) {
+    keys.push(keyOf(side + 3, form.tail));
+    if (form.cluster) keys.push(keyOf(NEAR + offset + 1, join(form.cluster, capital)));
+    if (form.listed) keys.push(keyOf(NEAR + offset + 2, join(form.listed, form.shape)));
+  } else if (form.group) keys.push(keyOf(NEAR + 5 + offset / 2, join(form.group, capital)));
   return keys;
 }
 
@@ -159,8 +168,14 @@ export function contextKeys(line: Line, at: number, out: Int32Array): number {
   out[count++] = keyOf(CONTEXT + 27, join(forms[start - 1]?.lower ?? NONE, join(position, forms[start - 2]?.lists ?? NONE)));
   out[count++] = keyOf(CONTEXT + 28, join(forms[end]?.lower ?? NONE, join(position, forms[end + 1]?.lists ?? NONE)));
   out[count++] = keyOf(CONTEXT + 29, join(position, join(forms[end]?.lower ?? NONE, forms[end + 1]?.lower ?? NONE)));
+  out[count++] = keyOf(CONTEXT + 30, join(position * 8 + length, join(opener.listed, head.listed)));
+  if (length > 1 && isPlaceOfWords(line.runHash[start] as number)) out[count++] = keyOf(CONTEXT + 31, join(position, length));
+  out[count++] = keyOf(CONTEXT + 32, join(position, forms[start - 1]?.cluster ?? NONE));
+  out[count++] = keyOf(CONTEXT + 33, join(position, forms[end]?.cluster ?? NONE));
+  out[count++] = keyOf(CONTEXT + 34, join(position, join(opener.group, head.group)));
+  out[count++] = keyOf(CONTEXT + 35, join(position, join(head.cluster, length)));
   return count;
 }
 
 /** The most keys that `contextKeys` writes. */
-export const MOST_CONTEXT_KEYS = 32;
+export const MOST_CONTEXT_KEYS = 40;

@@ -6,7 +6,7 @@ import type { Article } from '../article.ts';
 import { Memory } from '../memory.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { NAME_TYPES } from './labels.ts';
-import { isEnglish } from './language.ts';
+import { isEnglish, mayBeEnglish } from './language.ts';
 import { PLACES } from './lexicon.ts';
 import { mergeNames, type Name } from './merging.ts';
 import { Model, unpackWeights } from './model.ts';
@@ -48,13 +48,18 @@ export function readEntities(article: Article, residue: readonly Span[], date?: 
       // Markup in the middle of an amount means that two texts stand side by side.
       if (isStory(span) && span.end - span.start === amount.end - amount.start) amounts.push({ amount, name: text.slice(amount.start, amount.end), span });
     }
-    for (const tag of tagged[index] ?? []) {
+    const tags = tagged[index] ?? [];
+    if (!tags.length || !mayBeEnglish(line.line, memory)) return;
+    for (const tag of tags) {
       if (firstOverlapping(found, tokenSpan(line, tag))) continue;
-      names.push(...namesOf(line, tag, article.text).filter(({ span }) => isStory(span)));
+      names.push(...namesOf(line, tag, article.text).filter(({ text, span }) => LATIN.test(text) && isStory(span)));
     }
   });
   return [...mergeNames(unhyphenated(names)), ...mergeAmounts(amounts)].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
+
+/** The model has learnt names of Latin letters alone. */
+const LATIN = /\p{Script=Latin}/u;
 
 function tokenSpan({ line }: ReadLine, { from, to }: Tagged): Span {
   return { start: line.tokens[from]?.start ?? 0, end: line.tokens[to - 1]?.end ?? 0 };

@@ -1,6 +1,7 @@
 /** Word forms of one article: what the model sees of a word apart from its place, worked out once a form. */
 import { hashText, join, keyOf } from './hashing.ts';
 import { listsOf } from './lists.ts';
+import { clusterOf, groupOf, knownOf, listedAs, mayBePlace } from './vocabulary.ts';
 
 /** All forms of one word whatever their capitals, and what the article itself says of them. */
 export interface Family {
@@ -26,6 +27,12 @@ export interface Form {
   readonly shape: number;
   readonly tail: number;
   readonly lists: number;
+  /** The lists of the vocabulary that hold the word, as bits, its cluster there and the cluster's group; 0 for none. */
+  readonly listed: number;
+  readonly cluster: number;
+  readonly group: number;
+  /** May be a place although no capital says so: "from norway". */
+  readonly smallPlace: boolean;
   /** Keys of the word itself where it stands at the place looked at. */
   readonly keys: readonly number[];
 }
@@ -42,6 +49,9 @@ const PREFIX = 5;
 const SUFFIX = 9;
 const LIST = 14;
 const TAIL_SHAPE = 15;
+const LISTED = 16;
+const CLUSTER = 17;
+const GROUP = 18;
 
 export class Forms {
   readonly #forms = new Map<string, Form>();
@@ -99,7 +109,27 @@ export class Forms {
       for (let size = 1; size <= 5 && size <= length; size++) keys.push(keyOf(SUFFIX + size - 1, hashText(lowered, length - size)));
     }
     for (let list = 0; list < 32; list++) if (lists & (1 << list)) keys.push(keyOf(LIST, join(list, short)));
-    return { order: this.#forms.size, text, capital, spoken, joint: JOINTS.has(text), family, lower, shape: short, tail, lists, keys };
+    const known = knownOf(lower);
+    const [listed, cluster, group] = [listedAs(known), clusterOf(known), groupOf(known)];
+    if (listed) keys.push(keyOf(LISTED, join(listed, short)));
+    if (cluster) keys.push(keyOf(CLUSTER, join(cluster, capital ? 1 : 0)), keyOf(GROUP, join(group, short)));
+    return {
+      order: this.#forms.size,
+      text,
+      capital,
+      spoken,
+      joint: JOINTS.has(text),
+      family,
+      lower,
+      shape: short,
+      tail,
+      lists,
+      listed,
+      cluster,
+      group,
+      smallPlace: !capital && mayBePlace(known),
+      keys,
+    };
   }
 }
 

@@ -7,8 +7,10 @@ const SMALL_WORDS = new Set(
     ' ',
   ),
 );
-/** Fewer lower-case words than this tell nothing; such a text counts as English. */
+/** Fewer lower-case words than this tell little: one small word among them is enough. */
 const ENOUGH = 15;
+/** Fewer than this tell nothing; such a text counts as English. */
+const FEW = 8;
 /** Of 100 lower-case words in English prose 35 or more are small ones, in lists and headlines 15; in other languages, by chance, up to 4. */
 const LEAST_SHARE = 0.08;
 
@@ -21,15 +23,24 @@ export function isEnglish(lines: readonly Line[], memory = new Memory()): boolea
     small += counts.small;
     all += counts.all;
   }
-  return all < ENOUGH || small >= all * LEAST_SHARE;
+  if (all < ENOUGH) return all < FEW || small > 0;
+  return small >= all * LEAST_SHARE;
 }
+
+/** Whether one line of an English article may be English too: a long one without any small word is quoted in another language. */
+export function mayBeEnglish(line: Line, memory = new Memory()): boolean {
+  const { small, all } = memory.recall(isEnglish, line, () => countsOf(line));
+  return small > 0 || all < ENOUGH;
+}
+
+const NINE = 57;
 
 /** How many lower-case words a line has, and how many of them are small English ones. */
 function countsOf({ forms }: Line): { readonly small: number; readonly all: number } {
   let small = 0;
   let all = 0;
   for (const { text, spoken, capital } of forms) {
-    if (!spoken || capital || /^\p{N}/u.test(text)) continue;
+    if (!spoken || capital || text.charCodeAt(0) <= NINE) continue;
     all++;
     if (SMALL_WORDS.has(text)) small++;
   }

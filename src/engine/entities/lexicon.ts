@@ -44,7 +44,71 @@ export const DEMONYMS = words(
 );
 
 /** Forms of address that are no part of a name. */
-export const HONORIFICS = words('mr mrs ms miss dr prof professor sir dame lord lady president gen col capt lt sgt rev sheikh');
+export const HONORIFICS = words(
+  'mr mrs ms miss dr prof professor sir dame lord lady president gen col capt lt sgt rev sheikh comte count countess marquis marquess baron baroness earl viscount seigneur consort cardinal archbishop bishop senator sen rep gov',
+);
+
+/** What may stand behind a person's name without being part of it. */
+export const HONOURS = words('cbe obe mbe kbe dbe mc kc qc mp mep phd md ma ba esq');
+
+/** Short forms of first names that do not begin like the name, and those that news uses most; the name that each stands for. */
+export const NICKNAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    bob: 'robert',
+    rob: 'robert',
+    bill: 'william',
+    will: 'william',
+    dick: 'richard',
+    rick: 'richard',
+    ted: 'edward',
+    ed: 'edward',
+    jim: 'james',
+    jack: 'john',
+    joe: 'joseph',
+    mike: 'michael',
+    mick: 'michael',
+    tom: 'thomas',
+    tony: 'anthony',
+    dave: 'david',
+    dan: 'daniel',
+    ben: 'benjamin',
+    sam: 'samuel',
+    alex: 'alexander',
+    nick: 'nicholas',
+    chris: 'christopher',
+    matt: 'matthew',
+    steve: 'stephen',
+    charlie: 'charles',
+    chuck: 'charles',
+    hank: 'henry',
+    harry: 'henry',
+    larry: 'lawrence',
+    andy: 'andrew',
+    greg: 'gregory',
+    jeff: 'jeffrey',
+    ken: 'kenneth',
+    ron: 'ronald',
+    don: 'donald',
+    tim: 'timothy',
+    pat: 'patrick',
+    peggy: 'margaret',
+    maggie: 'margaret',
+    liz: 'elizabeth',
+    beth: 'elizabeth',
+    betty: 'elizabeth',
+    kate: 'katherine',
+    kathy: 'katherine',
+    sue: 'susan',
+    debbie: 'deborah',
+    jenny: 'jennifer',
+    becky: 'rebecca',
+    nancy: 'ann',
+    sasha: 'alexander',
+    volodya: 'vladimir',
+    pepe: 'jose',
+    paco: 'francisco',
+  }),
+);
 
 /** What a company's name may end with and still be the same company. */
 export const COMPANY_FORMS = words('inc corp co ltd llc plc gmbh ag sa nv limited corporation incorporated');
@@ -55,6 +119,23 @@ export const ALIASES: ReadonlyMap<string, string> = new Map(
     us: 'united states',
     usa: 'united states',
     'united states of america': 'united states',
+    america: 'united states',
+    prc: 'china',
+    'russian federation': 'russia',
+    'great britain': 'united kingdom',
+    britain: 'united kingdom',
+    dprk: 'north korea',
+    "democratic people's republic of korea": 'north korea',
+    'republic of korea': 'south korea',
+    'mass.': 'massachusetts',
+    'calif.': 'california',
+    'fla.': 'florida',
+    'pa.': 'pennsylvania',
+    'mich.': 'michigan',
+    'ill.': 'illinois',
+    'conn.': 'connecticut',
+    'n.y.': 'new york',
+    'd.c.': 'washington',
     uk: 'united kingdom',
     uae: 'united arab emirates',
     un: 'united nations',

@@ -1,11 +1,12 @@
 /** Mends what the model leaves at the edges of names: titles, second halves of hyphened names, short forms that the article itself explains. */
 import { CAPITALS, type Line, PLAIN } from './contexts.ts';
 import type { Form } from './forms.ts';
-import { NEWS_ORGANISATIONS } from './gazetteer.ts';
+import { NEWS_ORGANISATIONS, NEWS_PLACES } from './gazetteer.ts';
 import { NAME_TYPES } from './labels.ts';
-import { DEMONYMS, HONORIFICS, NO_NAMES, ORGANISATION_WORDS, PLACES, TITLES } from './lexicon.ts';
+import { DEMONYMS, HONORIFICS, NO_NAMES, ORGANISATION_WORDS, PLACE_PREPOSITIONS, PLACES, TITLES } from './lexicon.ts';
 import type { Tagged } from './tagger.ts';
 import type { Token } from './tokens.ts';
+import { isCity } from './vocabulary.ts';
 
 const PER = NAME_TYPES.indexOf('PER');
 const ORG = NAME_TYPES.indexOf('ORG');
@@ -14,6 +15,12 @@ const MISC = NAME_TYPES.indexOf('MISC');
 
 /** Titles that are as often the first part of a name by which its bearer is known. */
 const KEPT = new Set('king queen prince princess lady lord sir dame'.split(' '));
+
+/** Bodies and companies that are not called like what they make. */
+const COMPANIES = new Set(NEWS_ORGANISATIONS.filter((name) => !/^(?:Twitter|Facebook|YouTube|Instagram|WhatsApp|TikTok|Telegram|Guardian|Uber)$/.test(name)));
+
+/** "North Korean", "West African": the first word is part of the people's name. */
+const DIRECTION = /^(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Latin)$/;
 
 /** What stands behind a hyphen without being part of the name before it: "the Berg-led party". */
 const COMPOUND =
@@ -28,7 +35,8 @@ export function mendNames(lines: readonly Line[], names: readonly (readonly Tagg
   const capitals = new Map([...known].map(([text, type]) => [text.toUpperCase(), type]));
   return explained.map((found, index) => {
     const line = lines[index] as Line;
-    return withRepeatedNames(line, withDateline(line, withKnownNames(line, found, known), known), capitals);
+    const placed = withStates(line, withSmallPlaces(line, withKnownNames(line, found, known)));
+    return withRepeatedNames(line, withDateline(line, placed, known), capitals);
   });
 }
 
@@ -47,8 +55,23 @@ function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
       continue;
     }
     if (type !== PER) {
-      const people = type === LOC && DEMONYMS.has(textAt(tokens, to - 1));
-      mended.push({ from, to, type: people ? MISC : type });
+      const people = type !== MISC ? type === LOC && DEMONYMS.has(textAt(tokens, to - 1)) : to - from === 1 && DEMONYMS.has(textAt(tokens, from));
+      if (type === MISC && to - from === 1 && COMPANIES.has(textAt(tokens, from))) {
+        mended.push({ from, to, type: ORG });
+        continue;
+      }
+      const quarter = people && DIRECTION.test(textAt(tokens, from - 1)) && !tokens[from]?.glued && (mended.at(-1)?.to ?? 0) < from;
+      mended.push({ from: quarter ? from - 1 : from, to, type: people ? MISC : type });
+      continue;
+    }
+    // "Torrian leader Jonas Berg": nobody stands right before another's office.
+    const isOrigin =
+      to - from === 1 &&
+      /^\p{Ll}/u.test(textAt(tokens, to)) &&
+      TITLES.has(textAt(tokens, to)) &&
+      found.some((name) => name.type === PER && name.from === to + 1);
+    if (isOrigin) {
+      mended.push({ from, to, type: MISC });
       continue;
     }
     let start = from;
@@ -103,6 +126,9 @@ function withShortForms(line: Line, found: readonly Tagged[], shorts: ReadonlyMa
   return [...alone, ...added].sort((a, b) => a.from - b.from);
 }
 
+/** How the end of an organisation's name stands for it later on: "the Bulls", "the Institute". */
+const GOES_BY_ITS_END = /^(?:Institute|Assembly|Senate|Council|Ministry|Academy|Foundation|\p{Lu}\p{Ll}{2,}[^s\P{L}]s)$/u;
+
 /** Names that a plain line holds, and the surnames and first names of people named in full, each with the type it has most often. */
 function knownNames(lines: readonly Line[], names: readonly (readonly Tagged[])[]): ReadonlyMap<string, number> {
   const votes = new Map<string, number[]>();
@@ -116,6 +142,7 @@ function knownNames(lines: readonly Line[], names: readonly (readonly Tagged[])[
     for (const { from, to, type } of names[index] ?? []) {
       // One finding of one word is too little to look for more of it.
       vote(textOf(line, from, to), type, to - from > 1 ? 2 : 1);
+      if (type === ORG && to - from > 1 && GOES_BY_ITS_END.test(textAt(line.tokens, to - 1))) vote(textAt(line.tokens, to - 1), ORG, 2);
       if (type !== PER || to - from < 2) continue;
       vote(textAt(line.tokens, from), PER, 2);
       vote(textAt(line.tokens, to - 1), PER, 2);
@@ -194,6 +221,43 @@ function withRepeatedNames(line: Line, found: readonly Tagged[], capitals: Reado
   }
   return added.length ? [...found, ...added].sort((a, b) => a.from - b.from) : [...found];
 }
+
+/** Well-known places written small, as people type: "back from new york". */
+function withSmallPlaces(line: Line, found: readonly Tagged[]): readonly Tagged[] {
+  if (!line.forms.some((form) => form.smallPlace)) return found;
+  const added: Tagged[] = [];
+  const isFree = (from: number, to: number) => ![...found, ...added].some((name) => name.from < to && from < name.to);
+  const stands = (from: number, to: number) => !line.tokens[from]?.glued && !(line.tokens[to]?.glued && line.forms[to]?.spoken);
+  line.forms.forEach((form, at) => {
+    if (!form.smallPlace) return;
+    const whole = [at - 1, at].flatMap((from) => [3, 2].map((length) => ({ from, to: from + length })));
+    const phrase = whole.find(({ from, to }) => from >= 0 && at < to && to <= line.tokens.length && SMALL_PLACES.has(textOf(line, from, to)));
+    // A chihuahua is a dog, but whoever goes to chihuahua travels.
+    const isTravelled = PLACE_PREPOSITIONS.has(textAt(line.tokens, at - 1).toLowerCase());
+    const isPlace = phrase || SMALL_COUNTRIES.has(form.text) || (isTravelled && (SMALL_PLACES.has(form.text) || isCity(form.listed)));
+    const { from, to } = phrase ?? { from: at, to: at + 1 };
+    if (isPlace && isFree(from, to) && stands(from, to)) added.push({ from, to, type: LOC });
+  });
+  return added.length ? [...found, ...added].sort((a, b) => a.from - b.from) : found;
+}
+
+const SMALL_COUNTRIES = new Set([...PLACES].map((place) => place.toLowerCase()));
+const SMALL_PLACES = new Set([...SMALL_COUNTRIES, ...NEWS_PLACES.map((place) => place.toLowerCase())]);
+
+/** A state's two letters behind a place and a comma: "Ostby, OH". */
+function withStates(line: Line, found: readonly Tagged[]): readonly Tagged[] {
+  const added = found.flatMap(({ to, type }) => {
+    const isState = type === LOC && textAt(line.tokens, to) === ',' && STATES.has(textAt(line.tokens, to + 1));
+    return isState && !found.some((name) => name.from <= to + 1 && to + 1 < name.to) ? [{ from: to + 1, to: to + 2, type: LOC }] : [];
+  });
+  return added.length ? [...found, ...added].sort((a, b) => a.from - b.from) : found;
+}
+
+const STATES = new Set(
+  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY'.split(
+    ' ',
+  ),
+);
 
 /** A place in capitals that opens a line and is set off from it: "OSTBY — The mayor …". */
 function withDateline(line: Line, found: readonly Tagged[], known: ReadonlyMap<string, number>): Tagged[] {

@@ -1,6 +1,6 @@
 /** From names to entities: one for each bearer, under the fullest form, with every mention. */
 import type { Entity, EntityType, Span } from '../analysis.ts';
-import { ALIASES, COMPANY_FORMS, HONORIFICS } from './lexicon.ts';
+import { ALIASES, COMPANY_FORMS, HONORIFICS, HONOURS, NICKNAMES, ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
 
 /** A name where it stands. `text` is what a reader reads there, white space collapsed. */
 export interface Name {
@@ -23,21 +23,27 @@ interface Form {
 /** Merges names into entities, in order of their first mention. A spelling is one entity's throughout the article. */
 export function mergeNames(names: readonly Name[]): Entity[] {
   const forms = new Map<string, Form>();
+  const formOf = new Map<Name, Form>();
+  const couples = couplesIn(names);
   for (const name of names) {
-    const key = keyOf(name.text);
-    let form = forms.get(key);
+    const bare = keyOf(name.text);
+    const key = couples.has(bare) && MRS.test(name.text) ? `mrs ${bare}` : bare;
+    // "al-Reed" and "al Reed" are one spelling.
+    const spelling = key.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ');
+    let form = forms.get(spelling);
     if (!form) {
       form = { key, words: key.split(' '), texts: new Map(), names: [], type: name.type, fuller: null };
-      forms.set(key, form);
+      forms.set(spelling, form);
     }
     form.names.push(name);
+    formOf.set(name, form);
     form.texts.set(name.text, (form.texts.get(name.text) ?? 0) + 1);
   }
   const all = [...forms.values()];
   for (const form of all) form.type = mostOf(form.names.map(({ type }) => type));
   const index = new FormIndex(all);
   const places = new Map(names.map((name, place) => [name, place]));
-  for (const form of all) form.fuller = fullerOf(form, index) ?? explainedBy(form, names, places, forms);
+  for (const form of all) form.fuller = fullerOf(form, index) ?? explainedBy(form, names, places, formOf);
   const entities = new Map<Form, Form[]>();
   for (const form of all) {
     let root = form;
@@ -51,6 +57,15 @@ export function mergeNames(names: readonly Name[]): Entity[] {
   }));
 }
 
+const MR = /^(?:mr|sir|lord)\.? /i;
+const MRS = /^(?:mrs|ms|miss|lady|dame)\.? /i;
+
+/** Surnames that a Mr and a Mrs of the article share: their forms of address do tell them apart. */
+function couplesIn(names: readonly Name[]): ReadonlySet<string> {
+  const women = new Set(names.filter(({ text }) => MRS.test(text)).map(({ text }) => keyOf(text)));
+  return new Set(women.size ? names.filter(({ text }) => MR.test(text)).flatMap(({ text }) => (women.has(keyOf(text)) ? [keyOf(text)] : [])) : []);
+}
+
 /** A spelling without what does not tell bearers apart. */
 function keyOf(text: string): string {
   let key = text
@@ -58,12 +73,14 @@ function keyOf(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[’‘]/g, "'")
+    .replace(/["“”«»]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^(?:the|an?) /, '')
     .replace(/'s?$/, '');
   if (/^(?:\p{L}\.){2,8}$/u.test(key) || /^(?:\p{L}\.){1,7}\p{L}$/u.test(key)) key = key.replace(/\./g, '');
   const words = key.split(' ');
   while (words.length > 1 && HONORIFICS.has((words[0] as string).replace(/\.$/, ''))) words.shift();
+  while (words.length > 2 && HONOURS.has((words.at(-1) as string).replace(/\./g, ''))) words.pop();
   while (words.length > 1 && COMPANY_FORMS.has((words.at(-1) as string).replace(/\.$/, ''))) words.pop();
   key = words
     .join(' ')
@@ -92,13 +109,11 @@ class FormIndex {
     for (const form of forms) {
       const size = form.words.length;
       // Grouped by length: of as many words, only a form with an initial is short for another.
-      for (const [side, word] of [
-        ['first', form.words[0] as string],
-        ['last', form.words.at(-1) as string],
-      ] as const) {
+      for (const [side, word] of edgesOf(form)) {
         this.#add(`${side} ${size} ${word}`, form);
         this.#add(`${side} ${size} initial ${word.charAt(0)}`, form);
       }
+      for (const word of form.words.slice(1, -1)) this.#add(`middle ${word}`, form);
       for (const initials of initialsOf(form)) this.#add(`initials ${initials}`, form);
     }
     this.#sizes = [...new Set(forms.map(({ words }) => words.length))];
@@ -113,19 +128,24 @@ class FormIndex {
   /** Forms that may be fuller ones of `form`, in order. */
   fuller(form: Form): Form[] {
     const found = new Set<Form>(this.#forms.get(`initials ${form.key}`));
-    const least = form.words.length + (form.words.some(isInitial) ? 0 : 1);
+    const least = form.words.length + (form.words.some(isShort) ? 0 : 1);
+    if (form.words.length === 1) for (const other of this.#forms.get(`middle ${form.key}`) ?? []) found.add(other);
     for (const size of this.#sizes) {
       if (size < least) continue;
-      for (const [side, word] of [
-        ['first', form.words[0] as string],
-        ['last', form.words.at(-1) as string],
-      ] as const) {
+      for (const [side, word] of edgesOf(form)) {
         const key = isInitial(word) ? `${side} ${size} initial ${word.charAt(0)}` : `${side} ${size} ${word}`;
         for (const other of this.#forms.get(key) ?? []) found.add(other);
       }
     }
     return [...found].sort((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0));
   }
+}
+
+/** The first and the last word of a form, a nickname also as the name that it stands for. */
+function edgesOf({ words }: Form): [string, string][] {
+  const [first, last] = [words[0] as string, words.at(-1) as string];
+  const name = NICKNAMES.get(first);
+  return [['first', first], ['last', last], ...(name ? [['first', name] as [string, string]] : [])];
 }
 
 /** The form that another is short for, or null where there is none or no telling which. */
@@ -145,12 +165,12 @@ function startOf(form: Form): number {
 }
 
 /** The name right before a form in brackets whose letters it is made of: "Escuela del Mar (ESMAR)". */
-function explainedBy(form: Form, names: readonly Name[], places: ReadonlyMap<Name, number>, forms: ReadonlyMap<string, Form>): Form | null {
+function explainedBy(form: Form, names: readonly Name[], places: ReadonlyMap<Name, number>, formOf: ReadonlyMap<Name, Form>): Form | null {
   const [first] = form.names;
   if (!first || form.words.length > 1 || form.key.length > 10 || !/\p{Lu}\P{Ll}*\p{Lu}/u.test(first.text)) return null;
   const before = names[(places.get(first) ?? 0) - 1];
   if (!before || before.type !== first.type || first.span.start - before.span.end !== 2) return null;
-  const fuller = forms.get(keyOf(before.text));
+  const fuller = formOf.get(before);
   if (!fuller || fuller === form || fuller.words.length < 2 || fuller.fuller === form) return null;
   let at = 0;
   for (const letter of form.key) {
@@ -162,18 +182,21 @@ function explainedBy(form: Form, names: readonly Name[], places: ReadonlyMap<Nam
 
 function isShortFor(form: Form, fuller: Form): boolean {
   if (fuller.type === 'PER' && form.type === 'PER') {
+    // Elsewhere forms of address are off; here one stands for a Mrs beside a Mr.
+    if (fuller.words[0] === 'mrs') return false;
     // Of as many words, the one with the initials is the short one.
-    if (form.words.length === fuller.words.length && (!form.words.some(isInitial) || fuller.words.some(isInitial))) return false;
+    if (form.words.length === fuller.words.length && (!form.words.some(isShort) || fuller.words.some(isShort))) return false;
     return isPersonShortFor(form.words, fuller.words);
   }
   if (form.words.length >= fuller.words.length) return false;
   if (fuller.type === 'ORG' && form.type === 'ORG' && isEdgeOf(form.words, fuller.words)) return true;
+  if (fuller.type === 'LOC' && form.type === 'LOC' && form.words.length === 1 && form.key === fuller.words.at(-1) && places.has(form.key)) return true;
   return (fuller.type === 'ORG' && (form.type === 'ORG' || form.type === 'MISC')) || (fuller.type === 'LOC' && form.type === 'LOC')
     ? isAcronymOf(form, fuller)
     : false;
 }
 
-/** "Berg", "Jonas Berg" and "J. Berg" for "Jonas Maria Berg"; an initial stands for a name that begins with it. */
+/** "Berg", "Jonas Berg" and "J. Berg" for "Jonas Maria Berg"; an initial stands for a name that begins with it, a nickname for the name. */
 function isPersonShortFor(short: readonly string[], full: readonly string[]): boolean {
   let at = 0;
   for (const word of short) {
@@ -182,7 +205,16 @@ function isPersonShortFor(short: readonly string[], full: readonly string[]): bo
   }
   const first = short[0] as string;
   const last = short.at(-1) as string;
-  return stands(last, full.at(-1) as string) || (stands(first, full[0] as string) && first.length > 2);
+  // "Andrés Lind Moreno" may go by "Lind".
+  const goesByMiddle = short.length === 1 && full.length > 2 && first.length > 3 && !SMALL.test(first);
+  return goesByMiddle || stands(last, full.at(-1) as string) || (stands(first, full[0] as string) && first.length > 1 && !isInitial(first));
+}
+
+const SMALL = /^(?:of|the|de|del|della|van|von|der|den|bin|ibn|al|el|la|le|da|dos|du|abu|saint|san|junior|senior)$/;
+
+/** Stands for a longer name: an initial or a nickname. */
+function isShort(word: string): boolean {
+  return isInitial(word) || NICKNAMES.has(word);
 }
 
 function isInitial(word: string): boolean {
@@ -193,11 +225,20 @@ function isInitial(word: string): boolean {
 function isEdgeOf(short: readonly string[], full: readonly string[]): boolean {
   const more = full.length - short.length;
   if (more > 2) return false;
+  const leaves = full.slice(short.length);
+  if (KINDS.test(leaves[0] ?? '') && leaves.every((word) => organisations.has(word) || KINDS.test(word)) && short.every((word, at) => word === full[at]))
+    return true;
   return (more === 1 && short.every((word, at) => word === full[at])) || short.every((word, at) => word === full[more + at]);
 }
 
+const organisations = new Set([...ORGANISATION_WORDS].map((word) => word.toLowerCase()));
+const places = new Set(['palace', 'museum', 'castle', 'stadium', 'temple', 'cathedral', ...[...PLACE_WORDS].map((word) => word.toLowerCase())]);
+/** What else a club, a school or a company is called by its kind. */
+const KINDS =
+  /^(?:football|soccer|rugby|cricket|basketball|hockey|high|primary|secondary|business|central|national|international|records|pictures|brothers|bros\.?)$/;
+
 function stands(word: string, name: string): boolean {
-  if (word === name) return true;
+  if (word === name || NICKNAMES.get(word) === name || NICKNAMES.get(name) === word) return true;
   return isInitial(word) && name.startsWith(word.charAt(0));
 }
 

@@ -1,5 +1,6 @@
 /** The trained weights: a row of one byte a label for each feature worth keeping, found by the feature's key. Integers throughout. */
 import { LABELS } from './labels.ts';
+import { PackedReader } from './packed.ts';
 
 /** What a model is before it is packed: keys in ascending order, a row of `LABELS` bytes for each, and a weight for each pair of labels. */
 export interface Weights {
@@ -59,32 +60,17 @@ function spread(key: number): number {
   return Math.imul(key, 0x9e3779b1) >>> 8;
 }
 
-/** Reads packed weights: base64 of the bytes that `src/training/packing.ts` writes. */
+/** Reads packed weights: base64 of the bytes that `src/training/entities/packing.ts` writes. */
 export function unpackWeights(packed: string): Weights {
-  const text = atob(packed);
-  let at = 0;
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = text.charCodeAt(at++);
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  };
+  const reader = new PackedReader(packed);
   const signed = (value: number) => (value >>> 1) ^ -(value & 1);
-  const transitions = Int16Array.from({ length: LABELS * LABELS }, () => signed(number()));
-  const count = number();
-  const keys = new Int32Array(count);
-  for (let index = 0, key = -1; index < count; index++) {
-    key += number() + 1;
-    keys[index] = key;
-  }
-  const rows = new Int8Array(count * LABELS);
-  const masks = new Int32Array(count);
-  for (let index = 0; index < count; index++) masks[index] = number();
+  const transitions = Int16Array.from({ length: LABELS * LABELS }, () => signed(reader.number()));
+  const keys = reader.ascending();
+  const rows = new Int8Array(keys.length * LABELS);
+  const masks = keys.map(() => reader.number());
   for (let label = 0; label < LABELS; label++) {
-    for (let index = 0; index < count; index++) {
-      if ((masks[index] as number) & (1 << label)) rows[index * LABELS + label] = (text.charCodeAt(at++) << 24) >> 24;
+    for (let index = 0; index < keys.length; index++) {
+      if ((masks[index] as number) & (1 << label)) rows[index * LABELS + label] = (reader.byte() << 24) >> 24;
     }
   }
   return { keys, rows, transitions };

@@ -49,6 +49,26 @@ describe('entities', () => {
       'Der Bürgermeister Jonas Berg sprach am Abend in der Halle mit den Bürgern über das Wetter und die neue Brücke, die 40 km entfernt liegt. Danach ging er nach Hause und schwieg, weil der Regen nicht aufhören wollte.';
     assert.deepEqual(read(text), ['QUANTITY 40 km: 40 km']);
   });
+  it('are none in a paragraph of another language, nor in another script', () => {
+    const english = 'Mayor Ida Lund opened the bridge in Oslo. She said it was time.';
+    const german =
+      'Bürgermeister Jonas Berg sprach danach mit vielen alten Freunden aus dem Dorf über das Wetter, die neue Brücke und den Regen, der nicht aufhören wollte.';
+    assert.deepEqual(read(`${english}\n\n${german}\n\nМэр Ида Лунд открыла мост.`), ['PER Ida Lund: Ida Lund', 'LOC Oslo: Oslo']);
+    assert.deepEqual(read('Die Bürgermeisterin sprach gestern mit den Leuten aus Oslo über neue Wege und alte Straßen.'), []);
+  });
+  it('are read through emphasis and links that cut a name', () => {
+    const text = 'The **Lower** Coast News *Agency* (LCNA) reported it from Norway. LCNA said no more of [Ida](https://a.example) Lund.';
+    assert.deepEqual(read(text).slice(0, 2), ['ORG Lower Coast News Agency: Lower** Coast News *Agency, LCNA, LCNA', 'LOC Norway: Norway']);
+  });
+  it('are not bred by Title Case headings and kickers in capitals', () => {
+    assert.deepEqual(
+      read('BREAKING NEWS\n\nEXCLUSIVE\n\n# How the Quiet Village Learned to Love Its Noisy Neighbours\n\n## What Happens Next\n\nNobody came.'),
+      [],
+    );
+    assert.deepEqual(read('MAYOR OPENS NEW BRIDGE\n\n# Mayor Ida Lund Opens New Bridge After Years of Delay\n\nMayor Ida Lund opened the bridge.'), [
+      'PER Ida Lund: Ida Lund, Ida Lund',
+    ]);
+  });
   it('never cross the edge of a line or block, whatever the text', () => {
     const piece = fc.constantFrom(
       'Jonas',

@@ -77,6 +77,19 @@ describe('mending', () => {
   it('reads a dateline', () => {
     assert.deepEqual(mended('OSLO — The talks went on.'), ['[LOC OSLO] — The talks went on.']);
   });
+  it('finds well-known places that are written small', () => {
+    assert.deepEqual(mended('we flew from norway to new york and ate turkey'), ['we flew from [LOC norway] to [LOC new york] and ate turkey']);
+    assert.deepEqual(mended('we saw a buffalo in mumbai'), ['we saw a buffalo in [LOC mumbai]']);
+  });
+  it('finds a state by its letters', () => {
+    assert.deepEqual(mended('They live near [LOC Ostby], OH, and like it.'), ['They live near [LOC Ostby], [LOC OH], and like it.']);
+  });
+  it('takes a word before somebody’s office for where they are from', () => {
+    assert.deepEqual(mended('The [PER Torrian] leader [PER Jonas Berg] spoke.'), ['The [MISC Torrian] leader [PER Jonas Berg] spoke.']);
+  });
+  it('gives a people its quarter', () => {
+    assert.deepEqual(mended('North [MISC Korean] and West [MISC African] envoys met.'), ['[MISC North Korean] and [MISC West African] envoys met.']);
+  });
   it('calls a people no place', () => {
     assert.deepEqual(mended('The [LOC Norwegian] king spoke.'), ['The [MISC Norwegian] king spoke.']);
   });

@@ -2,9 +2,9 @@
  * A linear-chain conditional random field, trained by stochastic gradients with a step of its own for each weight (AdaGrad) and features
  * dropped at random, one sequence at a time.
  */
-import { LABELS, mayFollow, OUTSIDE } from '../engine/entities/labels.ts';
+import { LABELS, mayFollow, OUTSIDE } from '../../engine/entities/labels.ts';
+import { randomFrom, shuffle } from '../random.ts';
 import type { Examples } from './examples.ts';
-import { randomFrom, shuffle } from './random.ts';
 
 export interface Schedule {
   readonly epochs: number;

@@ -1,6 +1,6 @@
 /** From trained weights to what the engine loads: pruned, one byte a weight, packed as text. */
-import { LABELS } from '../engine/entities/labels.ts';
-import type { Weights } from '../engine/entities/model.ts';
+import { LABELS } from '../../engine/entities/labels.ts';
+import type { Weights } from '../../engine/entities/model.ts';
 import { SHARED_KEYS } from './examples.ts';
 import type { Field } from './field.ts';
 
@@ -32,31 +32,49 @@ export function quantise(field: Field, keys: Int32Array, unit: number): Weights 
   };
 }
 
-/** The bytes that `unpackWeights` reads, as base64. */
-export function packWeights({ keys, rows, transitions }: Weights): string {
-  const bytes: number[] = [];
-  const number = (value: number) => {
-    let rest = value >>> 0;
-    for (; rest >= 128; rest >>>= 7) bytes.push((rest & 127) | 128);
-    bytes.push(rest);
-  };
-  for (const value of transitions) number((value << 1) ^ (value >> 31));
-  number(keys.length);
-  let previous = -1;
-  for (const key of keys) {
-    number(key - previous - 1);
-    previous = key;
+/** Packs numbers as base64: the other side of `PackedReader`. */
+export class PackedWriter {
+  readonly #bytes: number[] = [];
+
+  byte(value: number): void {
+    this.#bytes.push(value & 255);
   }
+
+  number(value: number): void {
+    let rest = value >>> 0;
+    for (; rest >= 128; rest >>>= 7) this.#bytes.push((rest & 127) | 128);
+    this.#bytes.push(rest);
+  }
+
+  ascending(values: readonly number[] | Int32Array): void {
+    this.number(values.length);
+    let previous = -1;
+    for (const value of values) {
+      this.number(value - previous - 1);
+      previous = value;
+    }
+  }
+
+  packed(): string {
+    return Buffer.from(this.#bytes).toString('base64');
+  }
+}
+
+/** What `unpackWeights` reads. */
+export function packWeights({ keys, rows, transitions }: Weights): string {
+  const writer = new PackedWriter();
+  for (const value of transitions) writer.number((value << 1) ^ (value >> 31));
+  writer.ascending(keys);
   for (let index = 0; index < keys.length; index++) {
     let mask = 0;
     for (let label = 0; label < LABELS; label++) if (rows[index * LABELS + label]) mask |= 1 << label;
-    number(mask);
+    writer.number(mask);
   }
   for (let label = 0; label < LABELS; label++) {
     for (let index = 0; index < keys.length; index++) {
       const value = rows[index * LABELS + label] as number;
-      if (value) bytes.push(value & 255);
+      if (value) writer.byte(value);
     }
   }
-  return Buffer.from(bytes).toString('base64');
+  return writer.packed();
 }

@@ -1,7 +1,7 @@
 /** Examples in the form that training walks over: for each open token its features' keys, its label, and the weight of its corpus. */
-import { contextKeys, type Line, MOST_CONTEXT_KEYS, memoryKeys, neighbourKeys } from '../engine/entities/contexts.ts';
-import type { Form } from '../engine/entities/forms.ts';
-import { KEY_BITS } from '../engine/entities/hashing.ts';
+import { contextKeys, type Line, MOST_CONTEXT_KEYS, memoryKeys, neighbourKeys } from '../../engine/entities/contexts.ts';
+import type { Form } from '../../engine/entities/forms.ts';
+import { KEY_BITS } from '../../engine/entities/hashing.ts';
 
 /** An Int32Array that grows. */
 class Numbers {

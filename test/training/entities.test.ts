@@ -5,11 +5,11 @@ import fc from 'fast-check';
 import { KEY_BITS } from '../../src/engine/entities/hashing.ts';
 import { LABELS } from '../../src/engine/entities/labels.ts';
 import { Model, unpackWeights } from '../../src/engine/entities/model.ts';
-import { type GoldDocument, label } from '../../src/training/corpus.ts';
-import { ExampleWriter, numberFeatures } from '../../src/training/examples.ts';
-import { Field } from '../../src/training/field.ts';
-import { measure } from '../../src/training/measure.ts';
-import { packWeights, quantise } from '../../src/training/packing.ts';
+import { type GoldDocument, label } from '../../src/training/entities/corpus.ts';
+import { ExampleWriter, numberFeatures } from '../../src/training/entities/examples.ts';
+import { Field } from '../../src/training/entities/field.ts';
+import { measure, measureEntities, measureMerging } from '../../src/training/entities/measure.ts';
+import { packWeights, quantise } from '../../src/training/entities/packing.ts';
 
 /** A document from a text with its names in brackets: "[PER Jonas Berg] spoke." */
 function marked(text: string): GoldDocument {
@@ -54,6 +54,23 @@ describe('training', () => {
     assert.equal(figures.f1, 100);
   });
   it('gives the same model from the same seed', () => assert.equal(trained(7), trained(7)));
+});
+
+describe('figures', () => {
+  it('count names by stretch and type, without articles, and amounts without prepositions', () => {
+    const document = marked('Mayor [PER Jonas Berg] of [LOC Norway] and [PER Denmark] paid [MONEY about $5 million] [DATE on Friday].');
+    const figures = new Map(measureEntities([document]));
+    assert.deepEqual([figures.get('MONEY')?.f1, figures.get('DATE')?.f1], [100, 100]);
+    assert.deepEqual([figures.get('PER')?.precision, figures.get('PER')?.recall, figures.get('LOC')?.precision], [100, 50, 50]);
+  });
+  it('measure merging by how much of its cluster each mention shares', () => {
+    const mention = (text: string, start: number, cluster: number) => ({ start, end: start + text.length, label: 'PER', cluster });
+    const text = 'Jonas Berg. Berg. Bergson.';
+    const merged = (third: number) =>
+      measureMerging([{ id: '', text, entities: [mention('Jonas Berg', 0, 1), mention('Berg', 12, 1), mention('Bergson', 18, third)] }]);
+    assert.equal(merged(2).f1, 100);
+    assert.ok(merged(1).recall < 70 && merged(1).precision === 100);
+  });
 });
 
 describe('packed weights', () => {

@@ -1,10 +1,12 @@
 /** Precision, recall and F1 of names as the tagger finds them, by exact stretch and type. */
 
-import type { EntityType } from '../engine/analysis.ts';
-import { NAME_TYPES } from '../engine/entities/labels.ts';
-import { mergeNames } from '../engine/entities/merging.ts';
-import type { Model } from '../engine/entities/model.ts';
-import { tagLines } from '../engine/entities/tagging.ts';
+import type { EntityType } from '../../engine/analysis.ts';
+import { readArticle } from '../../engine/article.ts';
+import { readEntities } from '../../engine/entities/entities.ts';
+import { NAME_TYPES } from '../../engine/entities/labels.ts';
+import { mergeNames } from '../../engine/entities/merging.ts';
+import type { Model } from '../../engine/entities/model.ts';
+import { tagLines } from '../../engine/entities/tagging.ts';
 import type { GoldDocument, LabelledDocument } from './corpus.ts';
 
 export interface Figures {
@@ -42,8 +44,49 @@ export function measure(model: Model, documents: readonly LabelledDocument[]): F
   return { ...figures(all), types: counts.map(figures) };
 }
 
-/** How well `mergeNames` puts documents' own mentions of people, organisations and places together, as B³ F1: the mean over mentions of how much of their cluster is shared. */
-export function measureMerging(documents: readonly GoldDocument[]): number {
+/** What the product finds in documents, name types together and apart, and dates and money where a set marks them: each kind with its figures. */
+export function measureEntities(documents: readonly GoldDocument[]): [string, Figures][] {
+  const counts = new Map<string, { right: number; gold: number; found: number }>();
+  const countOf = (label: string) => {
+    const count = counts.get(label) ?? { right: 0, gold: 0, found: 0 };
+    counts.set(label, count);
+    return count;
+  };
+  for (const { text, entities } of documents) {
+    const wanted = new Set<string>();
+    for (const { start, end, label } of entities) {
+      if (!MEASURED.includes(label)) continue;
+      wanted.add(`${bareOf(label, text, start, end)} ${label}`);
+      countOf(label).gold++;
+    }
+    for (const { type, mentions } of readEntities(readArticle(text, 'plaintext'), [])) {
+      if (!MEASURED.includes(type)) continue;
+      for (const { start, end } of mentions) {
+        countOf(type).found++;
+        if (wanted.delete(`${bareOf(type, text, start, end)} ${type}`)) countOf(type).right++;
+      }
+    }
+  }
+  const core = CORE.map(countOf).reduce((a, b) => ({ right: a.right + b.right, gold: a.gold + b.gold, found: a.found + b.found }));
+  const apart = MEASURED.filter((label) => counts.get(label)?.gold).map((label): [string, Figures] => [label, figures(countOf(label))]);
+  return [['PER+ORG+LOC', figures(core)], ...apart];
+}
+
+const MEASURED: readonly string[] = [...NAME_TYPES, 'DATE', 'MONEY'];
+
+function bareOf(label: string, text: string, start: number, end: number): string {
+  return (NAME_TYPES as readonly string[]).includes(label) ? bare(text, start, end) : bareAmount(text, start, end);
+}
+
+/** A date or an amount without the preposition or the "more than" before it, as corpora differ in both. */
+function bareAmount(text: string, start: number, end: number): string {
+  const before =
+    /^(?:(?:the|an?|on|in|at|by|since|until|till|from|of|for|during|before|after|between|about|around|approximately|nearly|almost|over|under|some|roughly|more than|less than|at least|at most|as much as|up to|only|just)\s+)*/i;
+  return `${start + (before.exec(text.slice(start, end))?.[0].length ?? 0)} ${end}`;
+}
+
+/** How well `mergeNames` puts documents' own mentions of people, organisations and places together, as B³: the mean over mentions of how much of their cluster is shared. */
+export function measureMerging(documents: readonly GoldDocument[]): Figures {
   let precision = 0;
   let recall = 0;
   let mentions = 0;
@@ -60,7 +103,8 @@ export function measureMerging(documents: readonly GoldDocument[]): number {
       mentions++;
     }
   }
-  return (200 * precision * recall) / (precision + recall) / mentions;
+  const [p, r] = [precision / mentions, recall / mentions];
+  return { precision: 100 * p, recall: 100 * r, f1: (200 * p * r) / (p + r) };
 }
 
 const CORE = ['PER', 'ORG', 'LOC'] as const;

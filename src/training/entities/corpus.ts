@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readArticle } from '../engine/article.ts';
-import type { Forms } from '../engine/entities/forms.ts';
-import { BEGIN, END, INSIDE, labelOf, NAME_TYPES, OUTSIDE, WHOLE } from '../engine/entities/labels.ts';
-import { type ReadLine, readLines } from '../engine/entities/passages.ts';
+import { readArticle } from '../../engine/article.ts';
+import type { Forms } from '../../engine/entities/forms.ts';
+import { BEGIN, END, INSIDE, labelOf, NAME_TYPES, WHOLE } from '../../engine/entities/labels.ts';
+import { type ReadLine, readLines } from '../../engine/entities/passages.ts';
 
 export interface GoldEntity {
   readonly start: number;
@@ -44,7 +44,7 @@ export function label(gold: GoldDocument): LabelledDocument {
   const names = gold.entities.filter((entity) => typeOf(entity) >= 0).toSorted((a, b) => a.start - b.start);
   let next = 0;
   const labels = lines.map(({ line, place }) => {
-    const found = new Uint8Array(line.tokens.length);
+    const found: { from: number; to: number; type: number }[] = [];
     const places = line.tokens.map(place);
     for (let at = 0; at < places.length; at++) {
       const token = places[at] as { start: number; end: number };
@@ -53,17 +53,23 @@ export function label(gold: GoldDocument): LabelledDocument {
       if (!name || name.start >= token.end) continue;
       let to = at;
       while (to < places.length && (places[to] as { start: number }).start < name.end) to++;
-      if (line.open.subarray(at, to).every((open) => open)) {
-        const type = typeOf(name);
-        found.fill(labelOf(type, INSIDE), at, to);
-        found[at] = labelOf(type, to - at === 1 ? WHOLE : BEGIN);
-        if (to - at > 1) found[to - 1] = labelOf(type, END);
-      } else found.fill(OUTSIDE, at, to);
+      if (line.open.subarray(at, to).every((open) => open)) found.push({ from: at, to, type: typeOf(name) });
       at = to - 1;
     }
-    return found;
+    return labelsOf(line.tokens.length, found);
   });
   return { gold, lines, forms, labels };
+}
+
+/** The labels of a line's tokens from its names as stretches of tokens. */
+export function labelsOf(length: number, names: readonly { readonly from: number; readonly to: number; readonly type: number }[]): Uint8Array {
+  const labels = new Uint8Array(length);
+  for (const { from, to, type } of names) {
+    labels.fill(labelOf(type, INSIDE), from, to);
+    labels[from] = labelOf(type, to - from === 1 ? WHOLE : BEGIN);
+    if (to - from > 1) labels[to - 1] = labelOf(type, END);
+  }
+  return labels;
 }
 
 function typeOf(entity: GoldEntity): number {

@@ -1,0 +1,82 @@
+/**
+ * What is known of words beside their letters: in which lists of names they stand, and to which cluster of words of like use they belong.
+ * Hints for the model, never verdicts. Words are kept as hashes; one in a thousand unknown words is taken for a known one.
+ */
+import { PackedReader } from './packed.ts';
+import { VOCABULARY } from './vocabularyData.ts';
+
+/** Lists, as bits: cities of 100,000 people and more, other towns, names of people, words that news writes small, and places that are looked for in lower case too. */
+export const CITY = 1;
+export const TOWN = 2;
+export const PERSON = 4;
+export const COMMON = 8;
+export const SMALL_PLACE = 16;
+const LIST_BITS = 5;
+const LISTED = CITY | TOWN | PERSON | COMMON;
+
+const HASH_BITS = 26;
+
+export interface Vocabulary {
+  /** By `shortened` hash of the lower-case word: lists, and behind their bits the cluster, from 1; 0 is no cluster. */
+  readonly words: ReadonlyMap<number, number>;
+  /** Of each cluster, from 1, its group, from 1. */
+  readonly groups: Uint8Array;
+  /** `shortened` hashes of places' names of several words. */
+  readonly phrases: ReadonlySet<number>;
+}
+
+/** Unpacked with the first word and never changed. */
+let vocabulary: Vocabulary | null = null;
+
+function loaded(): Vocabulary {
+  vocabulary ??= unpackVocabulary(VOCABULARY);
+  return vocabulary;
+}
+
+/** What is known of a word by the hash of its lower case; 0 where nothing is. */
+export function knownOf(lower: number): number {
+  return loaded().words.get(shortened(lower)) ?? 0;
+}
+
+export function listedAs(known: number): number {
+  return known & LISTED;
+}
+
+/** Whether lists hold a word as a city. */
+export function isCity(lists: number): boolean {
+  return (lists & CITY) !== 0;
+}
+
+/** Whether a word may be a place even in lower case. */
+export function mayBePlace(known: number): boolean {
+  return (known & SMALL_PLACE) !== 0;
+}
+
+export function clusterOf(known: number): number {
+  return known >> LIST_BITS;
+}
+
+export function groupOf(known: number): number {
+  return loaded().groups[known >> LIST_BITS] ?? 0;
+}
+
+/** Whether words, by the joined hashes of their lower case, are a place's whole name. */
+export function isPlaceOfWords(phrase: number): boolean {
+  return loaded().phrases.has(shortened(phrase));
+}
+
+/** A hash as it is kept. */
+export function shortened(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> (32 - HASH_BITS);
+}
+
+/** Reads what `packVocabulary` in `src/training/entities/vocabulary.ts` writes. */
+export function unpackVocabulary(packed: string): Vocabulary {
+  const reader = new PackedReader(packed);
+  const groups = Uint8Array.from({ length: reader.number() }, () => reader.number());
+  const hashes = reader.ascending();
+  const lists = hashes.map(() => reader.number());
+  const words = new Map<number, number>();
+  for (let index = 0; index < hashes.length; index++) words.set(hashes[index] as number, (lists[index] as number) | (reader.number() << LIST_BITS));
+  return { words, groups, phrases: new Set(reader.ascending()) };
+}

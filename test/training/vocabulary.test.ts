@@ -1,0 +1,69 @@
+/** Words known beside their letters: clusters come from like use, a vocabulary comes back as it was packed, a machine's labels are mended. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { unpackVocabulary } from '../../src/engine/entities/vocabulary.ts';
+import { agreed } from '../../src/training/entities/cleaning.ts';
+import { learnClusters } from '../../src/training/entities/clusters.ts';
+import { packVocabulary } from '../../src/training/entities/vocabulary.ts';
+
+const TOWNS = ['ostby', 'norrby', 'vesterby', 'sundby'];
+const SURNAMES = ['berg', 'lund', 'holm', 'dahl'];
+const SIZES = { leastOccurrences: 2, neighbours: 40, dimensions: 6, clusters: 6, groups: 2 };
+
+/** Sentences in which every town and every surname stands where the others of its kind do. */
+function sentences(): string[] {
+  return TOWNS.flatMap((town) => SURNAMES.map((name) => `Mayor ${name} said so. They went to ${town} by train and came from ${town} at night.`));
+}
+
+describe('clusters', () => {
+  it('put words of like use together and others apart', () => {
+    const { clusters } = learnClusters(sentences(), SIZES);
+    const of = (words: readonly string[]) => new Set(words.map((word) => clusters.get(word)));
+    assert.equal(of(TOWNS).size, 1);
+    assert.equal(of(SURNAMES).size, 1);
+    assert.notEqual(clusters.get('ostby'), clusters.get('berg'));
+  });
+  it('leave rare words out and give each cluster a group', () => {
+    const { clusters, groups } = learnClusters([...sentences(), 'once'], SIZES);
+    assert.equal(clusters.get('once'), undefined);
+    for (const cluster of clusters.values()) assert.ok((groups[cluster] ?? -1) >= 0);
+  });
+  it('are the same each time', () => assert.deepEqual(learnClusters(sentences(), SIZES), learnClusters(sentences(), SIZES)));
+});
+
+describe('a packed vocabulary', () => {
+  it('comes back as it was', () => {
+    const hash = fc.nat({ max: 2 ** 26 - 1 });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(hash, fc.nat({ max: 31 })), { selector: ([key]) => key }),
+        fc.uniqueArray(fc.tuple(hash, fc.nat({ max: 499 })), { selector: ([key]) => key }),
+        fc.array(fc.nat({ max: 95 }), { minLength: 500, maxLength: 500 }),
+        fc.uniqueArray(hash),
+        (lists, clusters, groups, phrases) => {
+          const found = unpackVocabulary(packVocabulary({ lists: new Map(lists), clusters: new Map(clusters), groups, phrases: new Set(phrases) }));
+          assert.deepEqual([...found.groups], [0, ...groups.map((group) => group + 1)]);
+          assert.deepEqual(new Set(found.phrases), new Set(phrases));
+          for (const [key, list] of lists) assert.equal((found.words.get(key) ?? 0) & 31, list);
+          for (const [key, cluster] of clusters) assert.equal((found.words.get(key) ?? 0) >> 5, cluster + 1);
+        },
+      ),
+    );
+  });
+});
+
+describe('labels of machines', () => {
+  const labelled = (...names: readonly (readonly [string, string])[]) =>
+    names.map(([text, label], index) => ({ id: String(index), text, entities: [{ start: 0, end: text.length, label }] }));
+  const labelsOf = (...names: readonly (readonly [string, string])[]) =>
+    agreed(labelled(...names)).flatMap(({ entities }) => entities.map(({ label }) => label));
+  it('give way to what the set says of a name elsewhere', () => {
+    const often: (readonly [string, string])[] = Array.from({ length: 5 }, () => ['Ostby Council', 'ORG']);
+    assert.deepEqual(labelsOf(...often, ['Ostby Council', 'PER']), Array(6).fill('ORG'));
+  });
+  it('stay where the set is of two minds', () => {
+    assert.deepEqual(labelsOf(['Vester', 'PER'], ['Vester', 'LOC'], ['Vester', 'PER'], ['Vester', 'LOC']), ['PER', 'LOC', 'PER', 'LOC']);
+  });
+  it('give way to the lists', () => assert.deepEqual(labelsOf(['Norway', 'ORG'], ['Reuters', 'PER'], ['1987', 'DATE']), ['LOC', 'ORG', 'DATE']));
+});
