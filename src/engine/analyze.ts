@@ -40,21 +40,27 @@ export function analyze(text: string, options: AnalyzeOptions, memory = new Memo
   const article = attempt('parser', null, () => readArticle(text, options.format, memory)) ?? readArticle(text, 'plaintext');
   if (article.tangled)
     failures.push({ part: 'markdown', error: `too tangled to be parsed, so left unread: ${article.tangled} of ${article.blocks.length} blocks` });
-  const residue = residueOf(article, options, attempt, memory);
+  const findings = findAll(article, options, attempt, memory);
+  const residue = findings.filter(isResidue);
   const entities = attempt<Entity[]>('entities', [], () => readEntities(article, residue, options.date, memory));
   const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, residue, entities, memory, { indirect: options.indirect ?? false }));
   const words = attempt('words', 0, () => countWords(article, residue, memory));
   const marked = quotes.filter(({ kind }) => kind !== 'indirect');
-  return { findings: residue.map((finding) => sparingQuotes(finding, marked)), quotes, entities, words, failures };
+  return { findings: findings.map((finding) => sparingQuotes(finding, marked)), quotes, entities, words, failures };
 }
 
 /** The findings of an article alone, as `analyze` has them; for whoever needs neither its quotes nor its entities. */
 export function findingsOf(article: Article, options: AnalyzeOptions): Finding[] {
   const memory = new Memory();
-  const residue = residueOf(article, options, attempting([]), memory);
+  const findings = findAll(article, options, attempting([]), memory);
   // Where quotes stand does not hang on who speaks in them.
-  const quotes = residue.some(({ fix }) => fix?.safe) ? readQuotes(article, residue, [], memory) : [];
-  return residue.map((finding) => sparingQuotes(finding, quotes));
+  const quotes = findings.some(({ fix }) => fix?.safe) ? readQuotes(article, findings.filter(isResidue), [], memory) : [];
+  return findings.map((finding) => sparingQuotes(finding, quotes));
+}
+
+/** Whether what a finding spans is not the story. What is only flagged or restored belongs to it: a lone quotation mark, a misread letter. */
+function isResidue({ kind, fix }: Finding): boolean {
+  return kind === 'boilerplate' || (fix?.edits.some(({ text }) => text === '') ?? false);
 }
 
 /** Runs a part of the engine; where it throws, that is noted and something else stands in. */
@@ -72,7 +78,7 @@ function attempting(failures: Failure[]): Attempt {
 }
 
 /** What the rules find, overlaps resolved and neighbours joined. */
-function residueOf(article: Article, options: AnalyzeOptions, attempt: Attempt, memory: Memory): Finding[] {
+function findAll(article: Article, options: AnalyzeOptions, attempt: Attempt, memory: Memory): Finding[] {
   const config = options.config ?? defaultConfig;
   const rules = [...(options.rules ?? everyRule), ...(config.remove.length ? [taughtRule(config.remove)] : [])].filter(
     (rule) => config.rules[rule.id] !== 'off',
