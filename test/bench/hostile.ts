@@ -16,12 +16,46 @@ const counted =
     return text.slice(0, length);
   };
 
-const SENTENCE =
-  'The mayor of Ostby, Olga Stein, said on Monday that the harbour would be dredged in March, and that nobody could tell who was to pay 4 million euros for it. ';
 const letters = (order: number) => String.fromCharCode(97 + (order % 26), 97 + (Math.floor(order / 26) % 26), 97 + (Math.floor(order / 676) % 26));
 
-/** Harmless prose, to compare with. */
-export const prose: Generator = repeated(`${SENTENCE}${SENTENCE}\n\n`);
+const SPEAKERS = [
+  'the mayor of Ostby, Olga Stein',
+  'Jonas Berg of the harbour office',
+  'a ferry master',
+  'Petra Nygård',
+  'the council',
+  'her neighbour Ane Lund',
+  'Mr Solheim',
+];
+const SAYINGS = [
+  'said on Monday that',
+  'told the Karsk Courier that',
+  'had written in May 2019 that',
+  'does not believe that',
+  'expects that',
+  'was told that',
+];
+const CLAIMS = [
+  'the harbour would be dredged in March',
+  'nobody could tell who was to pay',
+  'the old bridge carries 400 lorries a day',
+  'the ferry had lost its licence',
+  'half of the quay is rotten',
+];
+const REASONS = [
+  'since the report was lost in the flood',
+  'as divers found out',
+  'whatever it costs',
+  'although 4 million euros were set aside',
+  'and that it should have been done years ago',
+];
+
+/** Harmless prose, to compare with: few of its sentences are alike, since what was read once costs little to read again. */
+export const prose: Generator = counted((order) => {
+  const pick = (words: readonly string[], every: number) => words[Math.floor(order / every) % words.length];
+  const sentence = `${pick(SPEAKERS, 1)} ${pick(SAYINGS, 2)} ${pick(CLAIMS, 3)}, ${pick(REASONS, 5)}`;
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${order % 7 === 0 ? `, in house ${order + 1}` : ''}.${order % 3 === 2 ? '\n\n' : ' '}`;
+});
 
 export const hostile: Readonly<Record<string, Generator>> = {
   'list marks': repeated('- '),
@@ -44,7 +78,7 @@ export const hostile: Readonly<Record<string, Generator>> = {
     return `${each((order) => `[l${order}]: /u\n`)}\n${each((order) => `[l${order}] `)}`;
   },
   'footnotes of nothing': repeated('[^a]'),
-  'one line': repeated(SENTENCE),
+  'one line': (length) => prose(length).replaceAll('\n\n', ' ').padEnd(length, ' a'),
   'straight quotation marks': repeated('"'),
   'opening quotation marks': repeated('“a '),
   apostrophes: repeated("'a "),

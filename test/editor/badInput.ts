@@ -35,8 +35,8 @@ export function badInputSuite(): void {
     it('lone surrogates shift nothing', async () => {
       const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: 'It rains \uD83D here \uDE00.\n\nAdvertisement\n' });
       await vscode.window.showTextDocument(document);
-      const [finding] = await whenProblems(document, 1);
-      assert.equal(finding && document.getText(finding.range), 'Advertisement');
+      // On their way through the editor the halves become marks of lost characters, which are findings of their own.
+      await until('the marker is found', () => problems(document).some(({ range }) => document.getText(range) === 'Advertisement'));
     });
 
     it('a deleted file takes its findings with it', async () => {

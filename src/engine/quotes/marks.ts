@@ -109,13 +109,14 @@ function push(found: Marked[], text: string, opener: Mark, closer: Mark | null):
 /** Adds the single-quoted stretches between the others. */
 function withSingles(text: string, outer: readonly Marked[]): Marked[] {
   const found: Marked[] = [];
+  const clear: ClearUntil = { "'": 0, '’': 0 };
   let at = 0;
   for (const marked of [...outer, null]) {
     const limit = marked?.start ?? text.length;
     while (at < limit) {
       at = nextSingle(text, at, limit);
       if (at >= limit) break;
-      const single = singleAt(text, at, limit);
+      const single = singleAt(text, at, limit, clear);
       if (single) found.push(single);
       at = single ? single.end : at + 1;
     }
@@ -132,14 +133,17 @@ function nextSingle(text: string, from: number, limit: number): number {
   return limit;
 }
 
+/** Up to where no mark of a kind closes anything, so that no opening mark looks there again. */
+type ClearUntil = Record<"'" | '’', number>;
+
 /** A single-quoted stretch; it must close before `limit`, behind a letter or stop and before none. */
-function singleAt(text: string, at: number, limit: number): Marked | null {
+function singleAt(text: string, at: number, limit: number, clear: ClearUntil): Marked | null {
   const opener = text.charAt(at);
   const closer = opener === '‘' ? '’' : "'";
   if (!opensSingle(text, at) || /^.\d+s?\b/.test(text.slice(at, at + 6))) return null;
   const end = Math.min(limit, at + LONGEST_SINGLE);
   let possessive = -1;
-  for (let index = at + 2; index < end; index++) {
+  for (let index = Math.max(at + 2, clear[closer]); index < end; index++) {
     const unit = text.charAt(index);
     if (possessive >= 0 && unit === opener && opensSingle(text, index)) break;
     if (unit !== closer || /[\p{L}\p{N}]/u.test(text.charAt(index + 1)) || /\s/.test(text.charAt(index - 1))) continue;
@@ -150,7 +154,9 @@ function singleAt(text: string, at: number, limit: number): Marked | null {
     }
     return single(at, index);
   }
-  return possessive < 0 ? null : single(at, possessive);
+  if (possessive >= 0) return single(at, possessive);
+  clear[closer] = Math.max(clear[closer], end);
+  return null;
 }
 
 function single(start: number, close: number): Marked {

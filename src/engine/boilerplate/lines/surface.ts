@@ -60,7 +60,8 @@ const SENTENCE_BREAK = /[.!?…]["”’'»)\]]{0,2} (?=["“‘'«(]?\p{Lu})/gu
 const FIRST_TOKENS = 28;
 const LAST_TOKENS = 20;
 const WHOLE_LINE_TOKENS = 8;
-const PARAGRAPH_LENGTH = 110;
+/** No shorter line is a paragraph by its shape, in UTF-16 units. */
+export const PARAGRAPH_LENGTH = 110;
 const SHORT_LENGTH = 90;
 const LONGEST_TEXT = 4_000;
 

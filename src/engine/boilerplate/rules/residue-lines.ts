@@ -8,6 +8,7 @@ import { isDocumentation } from '../documentation.ts';
 import { unpackModel } from '../lines/decode.ts';
 import { companyOf, judgeLines, type LineModel } from '../lines/model.ts';
 import { type Run, runsOf } from '../lines/runs.ts';
+import { PARAGRAPH_LENGTH } from '../lines/surface.ts';
 import { packedModel } from '../lines/weights.ts';
 
 const SHORT = 90;
@@ -24,8 +25,9 @@ export function residueLinesWith(model: LineModel): Rule {
     check: () => [],
     *checkArticle(article, taken, memory) {
       if (isDocumentation(article)) return;
-      const judgements = judgeLines(model, article.passages, memory);
       // Without a paragraph of its own a text is no article, and nothing tells its lines from residue.
+      if (!article.passages.some(({ passage }) => passage.text.length >= PARAGRAPH_LENGTH)) return;
+      const judgements = judgeLines(model, article.passages, memory);
       if (!judgements.some(({ line, score }) => line.paragraph && score < 0)) return;
       const thresholds = model.thresholds[companyOf(judgements.map(({ score }) => score))];
       if (!thresholds) return;
