@@ -38,7 +38,7 @@ function folderOf(kind: string): string {
 
 const PARTS: Readonly<Record<string, () => readonly object[]>> = {
   boilerplate: () => evaluateBoilerplate(folderOf('boilerplate'), { report: (part) => console.error(part), ...(folds ? { folds } : {}) }),
-  fragments: () => fragmentRows(evaluateFragments(folderOf('boilerplate'))),
+  fragments: () => fragmentRows(evaluateFragments(corpora)),
   quotes: () => evaluateQuotes(folderOf('quotes')),
   entities: () => evaluateEntities(folderOf('entities')),
 };
