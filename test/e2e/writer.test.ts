@@ -53,6 +53,7 @@ for (const [theme, colorTheme] of Object.entries(THEMES)) {
           'Keep this widget heading',
           'Quiet widget headings in this file',
           'Quiet widget headings in this folder',
+          'Turn off widget headings everywhere',
         ]);
         await picture(`${name}-2-light-bulb`);
         await workbench.pick('Clean this article');
