@@ -89,6 +89,8 @@ async function* sources(paths: readonly string[], options: CheckOptions, trouble
       }
       for await (const file of articlesIn(path, trouble)) {
         try {
+          // A file that is named is read whatever it is called.
+          if (file !== path && (await configs.excludes(file))) continue;
           const real = await realpath(file).catch(() => file);
           if (read.has(real)) continue;
           read.add(real);

@@ -1,7 +1,7 @@
 /** The configuration that decides for a file: the nearest `.copydesk.json` upwards, or the one named on the command line. */
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type Config, configOf, defaultConfig, readConfig } from '../engine/config.ts';
+import { type Config, configOf, defaultConfig, isExcluded, readConfig } from '../engine/config.ts';
 import { rules } from '../engine/rules.ts';
 import { decodeText, FileTrouble, reasonOf } from './files.ts';
 
@@ -26,11 +26,29 @@ export class ConfigFiles {
    * @throws FileTrouble where it is broken, the same one for every article that it concerns
    */
   async of(article: string): Promise<Config> {
-    if (this.#named) return this.#named;
-    for (let folder = dirname(resolve(article)); ; folder = dirname(folder)) {
+    const { config, path } = await this.#nearest(article);
+    return configOf(config, path);
+  }
+
+  /**
+   * Whether a file that a folder holds is no article by its name.
+   *
+   * @throws FileTrouble as `of`
+   */
+  async excludes(article: string): Promise<boolean> {
+    const { config, path } = await this.#nearest(article);
+    return isExcluded(config, path);
+  }
+
+  /** The configuration that decides, and the article's path from its folder; from the working folder where the command line names it. */
+  async #nearest(article: string): Promise<{ readonly config: Config; readonly path: string }> {
+    const whole = resolve(article);
+    const pathFrom = (folder: string) => relative(folder, whole).split(sep).join('/');
+    if (this.#named) return { config: await this.#named, path: pathFrom('.') };
+    for (let folder = dirname(whole); ; folder = dirname(folder)) {
       const config = await this.#read(join(folder, NAME));
-      if (config) return configOf(config, relative(folder, resolve(article)).split(sep).join('/'));
-      if (dirname(folder) === folder) return defaultConfig;
+      if (config) return { config, path: pathFrom(folder) };
+      if (dirname(folder) === folder) return { config: defaultConfig, path: pathFrom('.') };
     }
   }
 

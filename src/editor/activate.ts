@@ -10,6 +10,7 @@ import { registerFolderCleaning } from './folderCleaning.ts';
 import { FolderConfigs } from './folderConfigs.ts';
 import { registerHovers } from './hovers.ts';
 import { registerKeeping } from './keeping.ts';
+import { registerKeptList } from './keptList.ts';
 import { registerPanel } from './panel.ts';
 import { registerQuoteNavigation } from './quoteNavigation.ts';
 import { RemovedTexts } from './removedTexts.ts';
@@ -35,7 +36,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerFindingsList(analyses),
     registerHovers(analyses, settings, folderConfigs),
     registerKeeping(folderConfigs),
-    registerFolderCleaning(settings, folderConfigs),
+    registerKeptList(folderConfigs),
+    registerFolderCleaning(settings, folderConfigs, removedTexts),
     registerCopying(analyses),
     registerQuoteNavigation(analyses),
     registerPanel(context.extensionUri, analyses, removedTexts),

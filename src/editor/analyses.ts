@@ -33,7 +33,11 @@ interface Entry {
   duration: number;
   /** Why there is no analysis, in words for the writer. */
   resting: string | null;
+  /** Whether the document is no article by its name. */
+  excluded: boolean;
 }
+
+const EXCLUDED = 'Files of this name are not read as articles (setting “copydesk.exclude”).';
 
 export class Analyses implements vscode.Disposable {
   readonly #entries = new Map<vscode.TextDocument, Entry>();
@@ -97,6 +101,11 @@ export class Analyses implements vscode.Disposable {
     return this.#entries.get(document)?.resting ?? null;
   }
 
+  /** Whether an article is left alone because it is called like a file that is none. */
+  isExcluded(document: vscode.TextDocument): boolean {
+    return this.#entries.get(document)?.excluded ?? false;
+  }
+
   /** The analysis of the document as it stands now, made at once where it is not ready; undefined where the document is no article. */
   async fresh(document: vscode.TextDocument): Promise<Analysis | undefined> {
     return this.of(document) ?? ((await this.#analyze(document)) ? this.of(document) : undefined);
@@ -128,7 +137,7 @@ export class Analyses implements vscode.Disposable {
   #entry(document: vscode.TextDocument): Entry {
     const known = this.#entries.get(document);
     if (known) return known;
-    const entry: Entry = { version: -1, text: '', analysis: null, memory: new Memory(), timer: null, duration: 0, resting: null };
+    const entry: Entry = { version: -1, text: '', analysis: null, memory: new Memory(), timer: null, duration: 0, resting: null, excluded: false };
     this.#entries.set(document, entry);
     return entry;
   }
@@ -138,14 +147,19 @@ export class Analyses implements vscode.Disposable {
     const format = formatOf(document);
     if (!format || document.isClosed) return false;
     const folder = await this.#folderConfigs.of(document);
+    const excluded = await this.#folderConfigs.excludes(document, this.#settings.of(document).config);
     // While the configuration was read, the document may have been closed or turned off.
     if (document.isClosed || !this.isArticle(document)) return false;
     const entry = this.#entry(document);
     const { config, largestArticle } = this.#settings.of(document);
+    entry.excluded = excluded;
     const text = document.getText();
     entry.version = document.version;
     entry.text = text;
-    if (text.includes('\0')) {
+    if (entry.excluded) {
+      entry.analysis = null;
+      entry.resting = EXCLUDED;
+    } else if (text.includes('\0')) {
       entry.analysis = null;
       entry.resting = 'This file is not text, so Copydesk leaves it alone.';
     } else if (text.length > largestArticle) {

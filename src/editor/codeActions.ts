@@ -55,7 +55,7 @@ function quickFixes(document: vscode.TextDocument, analysis: Analysis, range: vs
   }
   const everySafe = safe(analysis.findings);
   if (here.length && everySafe.length > 1) actions.push(quickFix(document, titleOfClean(everySafe.length), everySafe, diagnostics));
-  actions.push(...touched.flatMap((finding) => keepingActions(document, finding)));
+  actions.push(...touched.flatMap((finding) => keepingActions(document, finding, (rangeOf(document, finding).intersection(range) ?? range).start)));
   return actions;
 }
 

@@ -3,14 +3,15 @@ import * as vscode from 'vscode';
 import type { Finding } from '../engine/analysis.ts';
 import { type Analyses, activeReading } from './analyses.ts';
 import { CLEAN_FILE } from './cleaning.ts';
+import { SHOW_KEPT } from './keptList.ts';
 import { reveal } from './ranges.ts';
 import { counted, nounOf, nounsOf, titleOfClean } from './titles.ts';
 
 export const SHOW_FINDINGS = 'copydesk.showFindings';
 
 interface Choice extends vscode.QuickPickItem {
-  /** The findings of one rule in their order; absent for the entry that cleans. */
-  readonly findings?: readonly Finding[];
+  /** The findings of one rule in their order, or a command that takes the article's address. */
+  readonly target: readonly Finding[] | string;
 }
 
 /** Registers `copydesk.showFindings`: a pick goes to the rule's next finding behind the cursor, or cleans. */
@@ -28,13 +29,14 @@ export function registerFindingsList(analyses: Analyses): vscode.Disposable {
       placeHolder: 'Go to what a rule found, or clean the article',
     });
     if (!choice) return;
-    if (!choice.findings) {
-      await vscode.commands.executeCommand(CLEAN_FILE, document.uri);
+    const findings = choice.target;
+    if (typeof findings === 'string') {
+      await vscode.commands.executeCommand(findings, document.uri);
       return;
     }
     const editor = vscode.window.activeTextEditor;
     const from = editor?.document === document ? document.offsetAt(editor.selection.start) : -1;
-    const target = choice.findings.find(({ start }) => start > from) ?? choice.findings[0];
+    const target = findings.find(({ start }) => start > from) ?? findings[0];
     if (target) await reveal(document, target);
   });
 }
@@ -43,15 +45,15 @@ function choicesOf(findings: readonly Finding[]): Choice[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
   const safe = findings.filter(({ fix }) => fix?.safe).length;
-  const clean: Choice[] = safe ? [{ label: `$(sparkle) ${titleOfClean(safe)}`, alwaysShow: true }] : [];
+  const clean: Choice[] = safe ? [{ label: `$(sparkle) ${titleOfClean(safe)}`, alwaysShow: true, target: CLEAN_FILE }] : [];
   const rules = [...groups].map(([rule, group]): Choice => {
     const judged = group.filter(({ fix }) => !fix?.safe).length;
     return {
       label: `${group.length} ${group.length === 1 ? nounOf(rule) : nounsOf(rule)}`,
       description: judged ? (judged === group.length ? 'for you to judge' : `${judged} for you to judge`) : '',
       detail: group[0]?.message ?? '',
-      findings: group,
+      target: group,
     };
   });
-  return [...clean, ...rules];
+  return [...clean, ...rules, { label: '$(eye) Show what is kept and quiet here', target: SHOW_KEPT }];
 }

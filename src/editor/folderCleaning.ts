@@ -10,6 +10,7 @@ import { applyEdits, combineFixes, invertEdits } from '../engine/fix.ts';
 import { type ArticleFile, changeFile, rangesIn, readFile } from './articleFiles.ts';
 import { formatOf } from './articles.ts';
 import type { FolderConfigs } from './folderConfigs.ts';
+import type { ArticleReading, RemovedTexts } from './removedTexts.ts';
 import type { Settings } from './settings.ts';
 import { counted, excerpt, nounOf, nounsOf } from './titles.ts';
 
@@ -33,7 +34,7 @@ interface Choice {
 }
 
 /** Registers `copydesk.cleanFolder`; it takes the address of a folder, or all opened ones. */
-export function registerFolderCleaning(settings: Settings, folderConfigs: FolderConfigs): vscode.Disposable {
+export function registerFolderCleaning(settings: Settings, folderConfigs: FolderConfigs, removedTexts: RemovedTexts): vscode.Disposable {
   return vscode.commands.registerCommand('copydesk.cleanFolder', async (folder?: vscode.Uri) => {
     const uris = await vscode.workspace.findFiles(folder ? new vscode.RelativePattern(folder, ARTICLES) : ARTICLES, NO_ARTICLES);
     if (!uris.length) {
@@ -54,7 +55,7 @@ export function registerFolderCleaning(settings: Settings, folderConfigs: Folder
       const chosen = messy
         .map(({ file, findings }) => ({ file, findings: findings.filter(({ rule }) => choice.rules.has(rule)) }))
         .filter(({ findings }) => findings.length);
-      await (choice.showEdits ? showEdits(chosen) : cleanFiles(chosen));
+      await (choice.showEdits ? showEdits(chosen, removedTexts) : cleanFiles(chosen, removedTexts));
     }
   });
 }
@@ -65,6 +66,7 @@ async function readMessy(uri: vscode.Uri, settings: Settings, folderConfigs: Fol
   const format = file && formatOf(file);
   if (!file || !format) return null;
   const { enabled, largestArticle, config } = settings.of(file);
+  if (await folderConfigs.excludes(file, config)) return null;
   if (!enabled || file.text.length > largestArticle || file.text.includes('\0')) return null;
   const { findings } = analyze(file.text, { format, config: mergeConfigs(config, await folderConfigs.of(file)) });
   const safe = findings.filter(({ fix }) => fix?.safe);
@@ -111,12 +113,13 @@ function chooseRules(messy: readonly MessyFile[]): Promise<Choice | null> {
 }
 
 /** Cleans file after file, and offers to take it back. */
-async function cleanFiles(messy: readonly MessyFile[]): Promise<void> {
+async function cleanFiles(messy: readonly MessyFile[], removedTexts: RemovedTexts): Promise<void> {
   const cleaned: { readonly file: ArticleFile; readonly edits: readonly Edit[]; readonly count: number }[] = [];
   const left: string[] = [];
   const done = await withProgress(`Copydesk cleans ${counted(messy.length, 'article', 'articles')}`, messy, async ({ file, findings }) => {
     const edits = combineFixes(file.text, findings);
-    if (await changeFile(file, edits)) cleaned.push({ file, edits, count: findings.length });
+    const changed = await removedTexts.during([readingOf({ file, findings })], () => changeFile(file, edits));
+    if (changed) cleaned.push({ file, edits, count: findings.length });
     else left.push(vscode.workspace.asRelativePath(file.uri));
   });
   const count = cleaned.reduce((sum, one) => sum + one.count, 0);
@@ -136,14 +139,18 @@ async function cleanFiles(messy: readonly MessyFile[]): Promise<void> {
 }
 
 /** Hands every edit to the editor's own preview, each to be ticked; the files are then for the writer to save. */
-async function showEdits(messy: readonly MessyFile[]): Promise<void> {
+async function showEdits(messy: readonly MessyFile[], removedTexts: RemovedTexts): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   for (const { file, findings } of messy) {
     const rangeOf = rangesIn(file.text);
     for (const one of combineFixes(file.text, findings))
       edit.replace(file.uri, rangeOf(one), one.text, { needsConfirmation: true, label: labelOf(one, findings) });
   }
-  await vscode.workspace.applyEdit(edit);
+  await removedTexts.during(messy.map(readingOf), async () => vscode.workspace.applyEdit(edit));
+}
+
+function readingOf({ file, findings }: MessyFile): ArticleReading {
+  return { uri: file.uri, text: file.text, findings };
 }
 
 /** Neighbouring removals of several rules are one edit, since each takes the lines between them. */

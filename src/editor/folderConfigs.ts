@@ -1,7 +1,7 @@
 /** The `.copydesk.json` files beside articles: the nearest one upwards decides, within the workspace folder. */
 import { applyEdits, modify } from 'jsonc-parser';
 import * as vscode from 'vscode';
-import { type Config, configOf, defaultConfig, readConfig } from '../engine/config.ts';
+import { type Config, configOf, defaultConfig, isExcluded, mergeConfigs, readConfig } from '../engine/config.ts';
 import type { ArticlePlace } from './articles.ts';
 import { RULE_IDS } from './settings.ts';
 
@@ -11,6 +11,8 @@ export class FolderConfigs implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #log: vscode.LogOutputChannel;
   readonly #byFolder = new Map<string, Promise<Config | null>>();
+  /** By file and by what is excluded: an article is asked for at every reading. */
+  readonly #excluded = new Map<string, boolean>();
   readonly #watcher: vscode.FileSystemWatcher;
   readonly #forget: () => void;
 
@@ -22,6 +24,7 @@ export class FolderConfigs implements vscode.Disposable {
     this.#watcher = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
     const forget = () => {
       this.#byFolder.clear();
+      this.#excluded.clear();
       this.#changed.fire();
     };
     this.#forget = forget;
@@ -34,6 +37,26 @@ export class FolderConfigs implements vscode.Disposable {
   async of(article: ArticlePlace): Promise<Config> {
     const place = await this.#nearest(article.uri);
     return place?.config ? configOf(place.config, pathWithin(place.folder, article.uri)) : defaultConfig;
+  }
+
+  /** All that the nearest configuration file says, for every article below it; the defaults where there is none. */
+  async whole({ uri }: ArticlePlace): Promise<Config> {
+    return (await this.#nearest(uri))?.config ?? defaultConfig;
+  }
+
+  /**
+   * Whether a document is no article by its name.
+   *
+   * @param settings what the editor's settings say; a folder's configuration is stronger
+   */
+  async excludes({ uri }: ArticlePlace, settings: Config): Promise<boolean> {
+    const place = await this.#nearest(uri);
+    if (!place) return false;
+    const { exclude } = mergeConfigs(settings, place.config ?? defaultConfig);
+    const key = JSON.stringify([uri.toString(), exclude]);
+    const known = this.#excluded.get(key) ?? isExcluded({ exclude }, pathWithin(place.folder, uri));
+    this.#excluded.set(key, known);
+    return known;
   }
 
   /** The configuration file that decides for a document, or that would, at the root of its workspace folder; null outside of one. */

@@ -21,8 +21,12 @@ interface ConfigChange {
   readonly told: string;
 }
 
-/** The quick-fixes that tell one finding off. */
-export function keepingActions(document: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
+/**
+ * The quick-fixes that tell one finding off, or teach lines like it.
+ *
+ * @param at where in the finding the light bulb was asked for
+ */
+export function keepingActions(document: vscode.TextDocument, finding: Finding, at: vscode.Position): vscode.CodeAction[] {
   const inFolder = !document.isUntitled && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
   const markdown = formatOf(document) === 'markdown';
   const line = document.lineAt(document.positionAt(finding.start).line).range.start;
@@ -49,6 +53,7 @@ export function keepingActions(document: vscode.TextDocument, finding: Finding):
       ? configAction(`Quiet ${nounsOf(finding.rule)} in this folder`, document, { path: ['rules', finding.rule], value: 'off', told: 'Quiet in this folder' })
       : null,
     turnOffAction(finding.rule),
+    inFolder && finding.kind === 'boilerplate' ? teachAction(document.lineAt(at).text) : null,
   ];
   return actions.filter((action) => action !== null);
 }
@@ -60,7 +65,7 @@ export function registerKeeping(folderConfigs: FolderConfigs): vscode.Disposable
       await changeConfig(folderConfigs, document, change);
     }),
     vscode.commands.registerCommand(TURN_OFF, turnOff),
-    vscode.commands.registerCommand(ALWAYS_REMOVE, () => teachLine(folderConfigs)),
+    vscode.commands.registerCommand(ALWAYS_REMOVE, (line?: unknown) => teachLine(folderConfigs, line)),
   );
 }
 
@@ -75,17 +80,22 @@ async function turnOff(rule: string): Promise<void> {
   });
 }
 
-/** Asks what the line at the cursor has in common with others like it, and writes the answer into the folder's configuration. */
-async function teachLine(folderConfigs: FolderConfigs): Promise<void> {
+/**
+ * Asks what a line has in common with others like it, and writes the answer into the folder's configuration.
+ *
+ * @param line the line's text; the one at the cursor where a menu calls, with whatever it passes
+ */
+async function teachLine(folderConfigs: FolderConfigs, line: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || !formatOf(editor.document)) {
     await vscode.window.showInformationMessage('Copydesk reads Markdown and plain-text files. Put the cursor on a line of one first.');
     return;
   }
+  const text = typeof line === 'string' ? line : editor.document.lineAt(editor.selection.active.line).text;
   const words = await vscode.window.showInputBox({
     title: 'Always remove lines like this',
     prompt: 'The whole line as a reader sees it; * stands for anything.',
-    value: keepable(editor.document.lineAt(editor.selection.active.line).text.replace(/^[\s>#*+-]*/, '')),
+    value: keepable(text.replace(/^[\s>#*+-]*/, '')),
     validateInput: (line) => (troubleOf({ line }) ? 'Write at least four letters besides *.' : null),
   });
   if (!words) return;
@@ -127,6 +137,13 @@ function turnOffAction(rule: string): vscode.CodeAction {
   const title = `Turn off ${nounsOf(rule)} everywhere`;
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { command: TURN_OFF, title, arguments: [rule] };
+  return action;
+}
+
+function teachAction(line: string): vscode.CodeAction {
+  const title = 'Always remove lines like this …';
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: ALWAYS_REMOVE, title, arguments: [line] };
   return action;
 }
 

@@ -1,7 +1,15 @@
 /** What Copydesk's fixes took out of each article in this session, wherever the fix came from: light bulb, save, command or panel. */
 import * as vscode from 'vscode';
+import type { Finding } from '../engine/analysis.ts';
 import { followChanges, type Removed } from '../engine/removed.ts';
 import type { Analyses } from './analyses.ts';
+
+/** An article as it was read, and what was found in it. */
+export interface ArticleReading {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
 
 interface Tray {
   readonly pieces: readonly Removed[];
@@ -11,6 +19,8 @@ interface Tray {
 
 export class RemovedTexts implements vscode.Disposable {
   readonly #trays = new Map<string, Tray>();
+  /** Readings of articles that are being changed and that perhaps no editor has open. */
+  readonly #announced = new Map<string, ArticleReading>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscription: vscode.Disposable;
 
@@ -19,7 +29,7 @@ export class RemovedTexts implements vscode.Disposable {
   constructor(analyses: Analyses) {
     this.#subscription = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        const before = analyses.lastReading(document);
+        const before = this.#announced.get(document.uri.toString()) ?? analyses.lastReading(document);
         const tray = this.#trays.get(document.uri.toString());
         if (!contentChanges.length || (!before && !tray)) return;
         const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text }));
@@ -37,6 +47,16 @@ export class RemovedTexts implements vscode.Disposable {
         if (tray?.closedWith !== undefined && tray.closedWith !== document.getText()) this.#trays.delete(document.uri.toString());
       }),
     );
+  }
+
+  /** Runs something that changes articles of which perhaps no editor has read a word: what it takes out is told by these readings. */
+  async during<T>(readings: readonly ArticleReading[], run: () => Promise<T>): Promise<T> {
+    for (const reading of readings) this.#announced.set(reading.uri.toString(), reading);
+    try {
+      return await run();
+    } finally {
+      for (const { uri } of readings) this.#announced.delete(uri.toString());
+    }
   }
 
   of(document: vscode.TextDocument): readonly Removed[] {

@@ -1,6 +1,6 @@
 /** The settings of VS Code as Copydesk reads them. A value of the wrong type counts as unset, and the log says so once. */
 import * as vscode from 'vscode';
-import { type Config, defaultConfig, readConfig } from '../engine/config.ts';
+import { type Config, defaultConfig, mergeConfigs, readConfig } from '../engine/config.ts';
 import { rules } from '../engine/rules.ts';
 import type { ArticlePlace } from './articles.ts';
 
@@ -45,7 +45,7 @@ export class Settings implements vscode.Disposable {
         'copydesk.largestArticle must be a number above 0',
       ),
       run: this.#checked(settings.get('run'), 'onType', (value) => value === 'onType' || value === 'onSave', 'copydesk.run must be "onType" or "onSave"'),
-      config: this.#rules(settings.get('rules')),
+      config: mergeConfigs(this.#config('rules', settings.get('rules')), this.#config('exclude', settings.get('exclude'))),
     };
   }
 
@@ -56,11 +56,11 @@ export class Settings implements vscode.Disposable {
     return otherwise;
   }
 
-  #rules(value: unknown): Config {
+  #config(key: 'rules' | 'exclude', value: unknown): Config {
     if (value === undefined || value === null) return defaultConfig;
-    const reading = readConfig({ rules: value }, RULE_IDS);
+    const reading = readConfig({ [key]: value }, RULE_IDS);
     if ('config' in reading) return reading.config;
-    this.#tellOnce(`copydesk.rules is passed over: ${reading.error}.`);
+    this.#tellOnce(`copydesk.${key} is passed over: ${reading.error}.`);
     return defaultConfig;
   }
 

@@ -14,9 +14,10 @@ export function registerStatus(analyses: Analyses): vscode.Disposable {
     const analysis = analyses.of(document);
     const resting = analyses.restingReason(document);
     item.command = undefined;
-    item.severity = resting ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+    const excluded = analyses.isExcluded(document);
+    item.severity = resting && !excluded ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     if (!analyses.isArticle(document)) item.text = 'Copydesk is off here';
-    else if (resting) item.text = 'Copydesk rests';
+    else if (resting) item.text = excluded ? 'Not an article' : 'Copydesk rests';
     else if (analysis) {
       item.text = analysis.findings.length ? counted(analysis.findings.length, 'finding', 'findings') : 'Clean';
       if (analysis.findings.length) item.command = { command: SHOW_FINDINGS, title: 'Show' };

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Severity } from './analysis.ts';
 import { TAUGHT_LINE, type TaughtLine, troubleOf } from './boilerplate/taught.ts';
+import { means, NO_ARTICLES, troubleOfPattern } from './filePatterns.ts';
 
 /** What a rule may be set to. */
 export type RuleLevel = Severity | 'off';
@@ -40,6 +41,7 @@ export const configSchema = v.strictObject({
   keep: v.optional(v.array(v.string())),
   remove: v.optional(v.array(taughtLine)),
   files: v.optional(v.pipe(v.unknown(), notAList, v.record(v.string(), levels))),
+  exclude: v.optional(v.array(v.string())),
 });
 
 export interface Config {
@@ -49,11 +51,13 @@ export interface Config {
   readonly keep: readonly string[];
   /** Lines that always go. */
   readonly remove: readonly TaughtLine[];
-  /** What holds for single files, by their path from the configuration's folder, with `/` between folders. */
+  /** What holds for some files only, by their path from the configuration's folder, with `/` between folders, or by a glob; later ones win. */
   readonly files: Readonly<Record<string, Config['rules']>>;
+  /** Globs of files that are no articles; null where nothing is said, so that the usual ones hold. */
+  readonly exclude: readonly string[] | null;
 }
 
-export const defaultConfig: Config = { rules: {}, keep: [], remove: [], files: {} };
+export const defaultConfig: Config = { rules: {}, keep: [], remove: [], files: {}, exclude: null };
 
 /** A configuration or, in one clear line, why it is none. */
 export type ConfigReading = { readonly config: Config } | { readonly error: string };
@@ -71,7 +75,7 @@ export function readConfig(value: unknown, knownRules: ReadonlySet<string>): Con
     const path = v.getDotPath(issue);
     return { error: path ? `"${path}" ${issue.message}` : issue.message };
   }
-  const { rules = {}, keep = [], remove = [], files = {} } = result.output;
+  const { rules = {}, keep = [], remove = [], files = {}, exclude = null } = result.output;
   for (const [place, named] of [['rules', rules] as const, ...Object.entries(files).map(([file, named]) => [`files.${file}`, named] as const)]) {
     const unknown = Object.keys(named).find((id) => !knownRules.has(id) && id !== TAUGHT_LINE);
     if (unknown) return { error: `"${place}.${unknown}" names no rule` };
@@ -80,21 +84,33 @@ export function readConfig(value: unknown, knownRules: ReadonlySet<string>): Con
     const trouble = troubleOf(taught);
     if (trouble) return { error: `"remove.${index}" ${trouble}` };
   }
-  return { config: { rules, keep, remove, files } };
+  for (const [place, patterns] of [['files', Object.keys(files)] as const, ['exclude', exclude ?? []] as const]) {
+    for (const pattern of patterns) {
+      const trouble = troubleOfPattern(pattern);
+      if (trouble) return { error: `"${place}": "${pattern}" ${trouble}` };
+    }
+  }
+  return { config: { rules, keep, remove, files, exclude } };
 }
 
-/** The later configuration wins, rule by rule; what is kept and what is always removed adds up. */
+/** The later configuration wins, rule by rule, and in what is excluded; what is kept and what is always removed adds up. */
 export function mergeConfigs(...configs: readonly Config[]): Config {
   return {
     rules: Object.assign({}, ...configs.map((config) => config.rules)),
     keep: configs.flatMap((config) => config.keep),
     remove: configs.flatMap((config) => config.remove),
     files: Object.assign({}, ...configs.map((config) => config.files)),
+    exclude: configs.findLast(({ exclude }) => exclude !== null)?.exclude ?? null,
   };
 }
 
 /** What a folder's configuration says for one file. `path` leads there from the configuration's folder, with `/` between folders. */
 export function configOf(config: Config, path: string): Config {
-  const own = config.files[path];
-  return own ? { ...config, rules: { ...config.rules, ...own } } : config;
+  const own = Object.entries(config.files).flatMap(([pattern, rules]) => (means(pattern, path) ? [rules] : []));
+  return own.length ? { ...config, rules: Object.assign({}, config.rules, ...own) } : config;
+}
+
+/** Whether a file is no article by its name. `path` leads there from the configuration's folder, with `/` between folders. */
+export function isExcluded({ exclude }: Pick<Config, 'exclude'>, path: string): boolean {
+  return (exclude ?? NO_ARTICLES).some((pattern) => means(pattern, path));
 }

@@ -7,7 +7,7 @@
  *     <!-- copydesk enable share-bar -->
  */
 import type { Span } from './analysis.ts';
-import type { Article } from './article.ts';
+import type { Article, Block } from './article.ts';
 import { normalised } from './boilerplate/taught.ts';
 
 /** A comment to Copydesk. The rules' names stand apart by blanks or commas, so the whole is one run of one class. */
@@ -16,6 +16,12 @@ const DIRECTIVE = /<!--[ \t]*copydesk[ \t]+(ignore|disable|enable)\b([\w ,\t-]{0
 interface Quiet extends Span {
   /** Null for every rule. */
   readonly rules: ReadonlySet<string> | null;
+}
+
+/** A comment to Copydesk, where it stands in the article. `rules` is empty where it speaks of every rule. */
+export interface Directive extends Span {
+  readonly action: string;
+  readonly rules: readonly string[];
 }
 
 /** Tells whether a finding is kept as it is. */
@@ -45,25 +51,40 @@ export function keepable(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** The comments to Copydesk in a Markdown article, in order. */
+export function directivesOf(article: Article): Directive[] {
+  if (article.format !== 'markdown' || !article.text.includes('copydesk')) return [];
+  return article.blocks.flatMap(({ block, start }) => directivesIn(block).map((one) => ({ ...one, start: one.start + start, end: one.end + start })));
+}
+
+/** The comments in a block, their places counted from its start. */
+function directivesIn({ kind, source }: Block): Directive[] {
+  if (kind !== 'markup' && kind !== 'paragraph') return [];
+  return [...source.matchAll(DIRECTIVE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    action: match[1] ?? '',
+    rules: (match[2] ?? '').split(/[ ,\t]+/).filter(Boolean),
+  }));
+}
+
 function quietSpans(article: Article): Quiet[] {
   const spans: Quiet[] = [];
   let disabled: { readonly start: number; readonly rules: ReadonlySet<string> | null }[] = [];
   article.blocks.forEach(({ block, start }, index) => {
-    if (block.kind !== 'markup' && block.kind !== 'paragraph') return;
-    for (const match of block.source.matchAll(DIRECTIVE)) {
-      const at = start + match.index;
-      const named = (match[2] ?? '').split(/[ ,\t]+/).filter(Boolean);
-      const rules = named.length ? new Set(named) : null;
+    for (const directive of directivesIn(block)) {
+      const at = start + directive.start;
+      const rules = directive.rules.length ? new Set(directive.rules) : null;
       // The comment itself is nobody's residue.
-      spans.push({ start: at, end: at + match[0].length, rules: null });
-      if (match[1] === 'disable') disabled.push({ start: at, rules });
-      else if (match[1] === 'enable') {
+      spans.push({ start: at, end: start + directive.end, rules: null });
+      if (directive.action === 'disable') disabled.push({ start: at, rules });
+      else if (directive.action === 'enable') {
         const ends = disabled.filter((one) => rules === null || (one.rules !== null && [...one.rules].every((rule) => rules.has(rule))));
         spans.push(...ends.map((one) => ({ ...one, end: at })));
         disabled = disabled.filter((one) => !ends.includes(one));
       } else {
         const next = article.blocks[index + 1];
-        const rest = block.source.slice(match.index + match[0].length).trim();
+        const rest = block.source.slice(directive.end).trim();
         if (rest) spans.push({ start: at, end: start + block.source.length, rules });
         else if (next) spans.push({ start: next.start, end: next.end, rules });
       }

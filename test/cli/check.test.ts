@@ -68,6 +68,15 @@ describe('which files', () => {
       ['a/y.markdown', 'a/z.txt', 'b.md', 'c.MD'].map(at),
     );
   });
+  it('a README and the like are passed over in a folder, and read when they are named or not excluded', async (t) => {
+    const files = { 'README.md': SCRAPED, 'ferry.md': SCRAPED, 'notes.md': SCRAPED };
+    const namesIn = (out: string) => JSON.parse(out).map(({ file }: { file: string }) => file);
+    const at = await folder(t, files);
+    assert.deepEqual(namesIn((await run(['check', '--format', 'json', at('.')])).out), ['ferry.md', 'notes.md'].map(at));
+    assert.deepEqual(namesIn((await run(['check', '--format', 'json', at('README.md')])).out), [at('README.md')]);
+    const other = await folder(t, { ...files, '.copydesk.json': '{ "exclude": ["notes.*"] }' });
+    assert.deepEqual(namesIn((await run(['check', '--format', 'json', other('.')])).out), ['README.md', 'ferry.md'].map(other));
+  });
   it('an empty folder: nothing found', async (t) => {
     const at = await folder(t, {});
     assert.deepEqual(await run(['check', at('.')]), { status: 0, out: '', err: '' });

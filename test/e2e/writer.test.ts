@@ -54,6 +54,7 @@ for (const [theme, colorTheme] of Object.entries(THEMES)) {
           'Quiet widget headings in this file',
           'Quiet widget headings in this folder',
           'Turn off widget headings everywhere',
+          'Always remove lines like this …',
         ]);
         await picture(`${name}-2-light-bulb`);
         await workbench.pick('Clean this article');

@@ -25,11 +25,12 @@ export function codeActionsSuite(): void {
           'Quiet advertisement markers in this file',
           'Quiet advertisement markers in this folder',
           'Turn off advertisement markers everywhere',
+          'Always remove lines like this …',
         ],
       );
       assert.deepEqual(
         actions.map(({ isPreferred }) => isPreferred ?? false),
-        [true, false, false, false, false, false, false],
+        [true, false, false, false, false, false, false, false],
       );
     });
 

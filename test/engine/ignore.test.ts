@@ -1,9 +1,11 @@
 /** What a writer has told off stays: by a comment in the article, by its text, by a rule's level for one file. And what they teach goes. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import manifest from '../../package.json' with { type: 'json' };
 import { analyze } from '../../src/engine/analyze.ts';
 import { type TaughtLine, taughtRule } from '../../src/engine/boilerplate/taught.ts';
-import { type Config, configOf, defaultConfig, mergeConfigs, readConfig } from '../../src/engine/config.ts';
+import { type Config, configOf, defaultConfig, isExcluded, mergeConfigs, readConfig } from '../../src/engine/config.ts';
+import { NO_ARTICLES } from '../../src/engine/filePatterns.ts';
 import { disableComment, ignoreComment, keepable } from '../../src/engine/ignore.ts';
 import { rules } from '../../src/engine/rules.ts';
 
@@ -100,6 +102,38 @@ describe('a configuration', () => {
     assert.ok('config' in reading);
     assert.equal(configOf(reading.config, 'drafts/a.txt').rules['also-read'], 'off');
     assert.equal(configOf(reading.config, 'a.txt').rules['also-read'], 'warning');
+  });
+
+  it('holds for the files that a glob means, the last one that speaks of a rule deciding', () => {
+    const files = { 'drafts/**': { 'also-read': 'off', 'share-bar': 'hint' }, '*.txt': { 'also-read': 'warning' } };
+    const reading = readConfig({ files }, RULES);
+    assert.ok('config' in reading);
+    assert.deepEqual(configOf(reading.config, 'drafts/old/a.md').rules, { 'also-read': 'off', 'share-bar': 'hint' });
+    assert.deepEqual(configOf(reading.config, 'drafts/a.txt').rules, { 'also-read': 'warning', 'share-bar': 'hint' });
+    assert.deepEqual(configOf(reading.config, 'other/drafts/a.md').rules, {});
+    assert.equal(configOf(reading.config, 'other/a.txt').rules['also-read'], 'warning');
+  });
+
+  it('takes no glob that would take long to look for', () => {
+    assert.equal(trouble({ exclude: ['*a*a*a*a*b'] }), '"exclude": "*a*a*a*a*b" may hold at most 2 stars between two slashes, and "**" at most 3 times');
+    assert.equal(
+      trouble({ files: { '**/**/**/**/a': {} } }),
+      '"files": "**/**/**/**/a" may hold at most 2 stars between two slashes, and "**" at most 3 times',
+    );
+    assert.equal(trouble({ exclude: [' '] }), '"exclude": " " must not be empty');
+  });
+
+  it('knows by their names files that are no articles, unless it says which', () => {
+    for (const name of ['README.md', 'docs/readme.de.md', 'CHANGELOG.md', 'LICENSE.txt', 'site/robots.txt', 'node_modules/a/b.md'])
+      assert.ok(isExcluded(defaultConfig, name), name);
+    for (const name of ['ferry.md', 'readme-first-says-minister.md', 'licence-fees-rise.md', 'requirements for a good life.txt'])
+      assert.ok(!isExcluded(defaultConfig, name), name);
+    assert.ok(!isExcluded({ exclude: [] }, 'README.md'));
+    assert.ok(isExcluded({ exclude: ['notes/*'] }, 'notes/a.md'));
+  });
+
+  it('the editor’s setting names the same files', () => {
+    assert.deepEqual(manifest.contributes.configuration.properties['copydesk.exclude'].default, NO_ARTICLES);
   });
 
   it('adds up what is kept and removed, and overrides what is set', () => {
