@@ -12,6 +12,7 @@ import { registerHovers } from './hovers.ts';
 import { registerKeeping } from './keeping.ts';
 import { registerKeptList } from './keptList.ts';
 import { registerPanel } from './panel.ts';
+import { registerPasting } from './pasting.ts';
 import { registerQuoteNavigation } from './quoteNavigation.ts';
 import { RemovedTexts } from './removedTexts.ts';
 import { Settings } from './settings.ts';
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerKeptList(folderConfigs),
     registerFolderCleaning(settings, folderConfigs, removedTexts),
     registerCopying(analyses),
+    registerPasting(analyses, settings, folderConfigs, removedTexts),
     registerQuoteNavigation(analyses),
     registerPanel(context.extensionUri, analyses, removedTexts),
   );

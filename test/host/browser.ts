@@ -157,6 +157,16 @@ export class Workbench {
     assert.equal(readFileSync(file, 'utf8'), expected);
   }
 
+  /** Copies all that another page shows, as a person does there. */
+  async copyPage(html: string): Promise<void> {
+    const page = await this.#context.newPage();
+    await page.setContent(html);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    await page.close();
+    await this.page.bringToFront();
+  }
+
   async undo(): Promise<void> {
     await this.page.keyboard.press('Control+z');
   }
