@@ -15,6 +15,7 @@ import { registerPanel } from './panel.ts';
 import { registerPasting } from './pasting.ts';
 import { registerQuoteNavigation } from './quoteNavigation.ts';
 import { RemovedTexts } from './removedTexts.ts';
+import { registerSample } from './sample.ts';
 import { Settings } from './settings.ts';
 import { registerStatus } from './status.ts';
 
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCopying(analyses),
     registerPasting(analyses, settings, folderConfigs, removedTexts),
     registerQuoteNavigation(analyses),
+    registerSample(context.extensionUri),
     registerPanel(context.extensionUri, analyses, removedTexts),
   );
   analyses.start();

@@ -89,15 +89,16 @@ export class Workbench {
     await this.page.locator('.statusbar').getByText(`(${size} selected)`).waitFor();
   }
 
-  /** Runs a command by its title through the command palette. */
-  async run(title: string): Promise<void> {
-    await this.#pickQuickly('F1', `>${title}`, title);
+  /** Runs a command by its title through the command palette; `choice` is picked from the list that the command opens. */
+  async run(title: string, choice?: string): Promise<void> {
+    await this.#pickQuickly('F1', `>${title}`, title, choice);
   }
 
   /** Opens a quick input, types, and picks the row; opens it again where what is looked for has not been there yet. */
-  async #pickQuickly(key: string, typed: string, row: string): Promise<void> {
+  async #pickQuickly(key: string, typed: string, row: string, choice?: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type="text"]');
-    const found = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: row }).first();
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    const found = rows.filter({ hasText: row }).first();
     const deadline = Date.now() + PATIENCE;
     for (;;) {
       await this.page.keyboard.press(key);
@@ -111,6 +112,7 @@ export class Workbench {
         await this.page.keyboard.press('Escape');
       }
     }
+    if (choice) await rows.filter({ hasText: choice }).first().click();
     await input.waitFor({ state: 'hidden' });
   }
 
