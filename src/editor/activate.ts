@@ -15,6 +15,7 @@ import { registerPanel } from './panel.ts';
 import { registerPasting } from './pasting.ts';
 import { registerQuoteNavigation } from './quoteNavigation.ts';
 import { RemovedTexts } from './removedTexts.ts';
+import { registerReview } from './review.ts';
 import { registerSample } from './sample.ts';
 import { Settings } from './settings.ts';
 import { registerStatus } from './status.ts';
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStatus(analyses),
     registerFindingsList(analyses),
     registerHovers(analyses, settings, folderConfigs),
+    registerReview(),
     registerKeeping(folderConfigs),
     registerKeptList(folderConfigs),
     registerFolderCleaning(settings, folderConfigs, removedTexts),

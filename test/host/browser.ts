@@ -112,8 +112,9 @@ export class Workbench {
         await this.page.keyboard.press('Escape');
       }
     }
+    // What is picked may open a list of its own in the same place.
+    await found.waitFor({ state: 'hidden' });
     if (choice) await rows.filter({ hasText: choice }).first().click();
-    await input.waitFor({ state: 'hidden' });
   }
 
   /** Puts the cursor on the line holding `text` by clicking there. */
