@@ -15,6 +15,8 @@ const WITH_NUMBER = /^(?:(\d{1,4}) ?[\t|·•–—] ?([^\d\t|·•–—][^\t|�
 const LEAST = 3;
 /** So far apart, in lines, stand two pages' numbers at least; items of a numbered list stand closer. */
 const APART = 5;
+/** So many numbers alone on their lines must cut a sentence in two. */
+const LEAST_CUT = 2;
 const LONGEST = 80;
 const MESSAGE = 'What stands at the edge of a printed page.';
 
@@ -86,7 +88,8 @@ function* running(lines: readonly ArticleLine[], place: (line: ArticleLine) => n
       const before = found[index - 1];
       return !before || (number > before.number && number <= before.number + 2 && place(line) - place(before.line) >= APART);
     });
-    if (found.length >= LEAST && steady && (words !== '' || found.some(({ line }) => cutsSentence(line, around)))) for (const { line } of found) yield line;
+    if (found.length >= LEAST && steady && (words !== '' || found.filter(({ line }) => cutsSentence(line, around)).length >= LEAST_CUT))
+      for (const { line } of found) yield line;
   }
 }
 

@@ -68,6 +68,15 @@ export const repeatedLine: Rule = {
       { text: '```\nThe harbour is open to all from Monday on.\nThe harbour is open to all from Monday on.\n```', because: 'it is code', format: 'markdown' },
       { text: 'The harbour is open to all from Monday on.\nThe harbour is open to all from Sunday on.', because: 'a word differs' },
       { text: 'The harbour is open to all from Monday on.\n\n*The harbour is open to all from Monday on.*', because: 'it is said again with emphasis' },
+      {
+        text: 'The harbour is open to all from Monday on.\nWhat did the letter say again:\nThe harbour is open to all from Monday on.',
+        because: 'it is announced',
+      },
+      {
+        text: 'The harbour is open to all from Monday on.\n\n> The harbour is open to all from Monday on.',
+        because: 'it is quoted again',
+        format: 'markdown',
+      },
       { text: 'No, no, no, no, no, no, no.\nNo, no, no.', because: 'the lines differ' },
     ],
   },
@@ -97,6 +106,8 @@ function* repeated(lines: readonly ArticleLine[], times: ReadonlyMap<string, num
       ((text.length >= LONG && at - (seen.get(key) ?? Number.NEGATIVE_INFINITY) <= (text.length >= LONGER ? FAR : NEAR) && !LABELLED.test(text)) ||
         (text.length >= ADJACENT && key.split(' ').length >= ADJACENT_WORDS && key === last)) &&
       isProse(text) &&
+      line.passage.quoted === lines[seen.get(key) ?? at]?.passage.quoted &&
+      !lines[at - 1]?.passage.text.trimEnd().endsWith(':') &&
       !EMPHASISED.test(line.source)
     )
       yield line;
