@@ -19,9 +19,9 @@ const node: BuildOptions = { ...common, platform: 'node', target: 'node20', main
 const worker: BuildOptions = { ...common, platform: 'browser', format: 'cjs', conditions: ['worker'] };
 
 // What the terminal uses holds older packages, which `require` Node's modules; a module has no `require` of its own.
-const terminalBanner = `#!/usr/bin/env node
-import { createRequire as requireFrom } from 'node:module';
+const requireBanner = `import { createRequire as requireFrom } from 'node:module';
 const require = requireFrom(import.meta.url);`;
+const terminalBanner = `#!/usr/bin/env node\n${requireBanner}`;
 
 await rm('dist', { recursive: true, force: true });
 await Promise.all([
@@ -29,6 +29,7 @@ await Promise.all([
   build({ ...worker, external: ['vscode'], entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js' }),
   build({ ...common, platform: 'browser', format: 'iife', entryPoints: ['src/panel/main.ts'], outfile: 'dist/panel.js' }),
   build({ ...node, format: 'esm', entryPoints: ['src/cli/copydesk.ts'], outfile: 'dist/cli.mjs', banner: { js: terminalBanner } }),
+  build({ ...node, format: 'esm', entryPoints: ['src/remark/copydesk.ts'], outfile: 'dist/remark.mjs', banner: { js: requireBanner } }),
   ...(tests
     ? [
         build({ ...node, format: 'cjs', external: ['vscode', 'mocha'], entryPoints: ['test/editor/index.ts'], outfile: 'dist/test/suite.cjs' }),

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'copydesk.showKept': 'Lists kept texts, quiet rules and comments that hold here; each can be taken back.',
   'copydesk.copyStory': 'Copies the article without its residue; the file stays as it is.',
   'copydesk.copyQuotesAndEntities': 'Copies them as Markdown, CSV or JSON.',
+  'copydesk.openSample': 'Opens one to try things on.',
   'copydesk.nextQuote': 'Selects the next quote.',
   'copydesk.previousQuote': 'Selects the previous quote.',
 };

@@ -12,9 +12,11 @@ import { registerHovers } from './hovers.ts';
 import { registerKeeping } from './keeping.ts';
 import { registerKeptList } from './keptList.ts';
 import { registerPanel } from './panel.ts';
+import { registerPasting } from './pasting.ts';
 import { registerQuoteNavigation } from './quoteNavigation.ts';
 import { RemovedTexts } from './removedTexts.ts';
 import { registerReview } from './review.ts';
+import { registerSample } from './sample.ts';
 import { Settings } from './settings.ts';
 import { registerStatus } from './status.ts';
 
@@ -41,7 +43,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerKeptList(folderConfigs),
     registerFolderCleaning(settings, folderConfigs, removedTexts),
     registerCopying(analyses),
+    registerPasting(analyses, settings, folderConfigs, removedTexts),
     registerQuoteNavigation(analyses),
+    registerSample(context.extensionUri),
     registerPanel(context.extensionUri, analyses, removedTexts),
   );
   analyses.start();

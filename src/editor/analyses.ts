@@ -202,9 +202,7 @@ export class Analyses implements vscode.Disposable {
 
 /** The active article, or the open one at `address`, as it stands now; where there is none, the writer is told why. */
 export async function activeReading(analyses: Analyses, address?: vscode.Uri): Promise<Reading | null> {
-  const document = address
-    ? vscode.workspace.textDocuments.find((open) => open.uri.toString() === address.toString())
-    : vscode.window.activeTextEditor?.document;
+  const document = address ? vscode.workspace.textDocuments.find((open) => open.uri.toString() === address.toString()) : activeArticle(analyses);
   if (!document || !analyses.isArticle(document)) {
     await vscode.window.showInformationMessage('Copydesk reads Markdown and plain-text files. Open one first.');
     return null;
@@ -213,4 +211,10 @@ export async function activeReading(analyses: Analyses, address?: vscode.Uri): P
   if (analysis) return { document, text: document.getText(), analysis };
   await vscode.window.showInformationMessage(analyses.restingReason(document) ?? 'Copydesk has not read this article yet.');
   return null;
+}
+
+/** The active document; where what is active is no text, such as a walkthrough or a preview, the article beside it. */
+function activeArticle(analyses: Analyses): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.find(({ document }) => analyses.isArticle(document));
+  return active?.document;
 }

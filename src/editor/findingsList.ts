@@ -27,6 +27,8 @@ export function registerFindingsList(analyses: Analyses): vscode.Disposable {
     const choice = await vscode.window.showQuickPick(choicesOf(analysis.findings), {
       title: `Copydesk: ${counted(analysis.findings.length, 'finding', 'findings')} in this article`,
       placeHolder: 'Go to what a rule found, or clean the article',
+      // A walkthrough takes the focus back once its button is done, which would close the list.
+      ignoreFocusOut: !vscode.window.activeTextEditor,
     });
     if (!choice) return;
     const findings = choice.target;
