@@ -66,6 +66,8 @@ export interface Article {
   readonly passages: readonly PlacedPassage[];
   /** How many blocks are so tangled that they were not parsed; nothing is looked for in them. */
   readonly tangled: number;
+  /** What earlier readings worked out, and where what is worked out of this one goes. */
+  readonly memory: Memory;
 }
 
 /** Reads a text as an article. Never throws: any string is an article, if need be one without blocks. */
@@ -73,5 +75,5 @@ export function readArticle(text: string, format: Format, memory = new Memory())
   const width = wrapWidth(text);
   const { blocks, tangled } = format === 'markdown' ? readMarkdown(text, width, memory) : { blocks: readPlaintext(text, width, memory), tangled: 0 };
   const passages = blocks.flatMap((block) => block.block.passages.map((passage) => ({ passage, block })));
-  return { text, format, wrapWidth: width, blocks, passages, tangled };
+  return { text, format, wrapWidth: width, blocks, passages, tangled, memory };
 }
