@@ -14,6 +14,7 @@ import { registerKeptList } from './keptList.ts';
 import { registerPanel } from './panel.ts';
 import { registerQuoteNavigation } from './quoteNavigation.ts';
 import { RemovedTexts } from './removedTexts.ts';
+import { registerReview } from './review.ts';
 import { Settings } from './settings.ts';
 import { registerStatus } from './status.ts';
 
@@ -35,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStatus(analyses),
     registerFindingsList(analyses),
     registerHovers(analyses, settings, folderConfigs),
+    registerReview(),
     registerKeeping(folderConfigs),
     registerKeptList(folderConfigs),
     registerFolderCleaning(settings, folderConfigs, removedTexts),

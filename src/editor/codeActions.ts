@@ -6,6 +6,7 @@ import type { Analyses } from './analyses.ts';
 import { LANGUAGES } from './articles.ts';
 import { keepingActions } from './keeping.ts';
 import { rangeOf, workspaceEdit } from './ranges.ts';
+import { reviewAction } from './review.ts';
 import { TITLE_TO_END, titleOfClean, titleOfFix, titleOfRuleFix } from './titles.ts';
 
 export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('copydesk');
@@ -43,15 +44,18 @@ function quickFixes(document: vscode.TextDocument, analysis: Analysis, range: vs
     action.isPreferred = true;
     return action;
   });
-  for (const { toEnd } of here) {
+  for (const { toEnd, start } of here) {
     if (!toEnd) continue;
-    const action = new vscode.CodeAction(TITLE_TO_END, vscode.CodeActionKind.QuickFix);
-    action.edit = workspaceEdit(document, toEnd.edits, TITLE_TO_END);
-    actions.push(action);
+    const findings = analysis.findings.filter((finding) => finding.start >= start && finding.fix);
+    actions.push(reviewAction(document, { title: TITLE_TO_END, text, findings, whole: toEnd.edits }));
   }
   for (const rule of new Set(here.map((finding) => finding.rule))) {
     const alike = analysis.findings.filter((finding) => finding.rule === rule && finding.fix);
-    if (alike.length > 1) actions.push(quickFix(document, titleOfRuleFix(rule, alike.length), alike, diagnostics));
+    if (alike.length < 2) continue;
+    const title = titleOfRuleFix(rule, alike.length);
+    // What one review fix takes stands in its title and under its squiggle; what several take does not.
+    const judged = alike.some(({ fix }) => !fix?.safe);
+    actions.push(judged ? reviewAction(document, { title, text, findings: alike }) : quickFix(document, title, alike, diagnostics));
   }
   const everySafe = safe(analysis.findings);
   if (here.length && everySafe.length > 1) actions.push(quickFix(document, titleOfClean(everySafe.length), everySafe, diagnostics));
@@ -61,9 +65,7 @@ function quickFixes(document: vscode.TextDocument, analysis: Analysis, range: vs
 
 function quickFix(document: vscode.TextDocument, title: string, findings: readonly Finding[], diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  // What one review fix takes stands in its title and under its squiggle; what several take does not.
-  const unseen = findings.length > 1 && findings.some(({ fix }) => fix?.safe === false);
-  action.edit = workspaceEdit(document, combineFixes(document.getText(), findings, { includeReview: true }), unseen ? title : undefined);
+  action.edit = workspaceEdit(document, combineFixes(document.getText(), findings, { includeReview: true }));
   const ranges = findings.map((finding) => rangeOf(document, finding));
   action.diagnostics = diagnostics.filter((diagnostic) => ranges.some((one) => one.isEqual(diagnostic.range)));
   return action;

@@ -6,15 +6,10 @@ export function rangeOf(document: vscode.TextDocument, span: Span): vscode.Range
   return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
 }
 
-/**
- * The engine's edits as the editor's: one workspace edit, so one undo step.
- *
- * @param preview shows what will change, under this label, before anything does
- */
-export function workspaceEdit(document: vscode.TextDocument, edits: readonly Edit[], preview?: string): vscode.WorkspaceEdit {
-  const metadata = preview === undefined ? undefined : { needsConfirmation: true, label: preview };
+/** The engine's edits as the editor's: one workspace edit, so one undo step. */
+export function workspaceEdit(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  for (const one of edits) edit.replace(document.uri, rangeOf(document, one), one.text, metadata);
+  for (const one of edits) edit.replace(document.uri, rangeOf(document, one), one.text);
   return edit;
 }
 

@@ -77,6 +77,20 @@ describe('a folder of articles', () => {
     are(FEW, SCRAPED);
   });
 
+  it('shows in the panel what was taken from the article that is opened', async () => {
+    write(FEW);
+    workbench = await openWorkbench(browser, server, { folder });
+    await choose();
+    await workbench.page.keyboard.press('Enter');
+    await toast('36 findings cleaned').waitFor();
+    await workbench.open('article-003.md');
+    await workbench.openPanel();
+    const panel = await workbench.webview('summary:has-text("Removed")');
+    await panel.locator('summary').filter({ hasText: 'Removed' }).click();
+    assert.ok((await panel.locator('.removed').allInnerTexts()).some((piece) => piece.includes('Also read')));
+    await workbench.picture(join(PICTURES, 'light-folder-3-removed.png'));
+  });
+
   it('is undone file by file', async () => {
     write(FEW);
     workbench = await openWorkbench(browser, server, { folder });

@@ -66,7 +66,7 @@ export function codeActionsSuite(): void {
       await whenProblems(document, 2);
       const [one, all] = await lightBulb(document, 'Ane Lund');
       assert.equal(one?.title, 'Remove this photo credit: “Photo: Ane Lund / Ostby Courier”');
-      assert.equal(all?.title, 'Remove all 2 photo credits in this file');
+      assert.equal(all?.title, 'Remove all 2 photo credits in this file …');
       await apply(one);
       assert.equal(document.getText(), 'The ferry sails at nine.\n\nPhoto: Jonas Berg\n');
     });

@@ -111,7 +111,8 @@ export class Workbench {
         await this.page.keyboard.press('Escape');
       }
     }
-    await input.waitFor({ state: 'hidden' });
+    // What is picked may open a list of its own in the same place.
+    await this.page.locator(`.quick-input-widget .quick-input-list .monaco-list-row`).filter({ hasText: row }).first().waitFor({ state: 'hidden' });
   }
 
   /** Puts the cursor on the line holding `text` by clicking there. */

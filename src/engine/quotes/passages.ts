@@ -31,6 +31,8 @@ export interface PassageQuotes {
 const MARKS = /["“”„«»‘'`]/;
 const SIGNATURE = /^\s*[—–―-]{1,2}\s*(?=\p{Lu})/u;
 const LONGEST_SIGNATURE = 120;
+/** `"(Applause.)"`: what a transcript notes and nobody says. */
+const STAGE_DIRECTION = /^\s*[([][^()[\]]*[)\]]\s*$/;
 /** `NYGÅRD: …` or `Petra Nygård: …` inside the marks, as transcripts have it. */
 const SHOUTED_TURN = /^\s*(\p{Lu}[\p{Lu}.'’-]{1,20}(?: \p{Lu}[\p{Lu}.'’-]{1,20})?):\s/u;
 const TURN = /^\s*(\p{Lu}[\p{L}.'’-]{1,20} \p{Lu}[\p{L}.'’-]{1,20}):\s/u;
@@ -81,6 +83,7 @@ function draftsOf(text: string, marked: readonly Marked[], sentences: readonly T
         return;
       }
       const inner = text.slice(quote.inner.start, quote.inner.end);
+      if (STAGE_DIRECTION.test(inner)) return;
       const own = turnIn(quote, inner, SHOUTED_TURN) ?? attribute({ sentence, at, stop: lastUnit(text, quote) }) ?? turnIn(quote, inner, TURN);
       if (!whole && isTitle({ sentence, at, inner, cued: !!own?.cue, opening, listed, joined })) {
         listed = true;

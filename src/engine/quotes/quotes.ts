@@ -1,7 +1,7 @@
 /** Quotes of an article with their speakers: found passage by passage, then followed from passage to passage and resolved to names. */
 import type { Entity, Quote, Span } from '../analysis.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
-import { firstEndingBehind, firstOverlapping } from '../article/spans.ts';
+import { firstEndingBehind } from '../article/spans.ts';
 import type { Article, PlacedPassage } from '../article.ts';
 import { Memory } from '../memory.ts';
 import { indirectIn } from './indirect.ts';
@@ -138,8 +138,15 @@ function crosses(quotes: readonly Quote[], span: Span): boolean {
   return false;
 }
 
+/** Whether findings take a quote's beginning, its end or half of it; a hidden character or a stray tail between its words leaves it what it is. */
 function touches(residue: readonly Span[], span: Span): boolean {
-  return firstOverlapping(residue, span) !== undefined;
+  let covered = 0;
+  for (let index = firstEndingBehind(residue, span.start); index < residue.length && (residue[index] as Span).start < span.end; index++) {
+    const one = residue[index] as Span;
+    if (one.start <= span.start || one.end >= span.end) return true;
+    covered += one.end - one.start;
+  }
+  return covered * 2 >= span.end - span.start;
 }
 
 function scenesOf(article: Article, residue: readonly Span[], memory: Memory): Scene[] {

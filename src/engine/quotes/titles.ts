@@ -3,11 +3,13 @@ import type { Token } from './clauses.ts';
 import { isNaming, isPreposition } from './grammar.ts';
 
 const WORKS = new Set(
-  'show shows film films movie movies book books novel novels memoir autobiography biography album albums song songs single hit hits anthem classic magazine newspaper podcast program programme series sitcom drama comedy play musical opera documentary segment episode sequel article essay column blog poem painting exhibition game website newsletter author authors co-author host hosts co-host star stars starring anchor creator producer entitled titled nicknamed channel broadcast thriller ballad franchise trilogy including'.split(
+  'show shows film films movie movies book books novel novels memoir autobiography biography album albums song songs single hit hits anthem classic magazine newspaper podcast program programme series sitcom drama comedy play musical opera documentary segment episode sequel article essay column blog poem painting exhibition game website newsletter author authors co-author host hosts co-host star stars starring anchor creator producer entitled titled nicknamed channel broadcast thriller ballad franchise trilogy commentary including'.split(
     ' ',
   ),
 );
 const LONG_WORD = 4;
+/** Words that stay small in a title, however long. */
+const SMALL = /^(?:with|from|into|over|than|upon|your|this|that)$/;
 const LONGEST_SUBHEADING = 8;
 
 /** What is known of a marked stretch when it is judged. */
@@ -32,11 +34,14 @@ export function isTitle({ sentence, at, inner, cued, opening, listed, joined }: 
   const titled = isTitled(inner, words) && !inHeadline(sentence);
   if (titled && listed && followsInList(sentence, at)) return true;
   if (titled && !opening && !isShouted(sentence, at) && namesAWork(sentence, at)) return true;
+  if (isNickname(sentence, at, words.length)) return true;
   if (cued || isShouted(sentence, at)) return false;
+  if ((!titled || inHeadline(sentence)) && isSpokenOf(sentence, at)) return false;
   if (!titled && isWording(sentence, at)) return false;
   // "sees her as a 'fighter'" is somebody's word for somebody.
   if (describes(sentence, at) && !titled) return false;
   if (joined && !titled) return false;
+  if (!titled && (isCalled(sentence, at) || isPredicate(sentence, at))) return false;
   return words.length <= 2 || (titled && !/[!?]$/.test(inner));
 }
 
@@ -64,13 +69,51 @@ function isWording(sentence: readonly Token[], at: number): boolean {
   return /^(?:phrase|phrases|term|terms|words|slogan|label|expression|mantra|motto|epithet|moniker)$/.test(sentence[at - 1]?.lower ?? '');
 }
 
+/** `told of "suffering and delight"`, `claims of "a breakthrough"`. */
+function isSpokenOf(sentence: readonly Token[], at: number): boolean {
+  const of = /^(?:an?|the)$/.test(sentence[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+  return (
+    /^(?:of|about)$/.test(sentence[of]?.lower ?? '') &&
+    /^(?:tells?|telling|told|talks?|talking|talked|speaks?|speaking|spoke|spoken|warn(?:s|ed|ing|ings)?|complain(?:s|ed|ing|ts)?|claims?|promises?|allegations?|accusations?|boast(?:s|ed|ing)?|accus(?:es|ed|ing))$/.test(
+      sentence[of - 1]?.lower ?? '',
+    )
+  );
+}
+
 function describes(sentence: readonly Token[], at: number): boolean {
   const prior = sentence[at - 1]?.lower ?? '';
   return prior === 'as' || (/^an?$/.test(prior) && sentence[at - 2]?.lower === 'as');
 }
 
+/** `Marit "Maja" Solheim`: a nickname between the names. */
+function isNickname(sentence: readonly Token[], at: number, words: number): boolean {
+  const [before, behind] = [sentence[at - 1], sentence[at + 1]];
+  return words === 1 && at > 0 && isName(before) && isName(behind) && !isPreposition(before);
+}
+
+function isName(token: Token | undefined): boolean {
+  return token !== undefined && token.capital && /^\p{Lu}[\p{Ll}'’.-]+$/u.test(token.text);
+}
+
+/** `the rooms are "safe"`: what is said of something, in marks because somebody said it. */
+function isPredicate(sentence: readonly Token[], at: number): boolean {
+  return /^(?:is|are|was|were|be|been|being)$/.test(sentence[at - 1]?.lower ?? '');
+}
+
+const FARTHEST_CALLING = 5;
+
+/** `calls people "losers"`: somebody's word for somebody, with whom it is said of between. */
+function isCalled(sentence: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index > 0 && index >= at - FARTHEST_CALLING; index--) {
+    const token = sentence[index] as Token;
+    if (/^(?:calls?|calling|brands?|branding|deems?|deeming)$/.test(token.lower)) return !WORKS.has(sentence[index - 1]?.lower ?? '');
+    if (token.quote < 0 && !/^[\p{L}'’.-]+$/u.test(token.text)) return false;
+  }
+  return false;
+}
+
 function isTitled(inner: string, words: readonly string[]): boolean {
-  return /^[\p{Lu}\d]/u.test(inner) && words.filter((word) => word.length >= LONG_WORD).every((word) => /^[\p{Lu}\d]/u.test(word));
+  return /^[\p{Lu}\d]/u.test(inner) && words.filter((word) => word.length >= LONG_WORD && !SMALL.test(word)).every((word) => /^[\p{Lu}\d]/u.test(word));
 }
 
 /** In a headline in title case, capitals tell nothing. */
@@ -89,6 +132,7 @@ function namesAWork(sentence: readonly Token[], at: number): boolean {
   if (/^['’]s?$/.test(prior.lower) || WORKS.has(prior.lower)) return true;
   if (isNaming(prior)) return WORKS.has(sentence[index - 1]?.lower ?? '') || /^[,(]$/.test(sentence[index - 1]?.text ?? '');
   if (/^(?:on|in|from|of|with|for|at)$/.test(prior.lower)) return true;
+  if (/^(?:an?|the)$/.test(prior.lower) && /^(?:during|at|on|from|in)$/.test(sentence[index - 1]?.lower ?? '')) return true;
   const near = [sentence[index - 1], sentence[index - 2]].some((token) => token !== undefined && WORKS.has(token.lower));
   return near && isPreposition(prior);
 }

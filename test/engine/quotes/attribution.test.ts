@@ -149,6 +149,9 @@ describe('a passage', () => {
       ['The Karsk ad: more money than anybody here'],
     ],
     ['takes words that are named as words', 'Berg avoided the term "long tide" all year.', ['Berg: long tide']],
+    ['takes what somebody is called', 'Berg hates the rain and calls visitors "losers" and "gulls."', ['Berg: losers', 'Berg: gulls.']],
+    ['takes what is said of something', 'Nygård learned that the quays were "safe" in a storm.', ['Nygård: safe']],
+    ['takes what is spoken of', 'Nygård warned of "rot" below the water.', ['Nygård: rot']],
     ['keeps a reading verb for its own person', 'Nygård, who had called the plan "a bad joke," resigned.', ['who: a bad joke,']],
   ];
   for (const [name, text, expected] of passages) it(name, () => assert.deepEqual(told(text), expected));
@@ -160,6 +163,10 @@ describe('a passage', () => {
     ['a word in doubt', 'The so-called "reform" was dropped.'],
     ['a list of titles', 'Berg wrote the novels "The Last Quay" and "The Long Tide" in Karsk.'],
     ['a subheading in marks', "'The tide that never turned'"],
+    ['a nickname between the names', 'Marit "Maja" Solheim called.'],
+    ['an event by its title', 'Nygård met the harbour board again during a "Long Tide Forum" in spring.'],
+    ['a title with small words', 'Berg wrote the novel "Home with the Tide" in Karsk.'],
+    ['what a transcript notes', '“(Applause.)”'],
     ['a nickname', 'The quay, known as "Old Bess," was closed.'],
   ];
   for (const [name, text] of silent) it(`is silent on ${name}`, () => assert.deepEqual(told(text), []));

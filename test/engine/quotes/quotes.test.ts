@@ -155,3 +155,7 @@ it('leaves out what stands in residue', () => {
     'Petra Nygård said "the quay is gone for good" on Friday.\n\nSign up for our newsletter: "the best of Karsk in your inbox every day."\n\nShe left.';
   assert.deepEqual(said(text), ['Petra Nygård: "the quay is gone for good"']);
 });
+
+it('keeps a quote with something broken between its words', () => {
+  assert.deepEqual(said('Petra Nygård said "the quay\u200b is gone for good" on Friday.'), ['Petra Nygård: "the quay\u200b is gone for good"']);
+});

@@ -1,0 +1,169 @@
+/** What a writer judges, tells off and teaches, by mouse and by keyboard: fixes are shown before they go, and all that is said can be taken back. */
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import type { Browser, Locator } from 'playwright-core';
+import { launchBrowser, openWorkbench, type Workbench } from '../host/browser.ts';
+import { type Server, startServer } from '../host/server.ts';
+
+const VSIX = join(import.meta.dirname, '../../copydesk.vsix');
+const PICTURES = join(import.meta.dirname, '../../test-results');
+const STORY = 'The ferry sails at nine, and the whole of Ostby stands on the quay to see it go.\n\nNobody waves.\n';
+const CREDITS = `Photo: Ane Lund / Ostby Courier\n\n${STORY}\nPhoto: Jonas Berg\n`;
+const MARKERS = `Advertisement\n\n${STORY}\nAlso read | A bridge at last\n\nFrom the desk of the Ostby Courier\n`;
+const TAIL = [
+  'Trending Stories',
+  'Also read | A bridge at last',
+  'Also read | The harbour that never was',
+  'Also read | Why Ostby counts its gulls',
+  'Share on Facebook',
+  'Share on Twitter',
+  'Sign up for our newsletter',
+  'Advertisement',
+  '© 2024 Ostby Courier. All rights reserved.',
+];
+
+describe('fixing', () => {
+  let server: Server;
+  let browser: Browser;
+  let workbench: Workbench;
+  let folder: string;
+
+  before(async () => {
+    server = await startServer({ vsix: VSIX, settings: { 'workbench.colorTheme': 'Default Light Modern', 'editor.wordWrap': 'on' } });
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    server?.stop();
+  });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'copydesk-fixing-'));
+  });
+  afterEach(async () => {
+    await workbench?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const open = async (name: string, text: string): Promise<string> => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    workbench = await openWorkbench(browser, server, { folder, file });
+    return file;
+  };
+  const config = () => join(folder, '.copydesk.json');
+  const written = () => (existsSync(config()) ? JSON.parse(readFileSync(config(), 'utf8')) : {});
+  const eventually = async (expected: unknown, look: () => unknown) => {
+    for (let tries = 0; tries < 100 && JSON.stringify(look()) !== JSON.stringify(expected); tries++) await workbench.page.waitForTimeout(100);
+    assert.deepEqual(look(), expected);
+  };
+  const rows = (): Locator => workbench.page.locator('.quick-input-list .monaco-list-row');
+  const picture = (name: string) => workbench.picture(join(PICTURES, `light-fixing-${name}.png`));
+
+  it('several fixes that are for the writer to judge are shown, ticked off one by one, and undone at once', async () => {
+    const file = await open('credits.md', CREDITS);
+    await workbench.clickLine('Ane Lund');
+    await workbench.openLightBulb();
+    await workbench.pick('Remove all 2 photo credits in this file …');
+    await rows().filter({ hasText: 'Jonas Berg' }).waitFor();
+    await picture('1-judged');
+    await rows().filter({ hasText: 'Jonas Berg' }).click();
+    await picture('1-judged-one-stays');
+    await workbench.page.keyboard.press('Enter');
+    await rows().first().waitFor({ state: 'hidden' });
+    await workbench.save(file, `${STORY}\nPhoto: Jonas Berg\n`);
+    await workbench.clickLine('Nobody waves');
+    await workbench.undo();
+    await workbench.save(file, CREDITS);
+  });
+
+  it('the status item counts, and lists the rules that speak; a pick goes there', async () => {
+    await open('markers.md', MARKERS);
+    await workbench.squiggles('info').nth(1).waitFor();
+    const status = workbench.page
+      .locator('.statusbar-item')
+      .filter({ has: workbench.page.locator('[class*="codicon-bracket"]') })
+      .first();
+    await status.hover();
+    const item = workbench.page.locator('.hover-language-status .element').filter({ hasText: '2 findings' });
+    await item.waitFor();
+    await picture('2-status');
+    await item.getByText('Show', { exact: true }).click();
+    await rows().filter({ hasText: 'read-also line' }).waitFor();
+    await picture('3-list');
+    await rows().filter({ hasText: 'read-also line' }).click();
+    await workbench.waitForSelection('Also read | A bridge at last'.length);
+  });
+
+  it('a kept text is listed, and taken back', async () => {
+    await open('markers.md', MARKERS);
+    await workbench.squiggles('info').nth(1).waitFor();
+    await workbench.clickLine('Also read');
+    await workbench.openLightBulb();
+    await workbench.pick('Keep this read-also line');
+    await eventually({ keep: ['Also read | A bridge at last'] }, written);
+    await workbench.squiggles('info').nth(1).waitFor({ state: 'detached' });
+    await workbench.run('Copydesk: Show What Is Kept and Quiet Here');
+    const row = rows().filter({ hasText: 'Also read | A bridge at last' });
+    await row.hover();
+    await picture('4-kept');
+    await row.locator('[aria-label="Take this back"]').click();
+    await row.waitFor({ state: 'detached' });
+    await eventually({ keep: [] }, written);
+    await workbench.squiggles('info').nth(1).waitFor();
+  });
+
+  it('a comment in the article is listed, and goes with its line', async () => {
+    const text = `<!-- copydesk disable advertisement-marker -->\n\n${MARKERS}`;
+    const file = await open('quiet.md', text);
+    await workbench.squiggles('info').first().waitFor();
+    await workbench.run('Copydesk: Show What Is Kept and Quiet Here');
+    await rows().filter({ hasText: 'advertisement markers' }).hover();
+    await rows().filter({ hasText: 'advertisement markers' }).locator('[aria-label="Take this back"]').click();
+    await workbench.squiggles('info').nth(1).waitFor();
+    await workbench.save(file, MARKERS);
+  });
+
+  it('a line is taught from the light bulb, and goes in every article', async () => {
+    const file = await open('markers.md', MARKERS);
+    await workbench.squiggles('info').nth(1).waitFor();
+    await workbench.clickLine('Also read');
+    await workbench.openLightBulb();
+    await workbench.pick('Always remove lines like this …');
+    const input = workbench.page.locator('.quick-input-widget input[type="text"]');
+    await input.waitFor({ state: 'visible' });
+    assert.equal(await input.inputValue(), 'Also read | A bridge at last');
+    await picture('5-taught');
+    await input.fill('From the desk of *');
+    await workbench.page.keyboard.press('Enter');
+    await eventually({ remove: [{ line: 'From the desk of *' }] }, written);
+    await workbench.squiggles('info').nth(2).waitFor();
+    await workbench.run('Copydesk: Clean This Article');
+    await workbench.save(file, STORY);
+  });
+
+  it('everything from here to the end goes where all of it is residue', async () => {
+    const file = await open('tail.txt', `${STORY}\n${TAIL.join('\n')}\n`);
+    await workbench.squiggles('info').first().waitFor();
+    await workbench.clickLine('Trending Stories');
+    assert.ok((await workbench.openLightBulb()).includes('Remove everything from here to the end …'));
+    await picture('6-to-the-end');
+    await workbench.pick('Remove everything from here to the end …');
+    await rows().filter({ hasText: 'Trending Stories' }).waitFor();
+    await picture('7-to-the-end-shown');
+    await workbench.page.keyboard.press('Enter');
+    await rows().first().waitFor({ state: 'hidden' });
+    await workbench.save(file, STORY);
+  });
+
+  it('a README is left alone, and says why', async () => {
+    await open('README.md', MARKERS);
+    await workbench.openPanel();
+    const panel = await workbench.webview('text=are not read as articles');
+    await panel.getByText('copydesk.exclude').waitFor();
+    await picture('8-readme');
+    assert.equal(await workbench.squiggles('info').count(), 0);
+  });
+});
