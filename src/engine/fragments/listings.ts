@@ -6,7 +6,7 @@
 import { lineEnd, lineStart } from '../article/lines.ts';
 import type { Article } from '../article.ts';
 import type { Draft } from '../findings.ts';
-import { articleLines, isSentence } from './places.ts';
+import { type ArticleLine, blocksWith, isSentence, tellEach } from './places.ts';
 
 /** Words that tell of such an article; each is a subject of its own, none a common word. */
 const SUBJECT =
@@ -54,8 +54,8 @@ const NAMED = new Set(['left-over-html']);
 
 /** The drafts of an article, without those in lines of code and with the others for review or flagged only, where the article is about programming. */
 export function sparingListings(article: Article, drafts: readonly Draft[]): Draft[] {
-  const encodings = ENCODINGS.test(article.text);
-  const concerned = ({ finding }: Draft) => finding.kind === 'fragment' && !SPARED.has(finding.rule) && (encodings || !CHARACTERS.has(finding.rule));
+  const encodings = () => article.memory.recall(ENCODINGS, article, () => ENCODINGS.test(article.text));
+  const concerned = ({ finding }: Draft) => finding.kind === 'fragment' && !SPARED.has(finding.rule) && (!CHARACTERS.has(finding.rule) || encodings());
   if (!drafts.some(concerned) || !isAboutCode(article)) return [...drafts];
   return drafts
     .filter((draft) => !concerned(draft) || !readsAsCode(lineOf(article.text, draft.finding.start)))
@@ -68,13 +68,21 @@ export function sparingListings(article: Article, drafts: readonly Draft[]): Dra
 
 /** Whether an article prints code. */
 export function printsCode(article: Article): boolean {
-  if (article.blocks.some(({ block }) => block.kind === 'verbatim' && FENCE.test(block.source))) return true;
-  return articleLines(article).filter(({ source }) => readsAsCode(source) && ENDS.test(source)).length >= LEAST;
+  if (blocksWith(article, FENCE).some(({ block }) => block.kind === 'verbatim')) return true;
+  return tellEach(article, isStatement).filter(Boolean).length >= LEAST;
 }
 
 /** Whether an article prints code or says that it is about it. */
 function isAboutCode(article: Article): boolean {
-  return articleLines(article).some(({ source }) => SUBJECT.test(source) && !readsAsCode(source)) || printsCode(article);
+  return tellEach(article, namesSubject).includes(true) || printsCode(article);
+}
+
+function isStatement({ source }: ArticleLine): boolean {
+  return readsAsCode(source) && ENDS.test(source);
+}
+
+function namesSubject({ source }: ArticleLine): boolean {
+  return SUBJECT.test(source) && !readsAsCode(source);
 }
 
 function lineOf(text: string, offset: number): string {

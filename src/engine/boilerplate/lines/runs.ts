@@ -46,9 +46,9 @@ type Level = 'safe' | 'hint' | 'through' | 'taken' | 'none';
 export function runsOf(article: Article, judgements: readonly Judgement[], thresholds: Thresholds, taken: readonly Span[]): Run[] {
   const paragraphs = judgements.map(({ line, score }) => line.paragraph && score < 0);
   const first = paragraphs.indexOf(true);
-  const own = new Set(judgements.flatMap(({ line }, index) => (paragraphs[index] ? line.content : [])));
-  const isTitle = judgements.map((judgement, index) => index < first && index >= first - TITLE_REACH && isTitleOf(own, judgement));
-  const guarded = judgements.map((judgement) => isFrame(own, judgement));
+  const isTitle = judgements.map((judgement, index) => index < first && index >= first - TITLE_REACH && isTitleOf(judgement));
+  // Nothing but residue needs to be guarded.
+  const guarded = judgements.map((judgement) => judgement.score >= thresholds.hint && isFrame(judgement));
   const levels = byMajority(
     judgements,
     guarded,
@@ -113,19 +113,18 @@ function isTold({ members, safe }: Run): boolean {
 }
 
 /** Whether a line above the article says what the article says: its title, however a page may have set it among other headlines. */
-function isTitleOf(own: ReadonlySet<string>, judgement: Judgement | undefined): boolean {
-  return familiarity(own, judgement) >= 1 / 2;
+function isTitleOf(judgement: Judgement): boolean {
+  return familiarity(judgement) >= 1 / 2;
 }
 
 /** Whether a line is perhaps a title, a byline or a date, wherever it stands: at most a hint. */
-function isFrame(own: ReadonlySet<string>, judgement: Judgement): boolean {
-  return BYLINE.test(judgement.line.text) || familiarity(own, judgement) >= FAMILIAR;
+function isFrame(judgement: Judgement): boolean {
+  return BYLINE.test(judgement.line.text) || familiarity(judgement) >= FAMILIAR;
 }
 
 /** Share of a line's longer words that the article's paragraphs use as well; 0 where it has too few to tell. */
-function familiarity(own: ReadonlySet<string>, judgement: Judgement | undefined): number {
-  const content = new Set(judgement?.line.content);
-  return content.size >= TITLE_WORDS ? [...content].filter((word) => own.has(word)).length / content.size : 0;
+function familiarity({ content }: Judgement): number {
+  return content.length >= TITLE_WORDS ? content.filter(({ own }) => own > 0).length / content.length : 0;
 }
 
 /** Where most lines of a run are safe to remove, the run goes as a whole; without it a menu would lose all lines but one. */

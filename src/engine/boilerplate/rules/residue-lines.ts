@@ -6,7 +6,8 @@
 import type { Rule } from '../../rule.ts';
 import { isDocumentation } from '../documentation.ts';
 import { unpackModel } from '../lines/decode.ts';
-import { companyOf, judgeLines, type LineModel } from '../lines/model.ts';
+import { judgeLines } from '../lines/judging.ts';
+import { companyOf, type LineModel } from '../lines/model.ts';
 import { type Run, runsOf } from '../lines/runs.ts';
 import { PARAGRAPH_LENGTH } from '../lines/surface.ts';
 import { packedModel } from '../lines/weights.ts';

@@ -2,9 +2,10 @@
  * The reader sees lines of a program: a style sheet's rules, a script that counts visitors, data in JSON for search engines. They stood in the
  * page's source, and an extractor took them for text.
  */
+import type { Article } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
 import { printsCode } from '../listings.ts';
-import { type ArticleLine, articleLines, isSentence, touchesInline } from '../places.ts';
+import { type ArticleLine, isSentence, lineAt, tellEach, touchesInline } from '../places.ts';
 
 /** Data for search engines, and programs that pages run for counting and advertising. Words that no tutorial is likely to need. */
 const PAGE =
@@ -42,8 +43,9 @@ export const codeResidue: Rule = {
   safe: true,
   *check() {},
   *checkArticle(article) {
-    if (!printsCode(article) && !articleLines(article).some(({ source }) => ABOUT.test(source) && kindOf(source) === 'none'))
-      yield* residue(articleLines(article));
+    const kinds = tellEach(article, kindOfLine);
+    if (!kinds.some((kind) => kind !== 'none') || printsCode(article) || tellEach(article, isAbout).includes(true)) return;
+    yield* residue(article, kinds);
   },
   examples: {
     flagged: [
@@ -89,9 +91,17 @@ function kindOf(source: string): LineKind {
   return filler ? 'filler' : 'none';
 }
 
+function kindOfLine({ lines, passage, block, source }: ArticleLine): LineKind {
+  return lines && passage.kind === 'paragraph' && !touchesInline(block, passage, ['code']) ? kindOf(source) : 'none';
+}
+
+function isAbout({ source }: ArticleLine): boolean {
+  return ABOUT.test(source) && kindOf(source) === 'none';
+}
+
 /** Runs of lines of code. One without a mark of a page's own programs counts only where the article has no other of its kind. */
-function* residue(lines: readonly ArticleLine[]): Generator<Match> {
-  const found = runsOf(lines).filter((run) => run.kinds.includes('page') || isListing(run));
+function* residue(article: Article, every: readonly LineKind[]): Generator<Match> {
+  const found = runsOf(article, every).filter((run) => run.kinds.includes('page') || isListing(run));
   const unmarked = found.filter((run) => !run.kinds.includes('page')).length;
   for (const { lines: code, kinds } of found) {
     const page = kinds.includes('page');
@@ -111,7 +121,7 @@ function* residue(lines: readonly ArticleLine[]): Generator<Match> {
 }
 
 /** Lines of code in a row, from the first to the last that could not be prose. */
-function runsOf(lines: readonly ArticleLine[]): Run[] {
+function runsOf(article: Article, every: readonly LineKind[]): Run[] {
   const runs: Run[] = [];
   let run: Run = { lines: [], kinds: [] };
   const close = () => {
@@ -122,10 +132,13 @@ function runsOf(lines: readonly ArticleLine[]): Run[] {
     if (run.lines.length) runs.push(run);
     run = { lines: [], kinds: [] };
   };
-  for (const line of lines) {
-    const kind = line.lines && line.passage.kind === 'paragraph' && !touchesInline(line.block, line.passage, ['code']) ? kindOf(line.source) : 'none';
-    if (kind === 'none') close();
-    else if (run.lines.length || kind !== 'filler' || PUNCTUATION.test(line.source)) {
+  for (const [order, kind] of every.entries()) {
+    if (kind === 'none') {
+      close();
+      continue;
+    }
+    const line = lineAt(article, order);
+    if (run.lines.length || kind !== 'filler' || PUNCTUATION.test(line.source)) {
       run.lines.push(line);
       run.kinds.push(kind);
     }
