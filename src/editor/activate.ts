@@ -1,4 +1,5 @@
 /** Puts the editor room together: each part registers itself and returns what ends it. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Analyses } from './analyses.ts';
 import { registerCleaning } from './cleaning.ts';
@@ -21,6 +22,7 @@ import { Settings } from './settings.ts';
 import { registerStatus } from './status.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel('Copydesk', { log: true });
   const settings = new Settings(log);
   const folderConfigs = new FolderConfigs(log);

@@ -2,6 +2,7 @@
  * "Paste as clean article": a web page or a text from the clipboard, as Markdown where it has markup, without what is safe to remove. The
  * plain paste stays what a paste does unless somebody asks; VS Code offers this one beside it, and by `editor.pasteAs.preferences` first.
  */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Format } from '../engine/analysis.ts';
 import { analyze } from '../engine/analyze.ts';
@@ -25,7 +26,7 @@ class CleanPaste extends vscode.DocumentPasteEdit {
   readonly make: () => Promise<Cleaned>;
 
   constructor(document: vscode.TextDocument, make: () => Promise<Cleaned>) {
-    super('', 'Paste as Clean Article', KIND);
+    super('', l10n.t('Paste as Clean Article'), KIND);
     this.document = document;
     this.make = make;
     this.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];

@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import manifest from '../../package.json' with { type: 'json' };
+import english from '../../package.nls.json' with { type: 'json' };
 import { launchBrowser, openWorkbench, type Workbench } from '../host/browser.ts';
 import { type Server, startServer } from '../host/server.ts';
 
+const titles: Readonly<Record<string, string>> = english;
 const VSIX = join(import.meta.dirname, '../../copydesk.vsix');
 const SAMPLE = readFileSync(join(import.meta.dirname, '../../media/walkthrough/messy-article.md'), 'utf8');
 const READ_ALSO = SAMPLE.split('\n').find((line) => line.includes('Also read')) ?? '';
@@ -33,7 +35,7 @@ describe('the walkthrough', () => {
   it('has at most five steps, each with something to do', () => {
     const [walkthrough] = manifest.contributes.walkthroughs;
     assert.ok(walkthrough && walkthrough.steps.length <= 5);
-    for (const { id, description } of walkthrough.steps) assert.match(description, /\]\(command:[\w.]+/, id);
+    for (const { id } of walkthrough.steps) assert.match(titles[`walkthrough.${id}.description`] ?? '', /\]\(command:[\w.]+/, id);
   });
 
   it('leads from a messy article to a clean one, and to an empty one for the writer’s own', async () => {

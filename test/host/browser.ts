@@ -36,6 +36,8 @@ export interface WorkbenchOptions {
   readonly file?: string;
   /** An extension under development, by its folder. */
   readonly extension?: string;
+  /** The language that the page speaks, as VS Code calls it; English where it is not given. */
+  readonly locale?: string;
   readonly width?: number;
   readonly height?: number;
 }
@@ -49,6 +51,8 @@ export async function openWorkbench(browser: Browser, server: Server, options: W
   // The page under the smoke-test driver expects both.
   await page.exposeFunction('codeAutomationLog', () => {});
   await page.exposeFunction('codeAutomationExit', () => {});
+  // What the page would take from an installed language pack.
+  if (options.locale) await page.addInitScript((locale) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: locale }), options.locale);
   const payload: [string, string][] = [['skipWelcome', 'true']];
   if (options.extension) payload.push(['extensionDevelopmentPath', server.remote(options.extension)]);
   if (options.file) payload.push(['openFile', server.remote(options.file)]);
