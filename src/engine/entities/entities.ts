@@ -8,9 +8,9 @@ import { type Amount, amountsIn } from './amounts.ts';
 import { NAME_TYPES } from './labels.ts';
 import { isEnglish, mayBeEnglish } from './language.ts';
 import { PLACES } from './lexicon.ts';
-import { mergeNames, type Name } from './merging.ts';
+import { Merging, type Name } from './merging.ts';
 import { Model, unpackWeights } from './model.ts';
-import { type ReadLine, readLines } from './passages.ts';
+import { type KnownLine, readLines } from './passages.ts';
 import { type Tagged, Tagger } from './tagger.ts';
 import { tagLines } from './tagging.ts';
 import { WEIGHTS } from './weights.ts';
@@ -36,32 +36,74 @@ export function readEntities(article: Article, residue: readonly Span[], date?: 
   model ??= new Model(unpackWeights(WEIGHTS));
   const own = lines.map(({ line }) => line);
   const tagger = memory.recall(model, forms, () => new Tagger(model as Model));
-  const tagged = isEnglish(own, memory) ? tagLines(model, own, tagger, memory) : [];
-  const isStory = (span: Span) => !firstOverlapping(residue, span);
+  const english = isEnglish(own, memory);
+  const tagged = english ? tagLines(model, own, tagger, memory, forms.turned()) : [];
+  const known = lines.map((line) => line.known);
+  const amountsOfLines = memory.along('amounts', known, (at) => amountsOfLine(known[at] as KnownLine, date, memory), { facts: date ?? '' });
+  const namesOfLines = english
+    ? memory.along('names', tagged, (at) => namesOfLine(known[at] as KnownLine, tagged[at] as Tagged[], date, memory), { facts: date ?? '' })
+    : [];
   const names: Name[] = [];
-  const amounts: { amount: Amount; name: string; span: Span }[] = [];
-  lines.forEach((line, index) => {
-    const { text } = line.reading;
-    const found = memory.recall(`amounts ${date}`, line.passage, () => amountsIn(text, date));
-    for (const amount of found) {
-      const span = line.place(amount);
-      // Markup in the middle of an amount means that two texts stand side by side.
-      if (isStory(span) && span.end - span.start === amount.end - amount.start) amounts.push({ amount, name: text.slice(amount.start, amount.end), span });
+  const amounts: PlacedAmount[] = [];
+  const [holdsAmount, holdsName] = [placeable(residue), placeable(residue)];
+  lines.forEach(({ offset }, at) => {
+    for (const { amount, name, span } of amountsOfLines[at] as readonly PlacedAmount[]) {
+      const placed = { start: span.start + offset, end: span.end + offset };
+      if (holdsAmount(placed)) amounts.push({ amount, name, span: placed });
     }
-    const tags = tagged[index] ?? [];
-    if (!tags.length || !mayBeEnglish(line.line, memory)) return;
-    for (const tag of tags) {
-      if (firstOverlapping(found, tokenSpan(line, tag))) continue;
-      names.push(...namesOf(line, tag, article.text).filter(({ text, span }) => LATIN.test(text) && isStory(span)));
+    for (const { text, type, span } of namesOfLines[at] ?? []) {
+      const placed = { start: span.start + offset, end: span.end + offset };
+      if (holdsName(placed)) names.push({ text, type, span: placed });
     }
   });
-  return [...mergeNames(unhyphenated(names)), ...mergeAmounts(amounts)].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  const merging = memory.recall(Merging, memory, () => new Merging());
+  return [...merging.merge(unhyphenated(names)), ...mergeAmounts(amounts)].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+}
+
+interface PlacedAmount {
+  readonly amount: Amount;
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** Whether stretches, asked for in reading order, are free of residue. */
+function placeable(residue: readonly Span[]): (span: Span) => boolean {
+  let next = 0;
+  let asked = 0;
+  return (span) => {
+    if (span.start < asked) next = 0;
+    asked = span.start;
+    while (next < residue.length && (residue[next] as Span).end <= span.start) next++;
+    return (residue[next]?.start ?? Number.POSITIVE_INFINITY) >= span.end;
+  };
+}
+
+const NONE: readonly never[] = [];
+
+function amountsOf({ passage, reading }: KnownLine, date: string | undefined, memory: Memory): readonly Amount[] {
+  return memory.recall(`amounts ${date}`, passage, () => amountsIn(reading.text, date));
+}
+
+/** The dates and amounts of a line. Offsets count from its block. */
+function amountsOfLine(line: KnownLine, date: string | undefined, memory: Memory): readonly PlacedAmount[] {
+  const { reading } = line;
+  const found = amountsOf(line, date, memory).map((amount) => ({ amount, name: reading.text.slice(amount.start, amount.end), span: reading.source(amount) }));
+  // Markup in the middle of an amount means that two texts stand side by side.
+  const whole = found.filter(({ amount, span }) => span.end - span.start === amount.end - amount.start);
+  return whole.length ? whole : NONE;
+}
+
+/** The names of a line, but for those that are part of a date or an amount. Offsets count from its block. */
+function namesOfLine(known: KnownLine, tags: readonly Tagged[], date: string | undefined, memory: Memory): readonly Name[] {
+  if (!tags.length || !mayBeEnglish(known.line, memory)) return NONE;
+  const amounts = amountsOf(known, date, memory);
+  return tags.filter((tag) => !firstOverlapping(amounts, tokenSpan(known, tag))).flatMap((tag) => namesOf(known, tag).filter(({ text }) => LATIN.test(text)));
 }
 
 /** The model has learnt names of Latin letters alone. */
 const LATIN = /\p{Script=Latin}/u;
 
-function tokenSpan({ line }: ReadLine, { from, to }: Tagged): Span {
+function tokenSpan({ line }: KnownLine, { from, to }: Tagged): Span {
   return { start: line.tokens[from]?.start ?? 0, end: line.tokens[to - 1]?.end ?? 0 };
 }
 
@@ -69,7 +111,8 @@ function tokenSpan({ line }: ReadLine, { from, to }: Tagged): Span {
 const WITHIN_A_NAME = /^[\s*_~[\]>-]*$/;
 
 /** A tagged stretch as a name; as several where code or an address stands inside it. */
-function namesOf({ line, reading, place }: ReadLine, { from, to, type }: Tagged, source: string): Name[] {
+function namesOf({ line, reading, block: { source } }: KnownLine, { from, to, type }: Tagged): Name[] {
+  const place = (span: Span) => reading.source(span);
   const start = line.tokens[from]?.start ?? 0;
   const end = line.tokens[to - 1]?.end ?? 0;
   const named = (stretch: Span): Name => ({
@@ -96,24 +139,32 @@ function namesOf({ line, reading, place }: ReadLine, { from, to, type }: Tagged,
 }
 
 /** "North Korea-Russia ties": a hyphen between two names that the article or a list knows apart joins two mentions. */
-function unhyphenated(names: readonly Name[]): Name[] {
-  const known = new Map(names.map(({ text, type }) => [text, type]));
-  const typeOf = (text: string) => (PLACES.has(text) ? 'LOC' : known.get(text));
+function unhyphenated(names: readonly Name[]): readonly Name[] {
+  const joined = new Set(names.filter(({ text, span }) => text.includes('-') && span.end - span.start === text.length));
+  if (!joined.size) return names;
+  const sought = new Map<string, EntityType | undefined>([...joined].flatMap(({ text }) => halvesOf(text).map((half) => [half, undefined])));
+  for (const { text, type } of names) if (sought.has(text)) sought.set(text, type);
+  const typeOf = (text: string) => (PLACES.has(text) ? 'LOC' : sought.get(text));
   return names.flatMap((name) => {
-    const hyphen = name.text.indexOf('-');
-    const [left, right] = [name.text.slice(0, hyphen), name.text.slice(hyphen + 1)];
+    if (!joined.has(name)) return [name];
+    const [left, right] = halvesOf(name.text);
     const [leftType, rightType] = [typeOf(left), typeOf(right)];
-    if (hyphen < 0 || name.span.end - name.span.start !== name.text.length || !leftType || !rightType) return [name];
+    if (!leftType || !rightType) return [name];
     const { start, end } = name.span;
     return [
-      { text: left, type: leftType, span: { start, end: start + hyphen } },
-      { text: right, type: rightType, span: { start: start + hyphen + 1, end } },
+      { text: left, type: leftType, span: { start, end: start + left.length } },
+      { text: right, type: rightType, span: { start: start + left.length + 1, end } },
     ];
   });
 }
 
+function halvesOf(text: string): [string, string] {
+  const hyphen = text.indexOf('-');
+  return [text.slice(0, hyphen), text.slice(hyphen + 1)];
+}
+
 /** Amounts of one normal form, or where there is none of one spelling, as one entity. */
-function mergeAmounts(amounts: readonly { amount: Amount; name: string; span: Span }[]): Entity[] {
+function mergeAmounts(amounts: readonly PlacedAmount[]): Entity[] {
   const merged = new Map<string, { name: string; type: EntityType; mentions: Mention[] }>();
   for (const { amount, name, span } of amounts) {
     const key = `${amount.type} ${amount.value ?? name}`;
