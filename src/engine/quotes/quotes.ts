@@ -3,20 +3,31 @@ import type { Entity, Quote, Span } from '../analysis.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
 import { firstEndingBehind } from '../article/spans.ts';
 import type { Article, PlacedPassage } from '../article.ts';
+import { passagesOf } from '../fragments/places.ts';
 import { Memory } from '../memory.ts';
 import { indirectIn } from './indirect.ts';
 import { type Draft, type PassageQuotes, quotesOf, signatureOf } from './passages.ts';
 import type { Attribution } from './place.ts';
 import { Speakers } from './speakers.ts';
-import { type Turn, turnsOf } from './turns.ts';
+import { type Labelled, labelOf, type Turn, turnsOf } from './turns.ts';
 
-type Place = (span: Span) => Span;
+/** What is known of a passage wherever it stands. */
+interface Said {
+  readonly quotes: PassageQuotes;
+  readonly text: string;
+  readonly reading: Reading;
+  readonly label: Labelled | null;
+  /** Nothing but quotes; and opens with one. */
+  readonly line: boolean;
+  readonly opening: boolean;
+}
 
 /** A passage of the story with its quotes and the way back to the source. */
 interface Scene {
+  readonly said: Said;
   readonly quotes: PassageQuotes;
   readonly text: string;
-  readonly place: Place;
+  place(span: Span): Span;
   readonly start: number;
   /** Findings inside the passage. */
   readonly residue: readonly Span[];
@@ -56,11 +67,14 @@ export function readQuotes(
   memory = new Memory(),
   options: QuoteOptions = {},
 ): Quote[] {
-  const speakers = new Speakers(article.text, entities);
+  const speakers = new Speakers(article.text, entities, memory);
   let interviewed: string | null = null;
   const scenes = scenesOf(article, residue, memory);
   const talk = isTalk(scenes);
-  const turns = turnsOf(scenes.map(({ text }) => text));
+  const turns = turnsOf(
+    scenes.map(({ text }) => text),
+    scenes.map(({ said }) => said.label),
+  );
   let turning: Voice | null = null;
   const quotes: Quote[] = [];
   let said: { readonly order: number; readonly open: boolean; readonly voice: Voice | null } | null = null;
@@ -112,7 +126,7 @@ export function readQuotes(
       quotes.push({ ...span, kind: draft.kind, cue, speaker: voice ? { ...voice.subject, name: voice.name } : null });
     }
   });
-  return options.indirect ? withIndirect(quotes, scenes, new Speakers(article.text, entities)) : quotes;
+  return options.indirect ? withIndirect(quotes, scenes, new Speakers(article.text, entities, memory)) : quotes;
 }
 
 /** Adds indirect speech, of which no stretch covers or crosses the whole of what is marked. */
@@ -151,32 +165,67 @@ function touches(residue: readonly Span[], span: Span): boolean {
 
 function scenesOf(article: Article, residue: readonly Span[], memory: Memory): Scene[] {
   const scenes: Scene[] = [];
+  const said = memory.along(saidIn, passagesOf(article), (at) => saidIn(article.passages[at] as PlacedPassage, memory));
   let next = 0;
-  article.passages.forEach((placed) => {
-    const start = placed.passage.start + placed.block.start;
-    const end = placed.passage.end + placed.block.start;
+  article.passages.forEach(({ passage, block }, at) => {
+    const start = passage.start + block.start;
+    const end = passage.end + block.start;
     while (next < residue.length && (residue[next] as Span).end <= start) next++;
-    const own: Span[] = [];
-    for (let at = next; at < residue.length && (residue[at] as Span).start < end; at++) own.push(residue[at] as Span);
-    if (own.some((finding) => finding.start <= start && finding.end >= end)) return;
-    const reading = memory.recall(readPassage, placed.passage, () => readPassage(placed.block.block, placed.passage));
-    const scene = {
-      quotes: memory.recall(quotesOf, placed.passage, () => quotesOf(reading.text)),
-      text: reading.text,
-      place: placing(placed, reading),
-      start,
-      residue: own,
-    };
-    scenes.push({ ...scene, quoted: placed.passage.quoted });
+    let own: Span[] = NO_RESIDUE;
+    if (next < residue.length && (residue[next] as Span).start < end) {
+      own = [];
+      for (let found = next; found < residue.length && (residue[found] as Span).start < end; found++) own.push(residue[found] as Span);
+      if (own.some((finding) => finding.start <= start && finding.end >= end)) return;
+    }
+    scenes.push(new PlacedScene(said[at] as Said, block.start, start, own, passage.quoted));
   });
   return scenes;
 }
 
-function placing(placed: PlacedPassage, reading: Reading): Place {
-  return (span) => {
-    const source = reading.source(span);
-    return { start: source.start + placed.block.start, end: source.end + placed.block.start };
+const NO_RESIDUE: Span[] = [];
+
+function saidIn({ passage, block }: PlacedPassage, memory: Memory): Said {
+  const reading = memory.recall(readPassage, passage, () => readPassage(block.block, passage));
+  const { text } = reading;
+  const quotes = memory.recall(quotesOf, passage, () => quotesOf(text));
+  const first = quotes.drafts[0];
+  return {
+    quotes,
+    text,
+    reading,
+    label: labelOf(text),
+    line: first !== undefined && quotes.bare,
+    opening: first !== undefined && text.slice(0, first.start).trim() === '',
   };
+}
+
+class PlacedScene implements Scene {
+  readonly said: Said;
+  readonly start: number;
+  readonly residue: readonly Span[];
+  readonly quoted: boolean;
+  readonly #offset: number;
+
+  constructor(said: Said, offset: number, start: number, residue: readonly Span[], quoted: boolean) {
+    this.said = said;
+    this.#offset = offset;
+    this.start = start;
+    this.residue = residue;
+    this.quoted = quoted;
+  }
+
+  get quotes(): PassageQuotes {
+    return this.said.quotes;
+  }
+
+  get text(): string {
+    return this.said.text;
+  }
+
+  place(span: Span): Span {
+    const source = this.said.reading.source(span);
+    return { start: source.start + this.#offset, end: source.end + this.#offset };
+  }
 }
 
 /** A paragraph of a block quote is a quote as a whole, unless it opens with a mark of its own; null outside block quotes. */
@@ -201,8 +250,12 @@ function signatureBehind(scenes: readonly Scene[], order: number): { readonly at
 
 /** Whether speakers take turns without being named, as in fiction: many lines open with a quote, and most of them are short. */
 function isTalk(scenes: readonly Scene[]): boolean {
-  const lines = scenes.filter(({ quotes }) => quotes.drafts.length > 0 && quotes.bare);
-  const opening = scenes.filter(({ quotes, text }) => quotes.drafts[0] !== undefined && text.slice(0, quotes.drafts[0].start).trim() === '');
-  const short = lines.filter(({ text }) => text.length < TALK.longest);
-  return opening.length >= TALK.lines && opening.length >= scenes.length * TALK.share && short.length >= lines.length * 0.6 && lines.length >= TALK.shortest;
+  let [lines, opening, short] = [0, 0, 0];
+  for (const { said } of scenes) {
+    if (said.opening) opening++;
+    if (!said.line) continue;
+    lines++;
+    if (said.text.length < TALK.longest) short++;
+  }
+  return opening >= TALK.lines && opening >= scenes.length * TALK.share && short >= lines * 0.6 && lines >= TALK.shortest;
 }

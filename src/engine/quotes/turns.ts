@@ -13,7 +13,8 @@ export interface Turn {
   readonly kind: 'answer' | 'named';
 }
 
-type Labelled = { readonly label: Span; readonly said: Span; readonly name: string; readonly kind: 'question' | 'answer' | 'named' };
+/** A passage that begins with a label. */
+export type Labelled = { readonly label: Span; readonly said: Span; readonly name: string; readonly kind: 'question' | 'answer' | 'named' };
 
 const QUESTION = /^\s*(Q|Question|Interviewer)(?::|\.)\s+(?=\S)/;
 const ANSWER = /^\s*(A|Answer)(?::|\.)\s+(?=\S)/;
@@ -23,17 +24,22 @@ const SENTENCE_END = /[.?!…—–"”’')\]-]\s*$/;
 const LONGEST_TURN = 8;
 const LEAST = { pairs: 1, turns: 4, each: 2, share: 0.6 };
 
-/** The turn that each passage of an article is, or null. A text without a talk has none. */
-export function turnsOf(texts: readonly string[]): readonly (Turn | null)[] {
-  const none: (Turn | null)[] = texts.map(() => null);
-  const labelled = texts.map(labelOf);
+/**
+ * The turn that each passage of an article is, or null. A text without a talk has none.
+ *
+ * @param labelled the label of each text, as `labelOf` tells it
+ */
+export function turnsOf(texts: readonly string[], labelled: readonly (Labelled | null)[] = texts.map(labelOf)): readonly (Turn | null)[] {
+  const none: (Turn | null)[] = [];
+  if (!labelled.some((label) => label !== null)) return none;
   const asked = labelled.map((label) => (label && label.kind !== 'named' ? label : null));
   if (hasPairs(asked)) return spoken(texts, asked);
   const named = labelled.map((label) => (label?.kind === 'named' ? label : null));
   return isTranscript(texts, named) ? spoken(texts, named) : none;
 }
 
-function labelOf(text: string): Labelled | null {
+/** The label with which a text begins, or null. */
+export function labelOf(text: string): Labelled | null {
   const start = text.slice(0, 100);
   for (const [pattern, kind] of [[QUESTION, 'question'] as const, [ANSWER, 'answer'] as const, [NAMED, 'named'] as const]) {
     const found = pattern.exec(start);
