@@ -43,9 +43,9 @@ export function analyze(text: string, options: AnalyzeOptions, memory = new Memo
     failures.push({ part: 'markdown', error: `too tangled to be parsed, so left unread: ${article.tangled} of ${article.blocks.length} blocks` });
   const findings = findAll(article, options, attempt, memory);
   const residue = findings.filter(isResidue);
-  const entities = attempt<Entity[]>('entities', [], () => readEntities(article, residue, options.date, memory));
-  const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, residue, entities, memory, { indirect: options.indirect ?? false }));
-  const words = attempt('words', 0, () => countWords(article, residue, memory));
+  const entities = attempt<Entity[]>('entities', [], () => readEntities(article, residue, options.date));
+  const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, residue, entities, article.memory, { indirect: options.indirect ?? false }));
+  const words = attempt('words', 0, () => countWords(article, residue));
   const marked = quotes.filter(({ kind }) => kind !== 'indirect');
   return { findings: findings.map((finding) => sparingQuotes(finding, marked)), quotes, entities, words, failures };
 }
@@ -55,7 +55,7 @@ export function findingsOf(article: Article, options: AnalyzeOptions): Finding[]
   const { memory } = article;
   const findings = findAll(article, options, attempting([]), memory);
   // Where quotes stand does not hang on who speaks in them.
-  const quotes = findings.some(({ fix }) => fix?.safe) ? readQuotes(article, findings.filter(isResidue), [], memory) : [];
+  const quotes = findings.some(({ fix }) => fix?.safe) ? readQuotes(article, findings.filter(isResidue), []) : [];
   return findings.map((finding) => sparingQuotes(finding, quotes));
 }
 

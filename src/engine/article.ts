@@ -51,12 +51,20 @@ export interface PlacedBlock extends Span {
   readonly block: Block;
 }
 
+/** Moves a block that its owner has placed, when an edit before it moves it. */
+export function move(placed: PlacedBlock, by: number): void {
+  const own = placed as { start: number; end: number };
+  own.start += by;
+  own.end += by;
+}
+
 /** A passage with the place of its block. */
 export interface PlacedPassage {
   readonly passage: Passage;
   readonly block: PlacedBlock;
 }
 
+/** An article holds until another is read with the same memory. */
 export interface Article {
   readonly text: string;
   readonly format: Format;
@@ -110,13 +118,15 @@ function readerOf(format: Format): Reader {
 }
 
 function passagesOf(blocks: readonly PlacedBlock[], last: LastReading): readonly PlacedPassage[] {
-  const { from } = difference(last.blocks, blocks);
-  let kept = 0;
-  for (let at = 0; at < from; at++) kept += (blocks[at] as PlacedBlock).block.passages.length;
-  const passages = last.passages.slice(0, kept);
-  for (let at = from; at < blocks.length; at++) {
-    const block = blocks[at] as PlacedBlock;
-    for (const passage of block.block.passages) passages.push({ passage, block });
-  }
-  return passages;
+  const { from, behind } = difference(last.blocks, blocks);
+  const changed = blocks.slice(from, blocks.length - behind).flatMap((block) => block.block.passages.map((passage) => ({ passage, block })));
+  const kept = countPassages(blocks, 0, from);
+  const tail = countPassages(blocks, blocks.length - behind, blocks.length);
+  return last.passages.slice(0, kept).concat(changed, last.passages.slice(last.passages.length - tail));
+}
+
+function countPassages(blocks: readonly PlacedBlock[], from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) count += (blocks[at] as PlacedBlock).block.passages.length;
+  return count;
 }

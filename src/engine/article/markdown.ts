@@ -1,7 +1,7 @@
 /** Markdown as blocks: what a parser's tree and a plain paragraph tell of passages, inline markup and prose. */
 import type { Nodes, RootContent } from 'mdast';
 import type { Span } from '../analysis.ts';
-import type { Block, BlockKind, Inline, Passage, PassageKind, PlacedBlock } from '../article.ts';
+import { type Block, type BlockKind, type Inline, move, type Passage, type PassageKind, type PlacedBlock } from '../article.ts';
 import type { Change } from './changes.ts';
 import { linesOf, trimmed } from './lines.ts';
 import { type Labelled, labelsIn, mayNeedAdditions, mayRefer, parserKnowing } from './parsing.ts';
@@ -31,7 +31,7 @@ export interface MarkdownReading {
   readonly tangled: number;
 }
 
-/** Reads a Markdown text, and again after each edit what the edit has changed. */
+/** Reads a Markdown text, and again after each edit what the edit has changed. Blocks that an edit only moves stay the same objects. */
 export class MarkdownReader {
   #segments: ReadSegment[] = [];
   #blocks: readonly PlacedBlock[] = [];
@@ -76,7 +76,8 @@ export class MarkdownReader {
       const [start, end] = [countBlocks(before, 0, from), countBlocks(before, to, before.length)];
       this.#readMissing(text, from, from + fresh.length);
       const behind = this.#blocks.slice(this.#blocks.length - end);
-      this.#blocks = this.#blocks.slice(0, start).concat(fresh.flatMap(placedBlocks), shift ? behind.map((block) => moved(block, shift)) : behind);
+      if (shift) for (const block of behind) move(block, shift);
+      this.#blocks = this.#blocks.slice(0, start).concat(fresh.flatMap(placedBlocks), behind);
     }
     return { blocks: this.#blocks, tangled: this.#segments.filter(({ kind, reader }) => kind === 'markdown' && reader === 'none').length };
   }

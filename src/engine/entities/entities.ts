@@ -3,14 +3,14 @@ import type { Entity, EntityType, Mention, Span } from '../analysis.ts';
 import { trimmed } from '../article/lines.ts';
 import { firstOverlapping } from '../article/spans.ts';
 import type { Article } from '../article.ts';
-import { Memory } from '../memory.ts';
+import type { Memory } from '../memory.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { NAME_TYPES } from './labels.ts';
 import { isEnglish, mayBeEnglish } from './language.ts';
 import { PLACES } from './lexicon.ts';
 import { Merging, type Name } from './merging.ts';
 import { Model, unpackWeights } from './model.ts';
-import { type KnownLine, readLines } from './passages.ts';
+import { type ReadLine, readLines } from './passages.ts';
 import { type Tagged, Tagger } from './tagger.ts';
 import { tagLines } from './tagging.ts';
 import { WEIGHTS } from './weights.ts';
@@ -24,38 +24,34 @@ let model: Model | null = null;
  * @param residue stretches that are no story; nothing in them is a mention, and nothing in them bears on the rest
  * @param date the article's own date as `YYYY-MM-DD`, to which weekdays and dates without a year relate
  */
-export function readEntities(article: Article, residue: readonly Span[], date?: string, memory = new Memory()): Entity[] {
-  const { lines, forms } = readLines(
-    article,
-    (span) => {
-      const around = firstOverlapping(residue, span);
-      return !(around && around.start <= span.start && span.end <= around.end);
-    },
-    memory,
-  );
+export function readEntities(article: Article, residue: readonly Span[], date?: string): Entity[] {
+  const { memory } = article;
+  const { lines, forms, touched } = readLines(article, residue);
   model ??= new Model(unpackWeights(WEIGHTS));
   const own = lines.map(({ line }) => line);
   const tagger = memory.recall(model, forms, () => new Tagger(model as Model));
   const english = isEnglish(own, memory);
   const tagged = english ? tagLines(model, own, tagger, memory, forms.turned()) : [];
-  const known = lines.map((line) => line.known);
-  const amountsOfLines = memory.along('amounts', known, (at) => amountsOfLine(known[at] as KnownLine, date, memory), { facts: date ?? '' });
-  const namesOfLines = english
-    ? memory.along('names', tagged, (at) => namesOfLine(known[at] as KnownLine, tagged[at] as Tagged[], date, memory), { facts: date ?? '' })
-    : [];
+  const facts = date ?? '';
+  const amountsOfLines = memory.along('amounts', lines, (at) => amountsOfLine(lines[at] as ReadLine, date, memory), { facts });
+  const namesOfLines = memory.along('names', tagged, (at) => namesOfLine(lines[at] as ReadLine, tagged[at] as Tagged[], date, memory), { facts });
   const names: Name[] = [];
   const amounts: PlacedAmount[] = [];
-  const [holdsAmount, holdsName] = [placeable(residue), placeable(residue)];
-  lines.forEach(({ offset }, at) => {
-    for (const { amount, name, span } of amountsOfLines[at] as readonly PlacedAmount[]) {
+  for (let at = 0; at < lines.length; at++) {
+    const ownAmounts = amountsOfLines[at] as readonly PlacedAmount[];
+    const ownNames = namesOfLines[at] ?? NONE;
+    if (!ownAmounts.length && !ownNames.length) continue;
+    const { offset } = lines[at] as ReadLine;
+    const isStory = (span: Span) => !touched[at] || !firstOverlapping(residue, span);
+    for (const { amount, name, span } of ownAmounts) {
       const placed = { start: span.start + offset, end: span.end + offset };
-      if (holdsAmount(placed)) amounts.push({ amount, name, span: placed });
+      if (isStory(placed)) amounts.push({ amount, name, span: placed });
     }
-    for (const { text, type, span } of namesOfLines[at] ?? []) {
+    for (const { text, type, span } of ownNames) {
       const placed = { start: span.start + offset, end: span.end + offset };
-      if (holdsName(placed)) names.push({ text, type, span: placed });
+      if (isStory(placed)) names.push({ text, type, span: placed });
     }
-  });
+  }
   const merging = memory.recall(Merging, memory, () => new Merging());
   return [...merging.merge(unhyphenated(names)), ...mergeAmounts(amounts)].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
@@ -66,26 +62,14 @@ interface PlacedAmount {
   readonly span: Span;
 }
 
-/** Whether stretches, asked for in reading order, are free of residue. */
-function placeable(residue: readonly Span[]): (span: Span) => boolean {
-  let next = 0;
-  let asked = 0;
-  return (span) => {
-    if (span.start < asked) next = 0;
-    asked = span.start;
-    while (next < residue.length && (residue[next] as Span).end <= span.start) next++;
-    return (residue[next]?.start ?? Number.POSITIVE_INFINITY) >= span.end;
-  };
-}
-
 const NONE: readonly never[] = [];
 
-function amountsOf({ passage, reading }: KnownLine, date: string | undefined, memory: Memory): readonly Amount[] {
+function amountsOf({ passage, reading }: ReadLine, date: string | undefined, memory: Memory): readonly Amount[] {
   return memory.recall(`amounts ${date}`, passage, () => amountsIn(reading.text, date));
 }
 
 /** The dates and amounts of a line. Offsets count from its block. */
-function amountsOfLine(line: KnownLine, date: string | undefined, memory: Memory): readonly PlacedAmount[] {
+function amountsOfLine(line: ReadLine, date: string | undefined, memory: Memory): readonly PlacedAmount[] {
   const { reading } = line;
   const found = amountsOf(line, date, memory).map((amount) => ({ amount, name: reading.text.slice(amount.start, amount.end), span: reading.source(amount) }));
   // Markup in the middle of an amount means that two texts stand side by side.
@@ -94,7 +78,7 @@ function amountsOfLine(line: KnownLine, date: string | undefined, memory: Memory
 }
 
 /** The names of a line, but for those that are part of a date or an amount. Offsets count from its block. */
-function namesOfLine(known: KnownLine, tags: readonly Tagged[], date: string | undefined, memory: Memory): readonly Name[] {
+function namesOfLine(known: ReadLine, tags: readonly Tagged[], date: string | undefined, memory: Memory): readonly Name[] {
   if (!tags.length || !mayBeEnglish(known.line, memory)) return NONE;
   const amounts = amountsOf(known, date, memory);
   return tags.filter((tag) => !firstOverlapping(amounts, tokenSpan(known, tag))).flatMap((tag) => namesOf(known, tag).filter(({ text }) => LATIN.test(text)));
@@ -103,7 +87,7 @@ function namesOfLine(known: KnownLine, tags: readonly Tagged[], date: string | u
 /** The model has learnt names of Latin letters alone. */
 const LATIN = /\p{Script=Latin}/u;
 
-function tokenSpan({ line }: KnownLine, { from, to }: Tagged): Span {
+function tokenSpan({ line }: ReadLine, { from, to }: Tagged): Span {
   return { start: line.tokens[from]?.start ?? 0, end: line.tokens[to - 1]?.end ?? 0 };
 }
 
@@ -111,7 +95,7 @@ function tokenSpan({ line }: KnownLine, { from, to }: Tagged): Span {
 const WITHIN_A_NAME = /^[\s*_~[\]>-]*$/;
 
 /** A tagged stretch as a name; as several where code or an address stands inside it. */
-function namesOf({ line, reading, block: { source } }: KnownLine, { from, to, type }: Tagged): Name[] {
+function namesOf({ line, reading, block: { source } }: ReadLine, { from, to, type }: Tagged): Name[] {
   const place = (span: Span) => reading.source(span);
   const start = line.tokens[from]?.start ?? 0;
   const end = line.tokens[to - 1]?.end ?? 0;

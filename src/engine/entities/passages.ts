@@ -1,83 +1,81 @@
 /** An article's passages as lines of tokens, with the way back into the article: what training and tagging both read. */
 import type { Span } from '../analysis.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
+import { COVERED, TOUCHED, touchedBy } from '../article/touched.ts';
 import type { Article, Block, Passage, PlacedPassage } from '../article.ts';
-import { passagesOf } from '../fragments/places.ts';
-import { Memory } from '../memory.ts';
+import type { Memory } from '../memory.ts';
 import { type Line, lineOf, noteCapitals } from './contexts.ts';
 import { Forms } from './forms.ts';
 import { tokensOf } from './tokens.ts';
 
-/** A passage as a line, wherever it stands. */
-export interface KnownLine {
+/** A passage as a line. */
+export class ReadLine {
   readonly passage: Passage;
+  readonly block: Block;
   readonly reading: Reading;
   readonly line: Line;
-  /** Where its prose stands in the passage's block. */
-  readonly block: Block;
-}
+  readonly #placed: PlacedPassage;
 
-export interface ReadLine extends KnownLine {
-  readonly known: KnownLine;
+  constructor(placed: PlacedPassage, reading: Reading, line: Line) {
+    this.passage = placed.passage;
+    this.block = placed.block.block;
+    this.reading = reading;
+    this.line = line;
+    this.#placed = placed;
+  }
+
   /** Where its block begins in the article. */
-  readonly offset: number;
+  get offset(): number {
+    return this.#placed.block.start;
+  }
+
   /** From a stretch of the reading to the article. */
-  place(span: Span): Span;
-}
-
-/** Every passage of an article that `admits` lets in, and the forms they share. */
-export function readLines(article: Article, admits: (span: Span) => boolean = () => true, memory = new Memory()): { lines: ReadLine[]; forms: Forms } {
-  const { forms, generation } = formsOf(memory);
-  const known = memory.along(readLines, passagesOf(article), (at) => knownLine(article.passages[at] as PlacedPassage, forms, memory), {
-    facts: `${generation}`,
-  });
-  const lines: ReadLine[] = [];
-  article.passages.forEach(({ passage, block }, at) => {
-    if (admits({ start: passage.start + block.start, end: passage.end + block.start })) lines.push(new PlacedLine(known[at] as KnownLine, block.start));
-  });
-  const own = lines.map(({ line }) => line);
-  memory.along(noteCapitals, own, (at) => own[at] as Line, {
-    facts: `${generation}`,
-    changed: (line, by) => noteCapitals(line, forms, by),
-  });
-  return { lines, forms };
-}
-
-function knownLine({ passage, block }: PlacedPassage, forms: Forms, memory: Memory): KnownLine {
-  const reading = memory.recall(readPassage, passage, () => readPassage(block.block, passage));
-  const line = memory.recall(forms, passage, () => lineOf(tokensOf(reading.text), forms));
-  return { passage, reading, line, block: block.block };
-}
-
-class PlacedLine implements ReadLine {
-  readonly known: KnownLine;
-  readonly offset: number;
-
-  constructor(known: KnownLine, offset: number) {
-    this.known = known;
-    this.offset = offset;
-  }
-
-  get passage(): Passage {
-    return this.known.passage;
-  }
-
-  get reading(): Reading {
-    return this.known.reading;
-  }
-
-  get line(): Line {
-    return this.known.line;
-  }
-
-  get block(): Block {
-    return this.known.block;
-  }
-
   place(span: Span): Span {
-    const source = this.known.reading.source(span);
+    const source = this.reading.source(span);
     return { start: source.start + this.offset, end: source.end + this.offset };
   }
+}
+
+export interface ReadLines {
+  readonly lines: readonly ReadLine[];
+  /** The forms that the lines share. */
+  readonly forms: Forms;
+  /** For each line, whether residue touches it. */
+  readonly touched: readonly boolean[];
+}
+
+/**
+ * Every passage of an article that is not residue as a whole.
+ *
+ * @param residue in order, never overlapping
+ */
+export function readLines(article: Article, residue: readonly Span[] = []): ReadLines {
+  const { memory, passages } = article;
+  const { forms, generation } = formsOf(memory);
+  const facts = `${generation}`;
+  const known = memory.along(readLines, passages, (at) => readLine(passages[at] as PlacedPassage, forms, memory), { facts });
+  const { passages: flags } = touchedBy(article, residue);
+  const lines = known.filter((_, at) => flags[at] !== COVERED);
+  const own = lines.map(({ line }) => line);
+  memory.along(noteCapitals, own, (at) => own[at] as Line, { facts, changed: (line, by) => noteCapitals(line, forms, by) });
+  return {
+    lines,
+    forms,
+    touched: Array.from(
+      flags.filter((flag) => flag !== COVERED),
+      (flag) => flag === TOUCHED,
+    ),
+  };
+}
+
+function readLine(placed: PlacedPassage, forms: Forms, memory: Memory): ReadLine {
+  const { passage, block } = placed;
+  const reading = memory.recall(readPassage, passage, () => readPassage(block.block, passage));
+  return new ReadLine(
+    placed,
+    reading,
+    memory.recall(forms, passage, () => lineOf(tokensOf(reading.text), forms)),
+  );
 }
 
 /** Of words typed and taken back, so many are kept before all are looked at anew. */

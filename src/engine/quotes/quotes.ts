@@ -2,29 +2,17 @@
 import type { Entity, Quote, Span } from '../analysis.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
 import { firstEndingBehind } from '../article/spans.ts';
+import { COVERED, touchedBy } from '../article/touched.ts';
 import type { Article, PlacedPassage } from '../article.ts';
-import { passagesOf } from '../fragments/places.ts';
-import { Memory } from '../memory.ts';
+import type { Memory } from '../memory.ts';
 import { indirectIn } from './indirect.ts';
 import { type Draft, type PassageQuotes, quotesOf, signatureOf } from './passages.ts';
 import type { Attribution } from './place.ts';
 import { Speakers } from './speakers.ts';
 import { type Labelled, labelOf, type Turn, turnsOf } from './turns.ts';
 
-/** What is known of a passage wherever it stands. */
-interface Said {
-  readonly quotes: PassageQuotes;
-  readonly text: string;
-  readonly reading: Reading;
-  readonly label: Labelled | null;
-  /** Nothing but quotes; and opens with one. */
-  readonly line: boolean;
-  readonly opening: boolean;
-}
-
 /** A passage of the story with its quotes and the way back to the source. */
 interface Scene {
-  readonly said: Said;
   readonly quotes: PassageQuotes;
   readonly text: string;
   place(span: Span): Span;
@@ -32,6 +20,10 @@ interface Scene {
   /** Findings inside the passage. */
   readonly residue: readonly Span[];
   readonly quoted: boolean;
+  readonly label: Labelled | null;
+  /** Nothing but quotes; opens with one. */
+  readonly line: boolean;
+  readonly opening: boolean;
 }
 
 /** Who spoke, in the source. */
@@ -64,16 +56,16 @@ export function readQuotes(
   article: Article,
   residue: readonly Span[],
   entities: readonly Entity[],
-  memory = new Memory(),
+  memory = article.memory,
   options: QuoteOptions = {},
 ): Quote[] {
   const speakers = new Speakers(article.text, entities, memory);
   let interviewed: string | null = null;
-  const scenes = scenesOf(article, residue, memory);
+  const scenes = scenesOf(article, residue);
   const talk = isTalk(scenes);
   const turns = turnsOf(
     scenes.map(({ text }) => text),
-    scenes.map(({ said }) => said.label),
+    scenes.map(({ label }) => label),
   );
   let turning: Voice | null = null;
   const quotes: Quote[] = [];
@@ -100,6 +92,8 @@ export function readQuotes(
       said = null;
       return;
     }
+    const drafts = blockOf(scene) ?? scene.quotes.drafts;
+    if (!drafts.length) return;
     const following = (): Voice | null => {
       const signature = scene.quotes.bare || scene.quoted ? signatureBehind(scenes, order) : null;
       if (signature) return voiceOf(signature.attribution, signature.scene);
@@ -114,7 +108,7 @@ export function readQuotes(
       if (!introduced && !scene.quoted && said && order - said.order <= FARTHEST_SPEAKER) return said.voice;
       return before && (introduced || !scene.quoted) ? voiceOf(last, before) : null;
     };
-    for (const whole of blockOf(scene) ?? scene.quotes.drafts) {
+    for (const whole of drafts) {
       const draft = whole.alone && !OPENING.test(scenes[order + 1]?.text ?? '') ? { ...whole, ...whole.alone, open: false } : whole;
       const span = scene.place(draft);
       if (touches(scene.residue, span)) continue;
@@ -163,68 +157,52 @@ function touches(residue: readonly Span[], span: Span): boolean {
   return covered * 2 >= span.end - span.start;
 }
 
-function scenesOf(article: Article, residue: readonly Span[], memory: Memory): Scene[] {
-  const scenes: Scene[] = [];
-  const said = memory.along(saidIn, passagesOf(article), (at) => saidIn(article.passages[at] as PlacedPassage, memory));
-  let next = 0;
-  article.passages.forEach(({ passage, block }, at) => {
-    const start = passage.start + block.start;
-    const end = passage.end + block.start;
-    while (next < residue.length && (residue[next] as Span).end <= start) next++;
-    let own: Span[] = NO_RESIDUE;
-    if (next < residue.length && (residue[next] as Span).start < end) {
-      own = [];
-      for (let found = next; found < residue.length && (residue[found] as Span).start < end; found++) own.push(residue[found] as Span);
-      if (own.some((finding) => finding.start <= start && finding.end >= end)) return;
-    }
-    scenes.push(new PlacedScene(said[at] as Said, block.start, start, own, passage.quoted));
-  });
-  return scenes;
+function scenesOf(article: Article, residue: readonly Span[]): readonly Scene[] {
+  const { memory, passages } = article;
+  const scenes = memory.along(PlacedScene, passages, (at) => new PlacedScene(passages[at] as PlacedPassage, memory));
+  const { passages: flags, by } = touchedBy(article, residue);
+  const before = memory.recall(touchedBy, memory, (): { scenes: PlacedScene[] } => ({ scenes: [] }));
+  for (const scene of before.scenes) scene.residue = NO_RESIDUE;
+  before.scenes = [...by.keys()].map((at) => scenes[at] as PlacedScene);
+  for (const [at, spans] of by) (scenes[at] as PlacedScene).residue = spans;
+  return scenes.filter((_, at) => flags[at] !== COVERED);
 }
 
-const NO_RESIDUE: Span[] = [];
-
-function saidIn({ passage, block }: PlacedPassage, memory: Memory): Said {
-  const reading = memory.recall(readPassage, passage, () => readPassage(block.block, passage));
-  const { text } = reading;
-  const quotes = memory.recall(quotesOf, passage, () => quotesOf(text));
-  const first = quotes.drafts[0];
-  return {
-    quotes,
-    text,
-    reading,
-    label: labelOf(text),
-    line: first !== undefined && quotes.bare,
-    opening: first !== undefined && text.slice(0, first.start).trim() === '',
-  };
-}
+const NO_RESIDUE: readonly Span[] = [];
 
 class PlacedScene implements Scene {
-  readonly said: Said;
-  readonly start: number;
-  readonly residue: readonly Span[];
+  readonly quotes: PassageQuotes;
+  readonly text: string;
   readonly quoted: boolean;
-  readonly #offset: number;
+  readonly label: Labelled | null;
+  readonly line: boolean;
+  readonly opening: boolean;
+  residue = NO_RESIDUE;
+  readonly #placed: PlacedPassage;
+  readonly #reading: Reading;
 
-  constructor(said: Said, offset: number, start: number, residue: readonly Span[], quoted: boolean) {
-    this.said = said;
-    this.#offset = offset;
-    this.start = start;
-    this.residue = residue;
-    this.quoted = quoted;
+  constructor(placed: PlacedPassage, memory: Memory) {
+    const { passage, block } = placed;
+    this.#placed = placed;
+    this.#reading = memory.recall(readPassage, passage, () => readPassage(block.block, passage));
+    const { text } = this.#reading;
+    this.text = text;
+    this.quoted = passage.quoted;
+    this.quotes = memory.recall(quotesOf, passage, () => quotesOf(text));
+    this.label = labelOf(text);
+    const first = this.quotes.drafts[0];
+    this.line = first !== undefined && this.quotes.bare;
+    this.opening = first !== undefined && text.slice(0, first.start).trim() === '';
   }
 
-  get quotes(): PassageQuotes {
-    return this.said.quotes;
-  }
-
-  get text(): string {
-    return this.said.text;
+  get start(): number {
+    return this.#placed.passage.start + this.#placed.block.start;
   }
 
   place(span: Span): Span {
-    const source = this.said.reading.source(span);
-    return { start: source.start + this.#offset, end: source.end + this.#offset };
+    const source = this.#reading.source(span);
+    const offset = this.#placed.block.start;
+    return { start: source.start + offset, end: source.end + offset };
   }
 }
 
@@ -251,11 +229,11 @@ function signatureBehind(scenes: readonly Scene[], order: number): { readonly at
 /** Whether speakers take turns without being named, as in fiction: many lines open with a quote, and most of them are short. */
 function isTalk(scenes: readonly Scene[]): boolean {
   let [lines, opening, short] = [0, 0, 0];
-  for (const { said } of scenes) {
-    if (said.opening) opening++;
-    if (!said.line) continue;
+  for (const scene of scenes) {
+    if (scene.opening) opening++;
+    if (!scene.line) continue;
     lines++;
-    if (said.text.length < TALK.longest) short++;
+    if (scene.text.length < TALK.longest) short++;
   }
   return opening >= TALK.lines && opening >= scenes.length * TALK.share && short >= lines * 0.6 && lines >= TALK.shortest;
 }

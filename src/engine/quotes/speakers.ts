@@ -104,6 +104,7 @@ export class Speakers {
 
   /** The roles that the words before and behind a mention give to whoever is named. */
   #rolesAround({ start, end }: NamedMention): readonly string[] {
+    if (!this.#mayHaveTitle(start) && !this.#text.startsWith(', ', end)) return NO_ROLES;
     const before = this.#text.slice(Math.max(0, start - TITLE_REACH), start);
     const around = `${before.length} ${before}${this.#text.slice(end, end + REACH)}`;
     let roles = this.#remembered.get(around);
@@ -114,6 +115,12 @@ export class Speakers {
       this.#remembered.set(around, roles);
     }
     return roles;
+  }
+
+  /** Whether a word stands right before a name, and no mark. */
+  #mayHaveTitle(start: number): boolean {
+    const [last, space] = [this.#text.charAt(start - 2), this.#text.charAt(start - 1)];
+    return !/^[A-Za-z.'-]/.test(space) && /^[A-Za-z.'-]|^[^\0-\x7f]/.test(last);
   }
 
   /** Up to three words that stand right before a name. */
