@@ -119,14 +119,20 @@ function readerOf(format: Format): Reader {
 
 function passagesOf(blocks: readonly PlacedBlock[], last: LastReading): readonly PlacedPassage[] {
   const { from, behind } = difference(last.blocks, blocks);
-  const changed = blocks.slice(from, blocks.length - behind).flatMap((block) => block.block.passages.map((passage) => ({ passage, block })));
-  const kept = countPassages(blocks, 0, from);
-  const tail = countPassages(blocks, blocks.length - behind, blocks.length);
-  return last.passages.slice(0, kept).concat(changed, last.passages.slice(last.passages.length - tail));
+  const fresh = blocks.slice(from, blocks.length - behind).flatMap((block) => block.block.passages.map((passage) => ({ passage, block })));
+  const gone = last.blocks.slice(from, last.blocks.length - behind).reduce((count, { block }) => count + block.passages.length, 0);
+  const kept = passagesBefore(last.passages, (blocks[from - 1]?.start ?? -1) + 1);
+  return last.passages.slice(0, kept).concat(fresh, last.passages.slice(kept + gone));
 }
 
-function countPassages(blocks: readonly PlacedBlock[], from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at++) count += (blocks[at] as PlacedBlock).block.passages.length;
-  return count;
+/** How many of the passages stand in blocks that begin before `offset`. */
+export function passagesBefore(passages: readonly PlacedPassage[], offset: number): number {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle] as PlacedPassage).block.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -26,9 +26,8 @@ let model: Model | null = null;
  */
 export function readEntities(article: Article, residue: readonly Span[], date?: string): Entity[] {
   const { memory } = article;
-  const { lines, forms, touched } = readLines(article, residue);
+  const { lines, own, forms, touched } = readLines(article, residue);
   model ??= new Model(unpackWeights(WEIGHTS));
-  const own = lines.map(({ line }) => line);
   const tagger = memory.recall(model, forms, () => new Tagger(model as Model));
   const english = isEnglish(own, memory);
   const tagged = english ? tagLines(model, own, tagger, memory, forms.turned()) : [];
@@ -40,7 +39,7 @@ export function readEntities(article: Article, residue: readonly Span[], date?: 
   for (let at = 0; at < lines.length; at++) {
     const ownAmounts = amountsOfLines[at] as readonly PlacedAmount[];
     const ownNames = namesOfLines[at] ?? NONE;
-    if (!ownAmounts.length && !ownNames.length) continue;
+    if (ownAmounts === NONE && ownNames === NONE) continue;
     const { offset } = lines[at] as ReadLine;
     const isStory = (span: Span) => !touched[at] || !firstOverlapping(residue, span);
     for (const { amount, name, span } of ownAmounts) {
@@ -81,7 +80,10 @@ function amountsOfLine(line: ReadLine, date: string | undefined, memory: Memory)
 function namesOfLine(known: ReadLine, tags: readonly Tagged[], date: string | undefined, memory: Memory): readonly Name[] {
   if (!tags.length || !mayBeEnglish(known.line, memory)) return NONE;
   const amounts = amountsOf(known, date, memory);
-  return tags.filter((tag) => !firstOverlapping(amounts, tokenSpan(known, tag))).flatMap((tag) => namesOf(known, tag).filter(({ text }) => LATIN.test(text)));
+  const names = tags
+    .filter((tag) => !firstOverlapping(amounts, tokenSpan(known, tag)))
+    .flatMap((tag) => namesOf(known, tag).filter(({ text }) => LATIN.test(text)));
+  return names.length ? names : NONE;
 }
 
 /** The model has learnt names of Latin letters alone. */

@@ -1,5 +1,5 @@
 /** Mends what the model leaves at the edges of names: titles, second halves of hyphened names, short forms that the article itself explains. */
-import { Memory } from '../memory.ts';
+import { difference, Memory } from '../memory.ts';
 import { CAPITALS, type Line, PLAIN } from './contexts.ts';
 import type { Form } from './forms.ts';
 import { NEWS_ORGANISATIONS, NEWS_PLACES } from './gazetteer.ts';
@@ -41,6 +41,8 @@ export class Mending {
   /** The names that the article holds, each with the type it has most often, and with capitals throughout. */
   readonly #known = new Map<string, number>();
   readonly #capitals = new Map<string, Map<string, number>>();
+  #explained: readonly (readonly Tagged[])[] = [];
+  #mended: readonly (readonly Tagged[])[] = [];
 
   /** @param names those of each line, in order; the same array for a line as long as nothing has changed in it */
   mend(lines: readonly Line[], names: readonly (readonly Tagged[])[]): readonly (readonly Tagged[])[] {
@@ -54,14 +56,20 @@ export class Mending {
     const touched = new Set<string>();
     memory.along('votes', explained, (at) => votesOf(line(at), explained[at] as Tagged[]), { changed: (votes, by) => this.#count(votes, by, touched) });
     const turned = this.#learn(touched);
-    const mended = memory.along('mended', explained, (): { names: readonly Tagged[] | null } => ({ names: null }));
-    const prefixes = new Set([...turned].flatMap((name) => Array.from(name, (_, end) => name.toLowerCase().slice(0, end + 1))));
-    const odd = [...turned].some(isOdd);
-    mended.forEach((own, at) => {
-      if (own.names && !(turned.size && mayHold(line(at), prefixes, odd))) return;
-      own.names = this.#finish(line(at), explained[at] as Tagged[]);
-    });
-    return mended.map((own) => own.names ?? []);
+    const { from, behind } = difference(this.#explained, explained);
+    const end = lines.length - behind;
+    const fresh = explained.slice(from, end).map((found, at) => this.#finish(line(from + at), found));
+    const mended = this.#mended.slice(0, from).concat(fresh, this.#mended.slice(this.#mended.length - behind));
+    if (turned.size) {
+      const prefixes = new Set([...turned].flatMap((name) => beginningsOf(name.toLowerCase())));
+      const odd = [...turned].some(isOdd);
+      for (let at = 0; at < lines.length; at++) {
+        if ((at < from || at >= end) && mayHold(line(at), prefixes, odd)) mended[at] = this.#finish(line(at), explained[at] as Tagged[]);
+      }
+    }
+    this.#explained = explained;
+    this.#mended = mended;
+    return mended;
   }
 
   #finish(line: Line, found: readonly Tagged[]): Tagged[] {
@@ -111,6 +119,10 @@ export class Mending {
     }
     return turned;
   }
+}
+
+function beginningsOf(text: string): string[] {
+  return Array.from({ length: text.length }, (_, last) => text.slice(0, last + 1));
 }
 
 /** Whether a line has a word with which one of the names may begin: all beginnings of the names, in lower case. */

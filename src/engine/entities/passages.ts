@@ -1,7 +1,7 @@
 /** An article's passages as lines of tokens, with the way back into the article: what training and tagging both read. */
 import type { Span } from '../analysis.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
-import { COVERED, TOUCHED, touchedBy } from '../article/touched.ts';
+import { COVERED, touchedBy } from '../article/touched.ts';
 import type { Article, Block, Passage, PlacedPassage } from '../article.ts';
 import type { Memory } from '../memory.ts';
 import { type Line, lineOf, noteCapitals } from './contexts.ts';
@@ -40,8 +40,10 @@ export interface ReadLines {
   readonly lines: readonly ReadLine[];
   /** The forms that the lines share. */
   readonly forms: Forms;
+  /** The same without their places. */
+  readonly own: readonly Line[];
   /** For each line, whether residue touches it. */
-  readonly touched: readonly boolean[];
+  readonly touched: Uint8Array;
 }
 
 /**
@@ -56,16 +58,9 @@ export function readLines(article: Article, residue: readonly Span[] = []): Read
   const known = memory.along(readLines, passages, (at) => readLine(passages[at] as PlacedPassage, forms, memory), { facts });
   const { passages: flags } = touchedBy(article, residue);
   const lines = known.filter((_, at) => flags[at] !== COVERED);
-  const own = lines.map(({ line }) => line);
+  const own = memory.along('lines', lines, (at) => (lines[at] as ReadLine).line);
   memory.along(noteCapitals, own, (at) => own[at] as Line, { facts, changed: (line, by) => noteCapitals(line, forms, by) });
-  return {
-    lines,
-    forms,
-    touched: Array.from(
-      flags.filter((flag) => flag !== COVERED),
-      (flag) => flag === TOUCHED,
-    ),
-  };
+  return { lines, own, forms, touched: flags.filter((flag) => flag !== COVERED) };
 }
 
 function readLine(placed: PlacedPassage, forms: Forms, memory: Memory): ReadLine {

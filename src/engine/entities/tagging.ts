@@ -41,6 +41,7 @@ class Tagging {
   readonly #votes = new Map<Family, Votes>();
   readonly #mending = new Mending();
   #known: readonly Known[] = [];
+  readonly #rows: Record<'first' | 'second', readonly (readonly Tagged[])[]> = { first: [], second: [] };
 
   constructor(tagger: Tagger) {
     this.#tagger = tagger;
@@ -52,14 +53,23 @@ class Tagging {
     const { from, behind } = difference(this.#known, known);
     this.#known = known;
     const changed = known.slice(from, known.length - behind);
-    for (const own of [...changed, ...this.#linesWith(turned, changed)]) this.#readFirst(own);
-    const remembered = this.#remember(known);
+    const seenAnew = this.#linesWith(turned, changed);
+    for (const own of [...changed, ...seenAnew]) this.#readFirst(own);
+    const remembered = this.#remember(known, this.#row('first', known, from, behind, seenAnew.length > 0));
     if (remembered.size) this.#tagger.forgetMemories();
-    for (const own of [...changed, ...this.#linesWith(turned, changed), ...this.#linesWith(remembered, changed)]) this.#readSecond(own);
-    return this.#mending.mend(
-      lines,
-      known.map(({ second }) => second),
-    );
+    const rememberedAnew = this.#linesWith(remembered, changed);
+    for (const own of [...changed, ...seenAnew, ...rememberedAnew]) this.#readSecond(own);
+    const reread = seenAnew.length + rememberedAnew.length > 0;
+    return this.#mending.mend(lines, this.#row('second', known, from, behind, reread));
+  }
+
+  /** What a reading made of each line; of the lines that are as before only where some of them were read anew. */
+  #row(reading: 'first' | 'second', known: readonly Known[], from: number, behind: number, reread: boolean): readonly (readonly Tagged[])[] {
+    const before = this.#rows[reading];
+    const fresh = (reread ? known : known.slice(from, known.length - behind)).map((own) => own[reading]);
+    const row = reread ? fresh : before.slice(0, from).concat(fresh, before.slice(before.length - behind));
+    this.#rows[reading] = row;
+    return row;
   }
 
   /** The lines beside those that have changed which hold a word of these families. */
@@ -93,7 +103,7 @@ class Tagging {
    * Leaves in each word's family what the first reading made of its occurrences: the type it had most often, how steadily, and in what
    * longer names. Returns the families in which that is something else than before.
    */
-  #remember(known: readonly Known[]): Set<Family> {
+  #remember(known: readonly Known[], first: readonly (readonly Tagged[])[]): Set<Family> {
     const touched = new Set<Family>();
     const changed = ({ line, first }: { readonly line: Line; readonly first: readonly Tagged[] }, by: 1 | -1) =>
       vote(line, first, (family, type, part) => {
@@ -106,12 +116,7 @@ class Tagging {
         if (part >= 0) votes.parts[part] = (votes.parts[part] as number) + by;
         touched.add(family);
       });
-    this.#memory.along(
-      'votes',
-      known.map(({ first }) => first),
-      (at) => ({ line: (known[at] as Known).line, first: (known[at] as Known).first }),
-      { changed },
-    );
+    this.#memory.along('votes', first, (at) => ({ line: (known[at] as Known).line, first: (known[at] as Known).first }), { changed });
     const remembered = new Set<Family>();
     for (const family of touched) {
       const votes = this.#votes.get(family) as Votes;

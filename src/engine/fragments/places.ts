@@ -71,12 +71,12 @@ export function blocksWith(article: Article, sign: RegExp): PlacedBlock[] {
 
 /** The blocks of an article without their places. */
 export function blocksOf(article: Article): readonly Block[] {
-  return article.memory.recall(blocksOf, article, () => article.blocks.map(({ block }) => block));
+  return article.memory.along(blocksOf, article.blocks, (at) => (article.blocks[at] as PlacedBlock).block);
 }
 
 /** The passages of an article without their places. */
 export function passagesOf(article: Article): readonly Passage[] {
-  return article.memory.recall(passagesOf, article, () => article.passages.map(({ passage }) => passage));
+  return article.memory.along(passagesOf, article.passages, (at) => (article.passages[at] as PlacedPassage).passage);
 }
 
 /** Whether a stretch of the article is prose from its first unit to its last, line breaks between left aside. */

@@ -61,12 +61,8 @@ export function readQuotes(
 ): Quote[] {
   const speakers = new Speakers(article.text, entities, memory);
   let interviewed: string | null = null;
-  const scenes = scenesOf(article, residue);
-  const talk = isTalk(scenes);
-  const turns = turnsOf(
-    scenes.map(({ text }) => text),
-    scenes.map(({ label }) => label),
-  );
+  const { scenes, labels, speaking, talk } = scenesOf(article, residue);
+  const turns = turnsOf((order) => (scenes[order] as Scene).text, labels);
   let turning: Voice | null = null;
   const quotes: Quote[] = [];
   let said: { readonly order: number; readonly open: boolean; readonly voice: Voice | null } | null = null;
@@ -85,15 +81,15 @@ export function readQuotes(
     if (touches(scene.residue, span)) return [];
     return [{ ...span, kind: 'direct', cue: null, speaker: turning ? { ...turning.subject, name: turning.name } : null }];
   };
-  scenes.forEach((scene, order) => {
+  for (let order = 0; order < scenes.length; order++) {
     const turn = turns[order];
+    if (!turn && !speaking[order]) continue;
+    const scene = scenes[order] as Scene;
     if (turn) {
       quotes.push(...heard(turn, scene));
       said = null;
-      return;
+      continue;
     }
-    const drafts = blockOf(scene) ?? scene.quotes.drafts;
-    if (!drafts.length) return;
     const following = (): Voice | null => {
       const signature = scene.quotes.bare || scene.quoted ? signatureBehind(scenes, order) : null;
       if (signature) return voiceOf(signature.attribution, signature.scene);
@@ -108,7 +104,7 @@ export function readQuotes(
       if (!introduced && !scene.quoted && said && order - said.order <= FARTHEST_SPEAKER) return said.voice;
       return before && (introduced || !scene.quoted) ? voiceOf(last, before) : null;
     };
-    for (const whole of drafts) {
+    for (const whole of blockOf(scene) ?? scene.quotes.drafts) {
       const draft = whole.alone && !OPENING.test(scenes[order + 1]?.text ?? '') ? { ...whole, ...whole.alone, open: false } : whole;
       const span = scene.place(draft);
       if (touches(scene.residue, span)) continue;
@@ -119,7 +115,7 @@ export function readQuotes(
       const cue = draft.attribution?.cue ? scene.place(draft.attribution.cue) : null;
       quotes.push({ ...span, kind: draft.kind, cue, speaker: voice ? { ...voice.subject, name: voice.name } : null });
     }
-  });
+  }
   return options.indirect ? withIndirect(quotes, scenes, new Speakers(article.text, entities, memory)) : quotes;
 }
 
@@ -157,15 +153,31 @@ function touches(residue: readonly Span[], span: Span): boolean {
   return covered * 2 >= span.end - span.start;
 }
 
-function scenesOf(article: Article, residue: readonly Span[]): readonly Scene[] {
+/** The scenes of an article, with what is asked of all of them. */
+interface Scenes {
+  readonly scenes: readonly Scene[];
+  readonly labels: readonly (Labelled | null)[];
+  /** Whether a quote may stand in each. */
+  readonly speaking: readonly boolean[];
+  readonly talk: boolean;
+}
+
+function scenesOf(article: Article, residue: readonly Span[]): Scenes {
   const { memory, passages } = article;
-  const scenes = memory.along(PlacedScene, passages, (at) => new PlacedScene(passages[at] as PlacedPassage, memory));
+  const every = memory.along(PlacedScene, passages, (at) => new PlacedScene(passages[at] as PlacedPassage, memory));
   const { passages: flags, by } = touchedBy(article, residue);
   const before = memory.recall(touchedBy, memory, (): { scenes: PlacedScene[] } => ({ scenes: [] }));
   for (const scene of before.scenes) scene.residue = NO_RESIDUE;
-  before.scenes = [...by.keys()].map((at) => scenes[at] as PlacedScene);
-  for (const [at, spans] of by) (scenes[at] as PlacedScene).residue = spans;
-  return scenes.filter((_, at) => flags[at] !== COVERED);
+  before.scenes = [...by.keys()].map((at) => every[at] as PlacedScene);
+  for (const [at, spans] of by) (every[at] as PlacedScene).residue = spans;
+  const counts = memory.recall(isTalk, memory, (): TalkCounts => ({ scenes: 0, opening: 0, lines: 0, short: 0 }));
+  memory.along(isTalk, every, (at) => every[at] as PlacedScene, { changed: (scene, by) => countTalk(counts, scene, by) });
+  const labels = memory.along(labelOf, every, (at) => (every[at] as PlacedScene).label);
+  const speaking = memory.along('speaking', every, (at) => (every[at] as PlacedScene).quoted || (every[at] as PlacedScene).quotes.drafts.length > 0);
+  const isStory = (_: unknown, at: number) => flags[at] !== COVERED;
+  const told = { ...counts };
+  for (const at of by.keys()) if (flags[at] === COVERED) countTalk(told, every[at] as PlacedScene, -1);
+  return { scenes: every.filter(isStory), labels: labels.filter(isStory), speaking: speaking.filter(isStory), talk: isTalk(told) };
 }
 
 const NO_RESIDUE: readonly Span[] = [];
@@ -227,13 +239,21 @@ function signatureBehind(scenes: readonly Scene[], order: number): { readonly at
 }
 
 /** Whether speakers take turns without being named, as in fiction: many lines open with a quote, and most of them are short. */
-function isTalk(scenes: readonly Scene[]): boolean {
-  let [lines, opening, short] = [0, 0, 0];
-  for (const scene of scenes) {
-    if (scene.opening) opening++;
-    if (!scene.line) continue;
-    lines++;
-    if (scene.text.length < TALK.longest) short++;
-  }
-  return opening >= TALK.lines && opening >= scenes.length * TALK.share && short >= lines * 0.6 && lines >= TALK.shortest;
+function isTalk({ scenes, opening, lines, short }: TalkCounts): boolean {
+  return opening >= TALK.lines && opening >= scenes * TALK.share && short >= lines * 0.6 && lines >= TALK.shortest;
+}
+
+/** How many scenes there are, how many open with a quote, and how many are nothing but quotes and short. */
+interface TalkCounts {
+  scenes: number;
+  opening: number;
+  lines: number;
+  short: number;
+}
+
+function countTalk(counts: TalkCounts, { opening, line, text }: Scene, by: 1 | -1): void {
+  counts.scenes += by;
+  if (opening) counts.opening += by;
+  if (line) counts.lines += by;
+  if (line && text.length < TALK.longest) counts.short += by;
 }

@@ -25,17 +25,15 @@ const LONGEST_TURN = 8;
 const LEAST = { pairs: 1, turns: 4, each: 2, share: 0.6 };
 
 /**
- * The turn that each passage of an article is, or null. A text without a talk has none.
+ * The turn that each passage of an article is, or null. A text without a talk has none, and the list is empty.
  *
- * @param labelled the label of each text, as `labelOf` tells it
+ * @param labelled the label of each passage, as `labelOf` tells it
  */
-export function turnsOf(texts: readonly string[], labelled: readonly (Labelled | null)[] = texts.map(labelOf)): readonly (Turn | null)[] {
-  const none: (Turn | null)[] = [];
-  if (!labelled.some((label) => label !== null)) return none;
+export function turnsOf(textAt: (index: number) => string, labelled: readonly (Labelled | null)[]): readonly (Turn | null)[] {
   const asked = labelled.map((label) => (label && label.kind !== 'named' ? label : null));
-  if (hasPairs(asked)) return spoken(texts, asked);
+  if (hasPairs(asked)) return spoken(textAt, asked);
   const named = labelled.map((label) => (label?.kind === 'named' ? label : null));
-  return isTranscript(texts, named) ? spoken(texts, named) : none;
+  return isTranscript(textAt, named) ? spoken(textAt, named) : [];
 }
 
 /** The label with which a text begins, or null. */
@@ -66,14 +64,14 @@ function hasPairs(labelled: readonly (Labelled | null)[]): boolean {
 }
 
 /** Two or more names that come back, one after the other, before sentences. */
-function isTranscript(texts: readonly string[], named: readonly (Labelled | null)[]): boolean {
+function isTranscript(textAt: (index: number) => string, named: readonly (Labelled | null)[]): boolean {
   const turns = named.flatMap((label, index) => (label ? [{ ...label, index }] : []));
   if (turns.length < LEAST.turns) return false;
   const times = new Map<string, number>();
   for (const { name } of turns) times.set(name, (times.get(name) ?? 0) + 1);
   const often = [...times.values()].filter((count) => count >= LEAST.each);
   const alternating = turns.filter(({ name }, index) => index > 0 && turns[index - 1]?.name !== name).length;
-  const sentences = turns.filter(({ index }) => SENTENCE_END.test((texts[index] ?? '').slice(-4))).length;
+  const sentences = turns.filter(({ index }) => SENTENCE_END.test(textAt(index).slice(-4))).length;
   return (
     often.length >= 2 &&
     often.reduce((sum, count) => sum + count, 0) >= turns.length * LEAST.share &&
@@ -82,17 +80,17 @@ function isTranscript(texts: readonly string[], named: readonly (Labelled | null
   );
 }
 
-function spoken(texts: readonly string[], labelled: readonly (Labelled | null)[]): (Turn | null)[] {
+function spoken(textAt: (index: number) => string, labelled: readonly (Labelled | null)[]): (Turn | null)[] {
   const last = labelled.findLastIndex((label) => label !== null);
   let open: Labelled | null = null;
   let length = 0;
-  return texts.map((text, index) => {
-    const label = labelled[index] ?? null;
+  return labelled.map((label, index) => {
     if (label) {
       open = label;
       length = 0;
       return label.kind === 'question' ? null : { label: label.label, said: label.said, kind: label.kind };
     }
+    const text = textAt(index);
     const start = text.length - text.trimStart().length;
     const end = text.trimEnd().length;
     if (!open || open.kind === 'question' || index > last || ++length > LONGEST_TURN || !SENTENCE_END.test(text.slice(-4)) || end <= start) return null;
