@@ -1,7 +1,7 @@
 /** The front door of the engine: a text goes in, all that Copydesk knows of it comes out. Pure: the same text gives the same analysis. */
 import type { Analysis, Entity, Failure, Finding, Format, Quote, Span } from './analysis.ts';
 import { firstEndingBehind } from './article/spans.ts';
-import { type Article, type Block, type PlacedBlock, readArticle } from './article.ts';
+import { type Article, type Block, type PlacedBlock, passagesBefore, readArticle } from './article.ts';
 import { isDocumentation } from './boilerplate/documentation.ts';
 import { TAUGHT_LINE, taughtRule } from './boilerplate/taught.ts';
 import { type Config, defaultConfig } from './config.ts';
@@ -43,9 +43,9 @@ export function analyze(text: string, options: AnalyzeOptions, memory = new Memo
     failures.push({ part: 'markdown', error: `too tangled to be parsed, so left unread: ${article.tangled} of ${article.blocks.length} blocks` });
   const findings = findAll(article, options, attempt, memory);
   const residue = findings.filter(isResidue);
-  const entities = attempt<Entity[]>('entities', [], () => readEntities(article, residue, options.date, memory));
-  const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, residue, entities, memory, { indirect: options.indirect ?? false }));
-  const words = attempt('words', 0, () => countWords(article, residue, memory));
+  const entities = attempt<Entity[]>('entities', [], () => readEntities(article, residue, options.date));
+  const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, residue, entities, article.memory, { indirect: options.indirect ?? false }));
+  const words = attempt('words', 0, () => countWords(article, residue));
   const marked = quotes.filter(({ kind }) => kind !== 'indirect');
   return { findings: findings.map((finding) => sparingQuotes(finding, marked)), quotes, entities, words, failures };
 }
@@ -55,7 +55,7 @@ export function findingsOf(article: Article, options: AnalyzeOptions): Finding[]
   const { memory } = article;
   const findings = findAll(article, options, attempting([]), memory);
   // Where quotes stand does not hang on who speaks in them.
-  const quotes = findings.some(({ fix }) => fix?.safe) ? readQuotes(article, findings.filter(isResidue), [], memory) : [];
+  const quotes = findings.some(({ fix }) => fix?.safe) ? readQuotes(article, findings.filter(isResidue), []) : [];
   return findings.map((finding) => sparingQuotes(finding, quotes));
 }
 
@@ -111,7 +111,7 @@ function taught({ remove }: Config, memory: Memory): readonly Rule[] {
 
 /** What a rule found in the blocks of an article, or what it threw. */
 interface Found {
-  readonly matches: { readonly match: Match; readonly placed: PlacedBlock; readonly passagesBefore: number }[];
+  readonly matches: { readonly match: Match; readonly placed: PlacedBlock }[];
   failure: { readonly error: unknown } | null;
 }
 
@@ -132,16 +132,15 @@ function matchesOf(article: Article, rules: readonly Rule[]): Found[] {
   const blocks = blocksOf(article);
   const every = memory.along(asked.part, blocks, (at) => memory.recall(asked.part, blocks[at] as Block, () => matchesIn(blocks[at] as Block, rules)));
   const found = rules.map((): Found => ({ matches: [], failure: null }));
-  let passagesBefore = 0;
-  every.forEach((matches, at) => {
+  for (let at = 0; at < every.length; at++) {
+    if (every[at] === NONE) continue;
     const placed = article.blocks[at] as PlacedBlock;
-    for (const one of matches) {
+    for (const one of every[at] as readonly RuleMatches[]) {
       const own = found[one.order] as Found;
       own.failure ??= one.failure;
-      for (const match of one.matches) own.matches.push({ match, placed, passagesBefore });
+      for (const match of one.matches) own.matches.push({ match, placed });
     }
-    passagesBefore += placed.block.passages.length;
-  });
+  }
   return found;
 }
 
@@ -162,7 +161,7 @@ function matchesIn(block: Block, rules: readonly Rule[]): readonly RuleMatches[]
 function draftsOf(rule: Rule, { matches, failure }: Found, article: Article, config: Config): Draft[] {
   if (failure) throw failure.error;
   return matches
-    .filter(({ match, placed, passagesBefore }) => !rule.confirm || rule.confirm(match, surroundings(article, placed, passagesBefore, match)))
+    .filter(({ match, placed }) => !rule.confirm || rule.confirm(match, surroundings(article, placed, match)))
     .map(({ match, placed }) => draft(rule, match, placed, article.text, config));
 }
 
@@ -176,12 +175,13 @@ function draftsOfArticle(rule: Rule, article: Article, taken: readonly Span[], c
 }
 
 /** What stands before the first and behind the last passage that the match touches. */
-function surroundings(article: Article, placed: PlacedBlock, passagesBefore: number, match: Match): Surroundings {
+function surroundings(article: Article, placed: PlacedBlock, match: Match): Surroundings {
   const { passages } = placed.block;
+  const before = passagesBefore(article.passages, placed.start);
   const first = passages.findIndex((passage) => passage.end > match.start);
   const behind = passages.findIndex((passage) => passage.start >= match.end);
-  const firstIndex = passagesBefore + (first < 0 ? passages.length : first);
-  const behindIndex = passagesBefore + (behind < 0 ? passages.length : behind);
+  const firstIndex = before + (first < 0 ? passages.length : first);
+  const behindIndex = before + (behind < 0 ? passages.length : behind);
   return {
     before: (distance) => article.passages[firstIndex - distance]?.passage ?? null,
     behind: (distance) => article.passages[behindIndex + distance - 1]?.passage ?? null,

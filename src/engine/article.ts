@@ -51,12 +51,20 @@ export interface PlacedBlock extends Span {
   readonly block: Block;
 }
 
+/** Moves a block that its owner has placed, when an edit before it moves it. */
+export function move(placed: PlacedBlock, by: number): void {
+  const own = placed as { start: number; end: number };
+  own.start += by;
+  own.end += by;
+}
+
 /** A passage with the place of its block. */
 export interface PlacedPassage {
   readonly passage: Passage;
   readonly block: PlacedBlock;
 }
 
+/** An article holds until another is read with the same memory. */
 export interface Article {
   readonly text: string;
   readonly format: Format;
@@ -110,13 +118,21 @@ function readerOf(format: Format): Reader {
 }
 
 function passagesOf(blocks: readonly PlacedBlock[], last: LastReading): readonly PlacedPassage[] {
-  const { from } = difference(last.blocks, blocks);
-  let kept = 0;
-  for (let at = 0; at < from; at++) kept += (blocks[at] as PlacedBlock).block.passages.length;
-  const passages = last.passages.slice(0, kept);
-  for (let at = from; at < blocks.length; at++) {
-    const block = blocks[at] as PlacedBlock;
-    for (const passage of block.block.passages) passages.push({ passage, block });
+  const { from, behind } = difference(last.blocks, blocks);
+  const fresh = blocks.slice(from, blocks.length - behind).flatMap((block) => block.block.passages.map((passage) => ({ passage, block })));
+  const gone = last.blocks.slice(from, last.blocks.length - behind).reduce((count, { block }) => count + block.passages.length, 0);
+  const kept = passagesBefore(last.passages, (blocks[from - 1]?.start ?? -1) + 1);
+  return last.passages.slice(0, kept).concat(fresh, last.passages.slice(kept + gone));
+}
+
+/** How many of the passages stand in blocks that begin before `offset`. */
+export function passagesBefore(passages: readonly PlacedPassage[], offset: number): number {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle] as PlacedPassage).block.start < offset) low = middle + 1;
+    else high = middle;
   }
-  return passages;
+  return low;
 }

@@ -10,6 +10,7 @@ type Part = object | string;
 export class Memory {
   readonly #named = new Map<string, WeakMap<object, unknown>>();
   readonly #parts = new WeakMap<object, WeakMap<object, unknown>>();
+  readonly #differences = new WeakMap<readonly object[], { readonly before: readonly object[]; readonly difference: Difference }>();
   readonly #rows = new Map<Part, Row<object, unknown>>();
 
   /** What follows from `thing` alone, by `part`. */
@@ -38,7 +39,7 @@ export class Memory {
   ): readonly Result[] {
     const last = this.#rows.get(part) as Row<Thing, Result> | undefined;
     const { things: before, results } = last?.facts === facts ? last : NOTHING_YET;
-    const { from, behind } = difference(before, things);
+    const { from, behind } = this.#difference(before, things);
     if (last && from === things.length && from === before.length) return results as readonly Result[];
     const first = Math.max(0, from - reach);
     const kept = Math.max(0, behind - reach);
@@ -53,6 +54,15 @@ export class Memory {
     }
     this.#rows.set(part, { things, results: row, facts });
     return row;
+  }
+
+  /** Many parts are asked about the same rows. */
+  #difference(before: readonly object[], things: readonly object[]): Difference {
+    const known = this.#differences.get(things);
+    if (known?.before === before) return known.difference;
+    const found = difference(before, things);
+    this.#differences.set(things, { before, difference: found });
+    return found;
   }
 
   /** For each of a row of things its key, with how many of the row have the same. */
@@ -99,7 +109,12 @@ interface Row<Thing, Result> {
 }
 
 /** How many things two rows have in common at their start, and behind that at their end. */
-export function difference(before: readonly object[], now: readonly object[]): { readonly from: number; readonly behind: number } {
+export interface Difference {
+  readonly from: number;
+  readonly behind: number;
+}
+
+export function difference(before: readonly object[], now: readonly object[]): Difference {
   const shorter = Math.min(before.length, now.length);
   let from = 0;
   while (from < shorter && before[from] === now[from]) from++;

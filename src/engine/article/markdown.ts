@@ -1,7 +1,7 @@
 /** Markdown as blocks: what a parser's tree and a plain paragraph tell of passages, inline markup and prose. */
 import type { Nodes, RootContent } from 'mdast';
 import type { Span } from '../analysis.ts';
-import type { Block, BlockKind, Inline, Passage, PassageKind, PlacedBlock } from '../article.ts';
+import { type Block, type BlockKind, type Inline, move, type Passage, type PassageKind, type PlacedBlock } from '../article.ts';
 import type { Change } from './changes.ts';
 import { linesOf, trimmed } from './lines.ts';
 import { type Labelled, labelsIn, mayNeedAdditions, mayRefer, parserKnowing } from './parsing.ts';
@@ -31,11 +31,13 @@ export interface MarkdownReading {
   readonly tangled: number;
 }
 
-/** Reads a Markdown text, and again after each edit what the edit has changed. */
+/** Reads a Markdown text, and again after each edit what the edit has changed. Blocks that an edit only moves stay the same objects. */
 export class MarkdownReader {
   #segments: ReadSegment[] = [];
   #blocks: readonly PlacedBlock[] = [];
   #width: number | null = null;
+  /** How many segments are too tangled to be parsed. */
+  #tangled = 0;
   /** How many segments define a label. */
   readonly #links = new Map<string, number>();
   readonly #notes = new Map<string, number>();
@@ -59,26 +61,27 @@ export class MarkdownReader {
     const relabelled = this.#relabel(before.slice(from, to), fresh);
     const shift = change.to - change.toBefore;
     const tail = before.slice(to);
-    for (const segment of tail) {
-      segment.start += shift;
-      segment.end += shift;
-      segment.contentEnd += shift;
-    }
     this.#segments = before.slice(0, from).concat(fresh, tail);
+    for (const { kind, reader } of before.slice(from, to)) if (kind === 'markdown' && reader === 'none') this.#tangled--;
+    for (const { kind, reader } of fresh) if (kind === 'markdown' && reader === 'none') this.#tangled++;
     const rewrapped = this.#width !== width;
     this.#width = width;
     if (rewrapped || relabelled) {
       this.#known.clear();
+      moveSegments(tail, shift);
       for (const segment of this.#segments) if (rewrapped || mayRefer(segment.source)) segment.blocks = null;
       this.#readMissing(text, 0, this.#segments.length);
       this.#blocks = this.#segments.flatMap(placedBlocks);
     } else {
-      const [start, end] = [countBlocks(before, 0, from), countBlocks(before, to, before.length)];
+      const start = before[from] ? firstEndingBehind(this.#blocks, (before[from] as ReadSegment).start) : this.#blocks.length;
+      const gone = before.slice(from, to).reduce((count, { blocks }) => count + (blocks?.length ?? 0), 0);
       this.#readMissing(text, from, from + fresh.length);
-      const behind = this.#blocks.slice(this.#blocks.length - end);
-      this.#blocks = this.#blocks.slice(0, start).concat(fresh.flatMap(placedBlocks), shift ? behind.map((block) => moved(block, shift)) : behind);
+      const behind = this.#blocks.slice(start + gone);
+      moveSegments(tail, shift);
+      if (shift) for (const block of behind) move(block, shift);
+      this.#blocks = this.#blocks.slice(0, start).concat(fresh.flatMap(placedBlocks), behind);
     }
-    return { blocks: this.#blocks, tangled: this.#segments.filter(({ kind, reader }) => kind === 'markdown' && reader === 'none').length };
+    return { blocks: this.#blocks, tangled: this.#tangled };
   }
 
   /** Counts labels that go and labels that come; returns whether others are defined now. */
@@ -152,10 +155,13 @@ function placedBlocks({ start, blocks }: ReadSegment): PlacedBlock[] {
   return (blocks ?? []).map((block) => moved(block, start));
 }
 
-function countBlocks(segments: readonly ReadSegment[], from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at++) count += (segments[at] as ReadSegment).blocks?.length ?? 0;
-  return count;
+function moveSegments(segments: readonly ReadSegment[], by: number): void {
+  if (!by) return;
+  for (const segment of segments) {
+    segment.start += by;
+    segment.end += by;
+    segment.contentEnd += by;
+  }
 }
 
 function moved({ start, end, block }: PlacedBlock, by: number): PlacedBlock {

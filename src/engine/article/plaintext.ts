@@ -1,12 +1,12 @@
 /** Plain text as blocks: a line each, or a paragraph each in hard-wrapped text. Nothing in it is taken for Markdown. */
 import type { Span } from '../analysis.ts';
-import type { Block, PlacedBlock } from '../article.ts';
+import { type Block, move, type PlacedBlock } from '../article.ts';
 import type { Change } from './changes.ts';
 import { linesOf, textStart, trimmed } from './lines.ts';
 import { firstEndingBehind } from './spans.ts';
 import { breaksAt } from './wrapping.ts';
 
-/** Reads a plain text, and again after each edit what the edit has changed. */
+/** Reads a plain text, and again after each edit what the edit has changed. Blocks that an edit only moves stay the same objects. */
 export class PlaintextReader {
   #blocks: readonly PlacedBlock[] = [];
   #width: number | null = null;
@@ -36,8 +36,8 @@ export class PlaintextReader {
       fresh.push(block);
     }
     const tail = met ? before.slice(next) : [];
-    const placed = shift ? tail.map(({ start, end, block }) => ({ start: start + shift, end: end + shift, block })) : tail;
-    this.#blocks = before.slice(0, from).concat(fresh, placed);
+    if (shift) for (const block of tail) move(block, shift);
+    this.#blocks = before.slice(0, from).concat(fresh, tail);
     return this.#blocks;
   }
 

@@ -55,24 +55,28 @@ export function tellEach<T>(article: Article, test: (line: ArticleLine) => T): r
 /** The lines whose source shows a sign. */
 export function linesWith(article: Article, sign: RegExp): ArticleLine[] {
   const shown = article.memory.along(sign, passagesOf(article), (order) => lineAt(article, order).source.search(sign) >= 0);
-  return shown.flatMap((one, order) => (one ? [lineAt(article, order)] : []));
+  const lines: ArticleLine[] = [];
+  for (let order = shown.indexOf(true); order >= 0; order = shown.indexOf(true, order + 1)) lines.push(lineAt(article, order));
+  return lines;
 }
 
 /** The blocks whose source shows a sign. */
 export function blocksWith(article: Article, sign: RegExp): PlacedBlock[] {
   const blocks = blocksOf(article);
   const shown = article.memory.along(sign, blocks, (order) => (blocks[order] as Block).source.search(sign) >= 0);
-  return article.blocks.filter((_, order) => shown[order]);
+  const found: PlacedBlock[] = [];
+  for (let order = shown.indexOf(true); order >= 0; order = shown.indexOf(true, order + 1)) found.push(article.blocks[order] as PlacedBlock);
+  return found;
 }
 
 /** The blocks of an article without their places. */
 export function blocksOf(article: Article): readonly Block[] {
-  return article.memory.recall(blocksOf, article, () => article.blocks.map(({ block }) => block));
+  return article.memory.along(blocksOf, article.blocks, (at) => (article.blocks[at] as PlacedBlock).block);
 }
 
 /** The passages of an article without their places. */
 export function passagesOf(article: Article): readonly Passage[] {
-  return article.memory.recall(passagesOf, article, () => article.passages.map(({ passage }) => passage));
+  return article.memory.along(passagesOf, article.passages, (at) => (article.passages[at] as PlacedPassage).passage);
 }
 
 /** Whether a stretch of the article is prose from its first unit to its last, line breaks between left aside. */

@@ -96,10 +96,23 @@ export interface Runs {
   readonly end: Int32Array;
 }
 
+/** Bits of what a line is by itself. */
+const PROSE = 1;
+const SHORT = 2;
+const LINKED = 4;
+const STRONG = 8;
+const PARAGRAPH = 16;
+
+/** What a line is by itself, as bits. */
+export function shapeOf({ line, score, prose }: Entry): number {
+  return (
+    (prose ? PROSE : 0) | (line.short ? SHORT : 0) | (line.linked >= 80 ? LINKED : 0) | (score >= RESIDUE_SCORE ? STRONG : 0) | (line.paragraph ? PARAGRAPH : 0)
+  );
+}
+
 /** What the lines of an article are to each other. */
 export class Context {
   readonly entries: readonly Entry[];
-  readonly prose: Uint8Array;
   readonly proseBefore: Int32Array;
   readonly proseCount: number;
   readonly first: number;
@@ -115,15 +128,14 @@ export class Context {
   readonly #proseBefore: Uint8Array;
   readonly #proseBehind: Uint8Array;
 
-  /** @param entries the lines of an article in order */
-  constructor(entries: readonly Entry[]) {
+  /**
+   * @param entries the lines of an article in order
+   * @param scores what their words say
+   * @param shapes what they are by themselves, as `shapeOf` tells it
+   */
+  constructor(entries: readonly Entry[], scores: Int32Array, shapes: Uint8Array) {
     const count = entries.length;
     this.entries = entries;
-    const strong = new Uint8Array(count);
-    const prose = new Uint8Array(count);
-    const gap = new Uint8Array(count);
-    const short = new Uint8Array(count);
-    const link = new Uint8Array(count);
     const sums = new Float64Array(count + 1);
     this.proseBefore = new Int32Array(count);
     let proseCount = 0;
@@ -133,31 +145,29 @@ export class Context {
     let first = count;
     let last = -1;
     for (let index = 0; index < count; index++) {
-      const entry = entries[index] as Entry;
-      sums[index + 1] = (sums[index] as number) + entry.score;
+      const score = scores[index] as number;
+      const shape = shapes[index] as number;
+      sums[index + 1] = (sums[index] as number) + score;
       this.proseBefore[index] = proseCount;
-      if (entry.score >= RESIDUE_SCORE) strong[index] = 1;
-      if (entry.score > 0) likely++;
-      if (entry.line.short) shorts += short[index] = 1;
-      if (entry.line.linked >= 80) links += link[index] = 1;
-      if (entry.prose) {
-        prose[index] = 1;
+      if (score > 0) likely++;
+      if (shape & SHORT) shorts++;
+      if (shape & LINKED) links++;
+      if (shape & PROSE) {
         if (proseCount++ === 0) first = index;
         last = index;
-      } else gap[index] = 1;
+      }
     }
-    this.prose = prose;
     this.proseCount = proseCount;
     this.first = first;
     this.last = last;
     this.#sums = sums;
-    this.gaps = runsOf(gap);
-    this.shorts = runsOf(short);
-    this.links = runsOf(link);
-    this.#strongBefore = distancesBefore(strong);
-    this.#strongBehind = distancesBehind(strong);
-    this.#proseBefore = distancesBefore(prose);
-    this.#proseBehind = distancesBehind(prose);
+    this.gaps = runsOf(shapes, PROSE, 0);
+    this.shorts = runsOf(shapes, SHORT, SHORT);
+    this.links = runsOf(shapes, LINKED, LINKED);
+    this.#strongBefore = distancesBefore(shapes, STRONG);
+    this.#strongBehind = distancesBehind(shapes, STRONG);
+    this.#proseBefore = distancesBefore(shapes, PROSE);
+    this.#proseBehind = distancesBehind(shapes, PROSE);
     const share = (part: number) => (count ? (100 * part) / count : 0);
     this.whole = [Math.min(count, 2_000), Math.min(proseCount, 100), mean(sums, 0, count), share(links), share(shorts), share(likely), share(proseCount)].map(
       limited,
@@ -238,7 +248,11 @@ export function readContext(lines: readonly Surface[], scores: readonly number[]
   const vocabulary = new Vocabulary();
   const entries = lines.map((line, index) => vocabulary.entryOf(line, scores[index] ?? 0, extremes[index] ?? [0, 0]));
   for (const entry of entries) vocabulary.count(entry, 1);
-  const context = new Context(entries);
+  const context = new Context(
+    entries,
+    Int32Array.from(entries, ({ score }) => score),
+    Uint8Array.from(entries, shapeOf),
+  );
   const rows = new RowWriter(lines.length);
   for (let index = 0; index < lines.length; index++) context.addRow(rows, index);
   return rows.finish();
@@ -322,10 +336,13 @@ export class Neighbourhood {
   readonly open: Runs;
   readonly #sums: Float64Array;
 
-  /** @param judgements above zero residue, below zero story */
-  constructor(lines: readonly Surface[], judgements: ArrayLike<number>) {
+  /**
+   * @param shapes what the lines are by themselves, as `shapeOf` tells it
+   * @param judgements above zero residue, below zero story
+   */
+  constructor(shapes: Uint8Array, judgements: ArrayLike<number>) {
     this.judgements = judgements;
-    this.open = runsOf(Uint8Array.from(lines, (line) => (line.paragraph ? 0 : 1)));
+    this.open = runsOf(shapes, PARAGRAPH, 0);
     this.#sums = new Float64Array(judgements.length + 1);
     for (let index = 0; index < judgements.length; index++) this.#sums[index + 1] = (this.#sums[index] as number) + (judgements[index] as number);
   }
@@ -380,7 +397,10 @@ export class Neighbourhood {
 
 /** The measures of every line once more, now with a first judgement of it and its neighbours, for training. */
 export function readNeighbourhood(rows: Rows, lines: readonly Surface[], judgements: readonly number[]): Rows {
-  const neighbourhood = new Neighbourhood(lines, judgements);
+  const neighbourhood = new Neighbourhood(
+    Uint8Array.from(lines, ({ paragraph }) => (paragraph ? PARAGRAPH : 0)),
+    judgements,
+  );
   const result = new RowWriter(lines.length);
   for (let index = 0; index < lines.length; index++) neighbourhood.addRow(result, index, rows.values.subarray(index * rows.width, (index + 1) * rows.width));
   return result.finish();
@@ -410,39 +430,42 @@ function mean(sums: Float64Array, start: number, end: number): number {
   return to > from ? ((sums[to] as number) - (sums[from] as number)) / (to - from) : ABSENT;
 }
 
-/** How far back the last set flag before each index is; `FAR` where there is none. */
-function distancesBefore(flags: Uint8Array): Uint8Array {
-  const result = new Uint8Array(flags.length);
+/** How far back the last line before each with the bit set is; `FAR` where there is none. */
+function distancesBefore(shapes: Uint8Array, bit: number): Uint8Array {
+  const result = new Uint8Array(shapes.length);
   let distance = FAR;
-  for (let index = 0; index < flags.length; index++) {
+  for (let index = 0; index < shapes.length; index++) {
     result[index] = distance;
-    distance = flags[index] ? 1 : Math.min(FAR, distance + 1);
+    distance = (shapes[index] as number) & bit ? 1 : Math.min(FAR, distance + 1);
   }
   return result;
 }
 
-/** How far ahead the next set flag behind each index is; `FAR` where there is none. */
-function distancesBehind(flags: Uint8Array): Uint8Array {
-  const result = new Uint8Array(flags.length);
+/** How far ahead the next line behind each with the bit set is; `FAR` where there is none. */
+function distancesBehind(shapes: Uint8Array, bit: number): Uint8Array {
+  const result = new Uint8Array(shapes.length);
   let distance = FAR;
-  for (let index = flags.length - 1; index >= 0; index--) {
+  for (let index = shapes.length - 1; index >= 0; index--) {
     result[index] = distance;
-    distance = flags[index] ? 1 : Math.min(FAR, distance + 1);
+    distance = (shapes[index] as number) & bit ? 1 : Math.min(FAR, distance + 1);
   }
   return result;
 }
 
-/** The runs of set flags. */
-function runsOf(flags: Uint8Array): Runs {
-  const start = new Int32Array(flags.length).fill(-1);
-  const end = new Int32Array(flags.length).fill(-1);
-  for (let index = 0; index < flags.length; index++) {
-    if (!flags[index]) continue;
-    let to = index + 1;
-    while (to < flags.length && flags[to]) to++;
-    start.fill(index, index, to);
-    end.fill(to, index, to);
-    index = to;
+/** The runs of lines in which a bit has a value. */
+function runsOf(shapes: Uint8Array, bit: number, value: number): Runs {
+  const count = shapes.length;
+  const start = new Int32Array(count);
+  const end = new Int32Array(count);
+  for (let index = 0, from = -1; index < count; index++) {
+    if (((shapes[index] as number) & bit) !== value) from = -1;
+    else if (from < 0) from = index;
+    start[index] = from;
+  }
+  for (let index = count - 1, to = -1; index >= 0; index--) {
+    if ((start[index] as number) < 0) to = -1;
+    else if (to < 0) to = index + 1;
+    end[index] = to;
   }
   return { start, end };
 }

@@ -14,6 +14,7 @@ import {
   REACH_OF_PLACE,
   RowWriter,
   type Runs,
+  shapeOf,
   Vocabulary,
   type Word,
 } from './context.ts';
@@ -38,7 +39,10 @@ class Judging {
   readonly #model: LineModel;
   readonly #memory: Memory;
   readonly #vocabulary = new Vocabulary();
-  #context = new Context([]);
+  #context = new Context([], new Int32Array(0), new Uint8Array(0));
+  /** What the words of every line say, and what it is by itself. */
+  #scores = new Int32Array(0);
+  #shapes = new Uint8Array(0);
   /** The measures of every line's place, `#width` a line. */
   #rows = new Int16Array(0);
   #width = 0;
@@ -50,6 +54,7 @@ class Judging {
   #means = new Int16Array(0);
   /** Which lines are judged to be the article's own paragraphs. */
   #own = new Uint8Array(0);
+  #decided = new Int32Array(0);
   #judgements: readonly Judgement[] = [];
 
   constructor(model: LineModel, memory: Memory) {
@@ -64,7 +69,13 @@ class Judging {
     const { from, behind } = difference(before.entries, entries);
     const change = { from, to: entries.length - behind, toBefore: before.entries.length - behind };
     for (let index = from; index < change.toBefore; index++) if (this.#own[index]) countOwn(before.entries[index] as Entry, -1);
-    this.#context = new Context(entries);
+    this.#scores = spliced(this.#scores, change, 1);
+    this.#shapes = spliced(this.#shapes, change, 1);
+    for (let index = from; index < change.to; index++) {
+      this.#scores[index] = (entries[index] as Entry).score;
+      this.#shapes[index] = shapeOf(entries[index] as Entry);
+    }
+    this.#context = new Context(entries, this.#scores, this.#shapes);
     this.#rows = spliced(this.#rows, change, this.#width);
     this.#first = spliced(this.#first, change, 1);
     this.#second = spliced(this.#second, change, 1);
@@ -87,12 +98,7 @@ class Judging {
       return this.#vocabulary.entryOf(line, wordScore(words, wordsStart, line), wordExtremes(words, line));
     };
     const changed = (entry: Entry, by: 1 | -1) => this.#vocabulary.count(entry, by);
-    return this.#memory.along(
-      this.#model,
-      passages.map(({ passage }) => passage),
-      enter,
-      { changed },
-    );
+    return this.#memory.along(this.#model, passages, enter, { changed });
   }
 
   /** Which lines may be measured otherwise than before; at least all that are. */
@@ -156,10 +162,7 @@ class Judging {
 
   /** Judges lines among their neighbours: those measured anew, and those that a judgement reaches which has changed. */
   #judgeNeighbours(lines: Uint8Array, rejudged: readonly number[], { from, to, toBefore }: Change): void {
-    const neighbourhood = new Neighbourhood(
-      this.#context.entries.map(({ line }) => line),
-      this.#first,
-    );
+    const neighbourhood = new Neighbourhood(this.#shapes, this.#first);
     const reach = (start: number, end: number) => {
       for (let index = Math.max(0, start - REACH_OF_NEIGHBOURHOOD); index < Math.min(lines.length, end + REACH_OF_NEIGHBOURHOOD); index++)
         lines[index] ||= DOUBTFUL;
@@ -189,14 +192,20 @@ class Judging {
   /** The judgements, those that are as before the same ones; and which lines are the article's own paragraphs. */
   #conclude({ from, to, toBefore }: Change): Judgement[] {
     const { entries } = this.#context;
-    return decideTogether(this.#second).map((score, index) => {
+    const scores = decideTogether(this.#second);
+    const judgements = this.#judgements.slice(0, from).concat(new Array(to - from), this.#judgements.slice(toBefore));
+    this.#decided = spliced(this.#decided, { from, to, toBefore }, 1);
+    for (let index = 0; index < scores.length; index++) {
+      const score = scores[index] as number;
+      if (score === this.#decided[index] && (index < from || index >= to)) continue;
       const entry = entries[index] as Entry;
       const own = entry.line.paragraph && score < 0 ? 1 : 0;
       if (own !== this.#own[index]) countOwn(entry, own ? 1 : -1);
       this.#own[index] = own;
-      const before = index < from || index >= to ? this.#judgements[index < from ? index : index - to + toBefore] : undefined;
-      return before?.score === score ? before : { line: entry.line, score, words: entry.score, content: entry.distinct };
-    });
+      this.#decided[index] = score;
+      judgements[index] = { line: entry.line, score, words: entry.score, content: entry.distinct };
+    }
+    return judgements;
   }
 }
 

@@ -3,6 +3,7 @@
  * single phrase gives them away; the words of the line, the lines around it and its distance from the article's paragraphs do, weighed by
  * a model that has learnt from pages of many sites.
  */
+import { type ArticleLine, tellEach } from '../../fragments/places.ts';
 import type { Rule } from '../../rule.ts';
 import { isDocumentation } from '../documentation.ts';
 import { unpackModel } from '../lines/decode.ts';
@@ -27,7 +28,7 @@ export function residueLinesWith(model: LineModel): Rule {
     *checkArticle(article, taken, memory) {
       if (isDocumentation(article)) return;
       // Without a paragraph of its own a text is no article, and nothing tells its lines from residue.
-      if (!article.passages.some(({ passage }) => passage.text.length >= PARAGRAPH_LENGTH)) return;
+      if (!tellEach(article, isLong).includes(true)) return;
       const judgements = judgeLines(model, article.passages, memory);
       if (!judgements.some(({ line, score }) => line.paragraph && score < 0)) return;
       const thresholds = model.thresholds[companyOf(judgements.map(({ score }) => score))];
@@ -39,6 +40,10 @@ export function residueLinesWith(model: LineModel): Rule {
     },
     examples,
   };
+}
+
+function isLong({ passage }: ArticleLine): boolean {
+  return passage.text.length >= PARAGRAPH_LENGTH;
 }
 
 /** Why a run is residue, in a writer's words. */
