@@ -25,8 +25,8 @@ const terminalBanner = `#!/usr/bin/env node\n${requireBanner}`;
 
 await rm('dist', { recursive: true, force: true });
 await Promise.all([
-  build({ ...node, format: 'cjs', external: ['vscode'], entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs' }),
-  build({ ...worker, external: ['vscode'], entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js' }),
+  // One bundle for both of VS Code's extension hosts: what runs in a worker runs in Node, and the models are in it once.
+  build({ ...worker, external: ['vscode'], entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' }),
   build({ ...common, platform: 'browser', format: 'iife', entryPoints: ['src/panel/main.ts'], outfile: 'dist/panel.js' }),
   build({ ...node, format: 'esm', entryPoints: ['src/cli/copydesk.ts'], outfile: 'dist/cli.mjs', banner: { js: terminalBanner } }),
   build({ ...node, format: 'esm', entryPoints: ['src/remark/copydesk.ts'], outfile: 'dist/remark.mjs', banner: { js: requireBanner } }),

@@ -1,7 +1,7 @@
 /** The front door of the engine: a text goes in, all that Copydesk knows of it comes out. Pure: the same text gives the same analysis. */
 import type { Analysis, Entity, Failure, Finding, Format, Quote, Span } from './analysis.ts';
 import { firstEndingBehind } from './article/spans.ts';
-import { type Article, type PlacedBlock, readArticle } from './article.ts';
+import { type Article, type Block, type PlacedBlock, passagesBefore, readArticle } from './article.ts';
 import { isDocumentation } from './boilerplate/documentation.ts';
 import { TAUGHT_LINE, taughtRule } from './boilerplate/taught.ts';
 import { type Config, defaultConfig } from './config.ts';
@@ -9,6 +9,7 @@ import { readEntities } from './entities/entities.ts';
 import { type Draft, joinAdjacent, resolveOverlaps } from './findings.ts';
 import { removeLines } from './fix.ts';
 import { sparingListings } from './fragments/listings.ts';
+import { blocksOf } from './fragments/places.ts';
 import { type Ignored, readIgnored } from './ignore.ts';
 import { Memory } from './memory.ts';
 import { readQuotes } from './quotes/quotes.ts';
@@ -42,19 +43,19 @@ export function analyze(text: string, options: AnalyzeOptions, memory = new Memo
     failures.push({ part: 'markdown', error: `too tangled to be parsed, so left unread: ${article.tangled} of ${article.blocks.length} blocks` });
   const findings = findAll(article, options, attempt, memory);
   const residue = findings.filter(isResidue);
-  const entities = attempt<Entity[]>('entities', [], () => readEntities(article, residue, options.date, memory));
-  const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, residue, entities, memory, { indirect: options.indirect ?? false }));
-  const words = attempt('words', 0, () => countWords(article, residue, memory));
+  const entities = attempt<Entity[]>('entities', [], () => readEntities(article, residue, options.date));
+  const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, residue, entities, article.memory, { indirect: options.indirect ?? false }));
+  const words = attempt('words', 0, () => countWords(article, residue));
   const marked = quotes.filter(({ kind }) => kind !== 'indirect');
   return { findings: findings.map((finding) => sparingQuotes(finding, marked)), quotes, entities, words, failures };
 }
 
 /** The findings of an article alone, as `analyze` has them; for whoever needs neither its quotes nor its entities. */
 export function findingsOf(article: Article, options: AnalyzeOptions): Finding[] {
-  const memory = new Memory();
+  const { memory } = article;
   const findings = findAll(article, options, attempting([]), memory);
   // Where quotes stand does not hang on who speaks in them.
-  const quotes = findings.some(({ fix }) => fix?.safe) ? readQuotes(article, findings.filter(isResidue), [], memory) : [];
+  const quotes = findings.some(({ fix }) => fix?.safe) ? readQuotes(article, findings.filter(isResidue), []) : [];
   return findings.map((finding) => sparingQuotes(finding, quotes));
 }
 
@@ -80,40 +81,88 @@ function attempting(failures: Failure[]): Attempt {
 /** What the rules find, overlaps resolved and neighbours joined. */
 function findAll(article: Article, options: AnalyzeOptions, attempt: Attempt, memory: Memory): Finding[] {
   const config = options.config ?? defaultConfig;
-  const rules = [...(options.rules ?? everyRule), ...(config.remove.length ? [taughtRule(config.remove)] : [])].filter(
-    (rule) => config.rules[rule.id] !== 'off',
-  );
+  const rules = [...(options.rules ?? everyRule), ...taught(config, memory)].filter((rule) => config.rules[rule.id] !== 'off');
   const ignored = attempt<Ignored>(
     'ignore',
     () => false,
     () => readIgnored(article, config.keep),
   );
   const heard = (drafts: Draft[]) => drafts.filter(({ finding }) => !ignored(finding));
-  const drafts = rules.flatMap((rule) => attempt<Draft[]>(rule.id, [], () => heard(draftsOf(rule, article, config, memory))));
+  const found = matchesOf(article, rules);
+  const drafts = rules.flatMap((rule, order) => attempt<Draft[]>(rule.id, [], () => heard(draftsOf(rule, found[order] as Found, article, config))));
   const taken = decided(drafts);
   const placed = rules.flatMap((rule) => attempt<Draft[]>(rule.id, [], () => heard(draftsOfArticle(rule, article, taken, config, memory))));
   const all = [...drafts, ...placed];
   const spared = attempt('listings', all, () => sparingListings(article, all));
-  const found = joinAdjacent(article.text, resolveOverlaps(spared)).filter(({ finding }) => !ignored(finding));
+  const joined = joinAdjacent(article.text, resolveOverlaps(spared)).filter(({ finding }) => !ignored(finding));
   const whispers = attempt('documentation', false, () => isDocumentation(article));
-  const residue = found.map(({ finding }) => (whispers && !config.rules[finding.rule] ? whispered(finding) : finding));
+  const residue = joined.map(({ finding }) => (whispers && !config.rules[finding.rule] ? whispered(finding) : finding));
   return attempt('tail', residue, () => withTail(article, residue));
 }
 
-function draftsOf(rule: Rule, article: Article, config: Config, memory: Memory): Draft[] {
-  const drafts: Draft[] = [];
-  let passagesBefore = 0;
-  for (const placed of article.blocks) {
-    const { passages } = placed.block;
-    if (placed.block.kind !== 'verbatim' && (!rule.sign || rule.sign.test(placed.block.source))) {
-      for (const match of memory.recall(rule, placed.block, () => [...rule.check(placed.block)])) {
-        if (!rule.confirm || rule.confirm(match, surroundings(article, placed, passagesBefore, match)))
-          drafts.push(draft(rule, match, placed, article.text, config));
-      }
+/** The rule that a folder has taught, the same as long as nothing is added to it. */
+function taught({ remove }: Config, memory: Memory): readonly Rule[] {
+  if (!remove.length) return [];
+  const known = memory.recall(taughtRule, memory, () => ({ lines: '', rule: taughtRule([]) }));
+  const lines = JSON.stringify(remove);
+  if (known.lines !== lines) Object.assign(known, { lines, rule: taughtRule(remove) });
+  return [known.rule];
+}
+
+/** What a rule found in the blocks of an article, or what it threw. */
+interface Found {
+  readonly matches: { readonly match: Match; readonly placed: PlacedBlock }[];
+  failure: { readonly error: unknown } | null;
+}
+
+/** What one rule, by its place among the rules, finds in a block, or what it throws there. */
+interface RuleMatches {
+  readonly order: number;
+  readonly matches: readonly Match[];
+  readonly failure: Found['failure'];
+}
+
+const NONE: readonly RuleMatches[] = [];
+
+/** What each rule finds in each block of an article by the block alone, in the order of the rules. */
+function matchesOf(article: Article, rules: readonly Rule[]): Found[] {
+  const { memory } = article;
+  const asked = memory.recall('rules', memory, (): { rules: readonly Rule[]; part: object } => ({ rules: [], part: {} }));
+  if (asked.rules.length !== rules.length || rules.some((rule, order) => rule !== asked.rules[order])) Object.assign(asked, { rules, part: {} });
+  const blocks = blocksOf(article);
+  const every = memory.along(asked.part, blocks, (at) => memory.recall(asked.part, blocks[at] as Block, () => matchesIn(blocks[at] as Block, rules)));
+  const found = rules.map((): Found => ({ matches: [], failure: null }));
+  for (let at = 0; at < every.length; at++) {
+    if (every[at] === NONE) continue;
+    const placed = article.blocks[at] as PlacedBlock;
+    for (const one of every[at] as readonly RuleMatches[]) {
+      const own = found[one.order] as Found;
+      own.failure ??= one.failure;
+      for (const match of one.matches) own.matches.push({ match, placed });
     }
-    passagesBefore += passages.length;
   }
-  return drafts;
+  return found;
+}
+
+function matchesIn(block: Block, rules: readonly Rule[]): readonly RuleMatches[] {
+  if (block.kind === 'verbatim') return NONE;
+  const found = rules.flatMap((rule, order): readonly RuleMatches[] => {
+    if (rule.sign && !rule.sign.test(block.source)) return [];
+    try {
+      const matches = [...rule.check(block)];
+      return matches.length ? [{ order, matches, failure: null }] : [];
+    } catch (error) {
+      return [{ order, matches: [], failure: { error } }];
+    }
+  });
+  return found.length ? found : NONE;
+}
+
+function draftsOf(rule: Rule, { matches, failure }: Found, article: Article, config: Config): Draft[] {
+  if (failure) throw failure.error;
+  return matches
+    .filter(({ match, placed }) => !rule.confirm || rule.confirm(match, surroundings(article, placed, match)))
+    .map(({ match, placed }) => draft(rule, match, placed, article.text, config));
 }
 
 /** Where rules that read a block alone have decided: what they remove unasked, and what they never remove unasked. Their doubts are left out. */
@@ -126,12 +175,13 @@ function draftsOfArticle(rule: Rule, article: Article, taken: readonly Span[], c
 }
 
 /** What stands before the first and behind the last passage that the match touches. */
-function surroundings(article: Article, placed: PlacedBlock, passagesBefore: number, match: Match): Surroundings {
+function surroundings(article: Article, placed: PlacedBlock, match: Match): Surroundings {
   const { passages } = placed.block;
+  const before = passagesBefore(article.passages, placed.start);
   const first = passages.findIndex((passage) => passage.end > match.start);
   const behind = passages.findIndex((passage) => passage.start >= match.end);
-  const firstIndex = passagesBefore + (first < 0 ? passages.length : first);
-  const behindIndex = passagesBefore + (behind < 0 ? passages.length : behind);
+  const firstIndex = before + (first < 0 ? passages.length : first);
+  const behindIndex = before + (behind < 0 ? passages.length : behind);
   return {
     before: (distance) => article.passages[firstIndex - distance]?.passage ?? null,
     behind: (distance) => article.passages[behindIndex + distance - 1]?.passage ?? null,

@@ -3,10 +3,11 @@
  * where the block stands (`PlacedBlock`), so that a reading of a block holds as long as its source does, wherever edits move it.
  */
 import type { Format, Span } from './analysis.ts';
-import { readMarkdown } from './article/markdown.ts';
-import { readPlaintext } from './article/plaintext.ts';
-import { wrapWidth } from './article/wrapping.ts';
-import { Memory } from './memory.ts';
+import { type Change, changeBetween } from './article/changes.ts';
+import { MarkdownReader } from './article/markdown.ts';
+import { PlaintextReader } from './article/plaintext.ts';
+import { Wrapping } from './article/wrapping.ts';
+import { difference, Memory } from './memory.ts';
 
 /**
  * What a block is. `text` is a paragraph of plain text; `verbatim` is what no rule may touch (code, front matter, reference
@@ -50,12 +51,20 @@ export interface PlacedBlock extends Span {
   readonly block: Block;
 }
 
+/** Moves a block that its owner has placed, when an edit before it moves it. */
+export function move(placed: PlacedBlock, by: number): void {
+  const own = placed as { start: number; end: number };
+  own.start += by;
+  own.end += by;
+}
+
 /** A passage with the place of its block. */
 export interface PlacedPassage {
   readonly passage: Passage;
   readonly block: PlacedBlock;
 }
 
+/** An article holds until another is read with the same memory. */
 export interface Article {
   readonly text: string;
   readonly format: Format;
@@ -66,12 +75,64 @@ export interface Article {
   readonly passages: readonly PlacedPassage[];
   /** How many blocks are so tangled that they were not parsed; nothing is looked for in them. */
   readonly tangled: number;
+  /** What earlier readings worked out, and where what is worked out of this one goes. */
+  readonly memory: Memory;
 }
 
 /** Reads a text as an article. Never throws: any string is an article, if need be one without blocks. */
 export function readArticle(text: string, format: Format, memory = new Memory()): Article {
-  const width = wrapWidth(text);
-  const { blocks, tangled } = format === 'markdown' ? readMarkdown(text, width, memory) : { blocks: readPlaintext(text, width, memory), tangled: 0 };
-  const passages = blocks.flatMap((block) => block.block.passages.map((passage) => ({ passage, block })));
-  return { text, format, wrapWidth: width, blocks, passages, tangled };
+  const last = memory.recall(readArticle, memory, (): LastReading => ({ reader: null, text: '', wrapping: new Wrapping(), blocks: [], passages: [] }));
+  if (last.reader?.format !== format) Object.assign(last, { reader: readerOf(format), text: '', wrapping: new Wrapping() });
+  const reader = last.reader as Reader;
+  // Should reading fail half-way, the next begins anew.
+  last.reader = null;
+  const change = changeBetween(last.text, text);
+  const width = last.wrapping.widthOf(text, change);
+  const { blocks, tangled } = reader.read(text, change, width);
+  const passages = passagesOf(blocks, last);
+  Object.assign(last, { reader, text, blocks, passages });
+  return { text, format, wrapWidth: width, blocks, passages, tangled, memory };
+}
+
+/** What is kept of the last text that was read. */
+interface LastReading {
+  reader: Reader | null;
+  text: string;
+  wrapping: Wrapping;
+  blocks: readonly PlacedBlock[];
+  passages: readonly PlacedPassage[];
+}
+
+interface Reader {
+  readonly format: Format;
+  read(text: string, change: Change, width: number | null): { readonly blocks: readonly PlacedBlock[]; readonly tangled: number };
+}
+
+function readerOf(format: Format): Reader {
+  if (format === 'markdown') {
+    const reader = new MarkdownReader();
+    return { format, read: (text, change, width) => reader.read(text, change, width) };
+  }
+  const reader = new PlaintextReader();
+  return { format, read: (text, change, width) => ({ blocks: reader.read(text, change, width), tangled: 0 }) };
+}
+
+function passagesOf(blocks: readonly PlacedBlock[], last: LastReading): readonly PlacedPassage[] {
+  const { from, behind } = difference(last.blocks, blocks);
+  const fresh = blocks.slice(from, blocks.length - behind).flatMap((block) => block.block.passages.map((passage) => ({ passage, block })));
+  const gone = last.blocks.slice(from, last.blocks.length - behind).reduce((count, { block }) => count + block.passages.length, 0);
+  const kept = passagesBefore(last.passages, (blocks[from - 1]?.start ?? -1) + 1);
+  return last.passages.slice(0, kept).concat(fresh, last.passages.slice(kept + gone));
+}
+
+/** How many of the passages stand in blocks that begin before `offset`. */
+export function passagesBefore(passages: readonly PlacedPassage[], offset: number): number {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle] as PlacedPassage).block.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

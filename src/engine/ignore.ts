@@ -9,9 +9,13 @@
 import type { Span } from './analysis.ts';
 import type { Article, Block } from './article.ts';
 import { normalised } from './boilerplate/taught.ts';
+import { blocksWith } from './fragments/places.ts';
 
 /** A comment to Copydesk. The rules' names stand apart by blanks or commas, so the whole is one run of one class. */
 const DIRECTIVE = /<!--[ \t]*copydesk[ \t]+(ignore|disable|enable)\b([\w ,\t-]{0,400}?)-->/g;
+
+/** What a block with a comment to Copydesk holds. */
+const MENTION = /copydesk/;
 
 interface Quiet extends Span {
   /** Null for every rule. */
@@ -29,7 +33,7 @@ export type Ignored = (finding: Span & { readonly rule: string }) => boolean;
 
 /** @param keep texts that stay, as `keepable` writes them */
 export function readIgnored(article: Article, keep: readonly string[]): Ignored {
-  const quiet = article.format === 'markdown' && article.text.includes('copydesk') ? quietSpans(article) : [];
+  const quiet = article.format === 'markdown' && blocksWith(article, MENTION).length ? quietSpans(article) : [];
   const kept = new Set(keep.map(normalised));
   return ({ rule, start, end }) =>
     quiet.some((span) => span.start < end && start < span.end && (span.rules?.has(rule) ?? true)) ||

@@ -11,12 +11,6 @@ import { type Processor, unified } from 'unified';
 /** Parses a stretch of Markdown that means the same by itself as in its place. Offsets count from its start. */
 export type Parse = (text: string, full: boolean) => readonly RootContent[];
 
-/** A parser, and the labels it knows as one text. */
-export interface KnowingParser {
-  readonly parse: Parse;
-  readonly labels: string;
-}
-
 const bare = unified().use(remarkParse).freeze();
 const whole = unified().use(remarkParse).use(additions).freeze();
 
@@ -39,22 +33,37 @@ export function mayNeedAdditions(text: string): boolean {
   return ADDITION.test(text) || (ADDRESS.test(text) && ADDRESS.test(text.replace(TARGET, ' ')));
 }
 
-/** A parser that knows the labels defined anywhere in the stretches, so that references to them are links in each. */
-export function parserFor(stretches: readonly string[]): KnowingParser {
-  const unlabelled = { parse: (text: string, full: boolean) => parseWith(bare, whole, text, full), labels: '' };
-  const defining = stretches.filter((stretch) => DEFINITION.test(stretch));
-  if (!defining.length) return unlabelled;
-  const links = new Labels();
-  const notes = new Labels();
-  const knowing = labelling(links, notes);
+/** The labels of links and footnotes that a stretch defines. */
+export interface Labelled {
+  readonly links: ReadonlySet<string>;
+  readonly notes: ReadonlySet<string>;
+}
+
+const NO_LABELS: Labelled = { links: new Set(), notes: new Set() };
+
+/** What a stretch defines, whatever is defined elsewhere. */
+export function labelsIn(stretch: string): Labelled {
+  if (!DEFINITION.test(stretch)) return NO_LABELS;
+  const [links, notes] = [new Labels(), new Labels()];
+  const noting = unified().use(remarkParse);
+  if (mayNeedAdditions(stretch)) noting.use(additions);
+  noting.use(labelling(links, notes)).parse(stretch);
+  return { links: links.known, notes: notes.known };
+}
+
+/** A parser that knows labels which are defined anywhere in the text, so that references to them are links in each of its stretches. */
+export function parserKnowing({ links, notes }: Labelled): Parse {
+  const unlabelled: Parse = (text, full) => parseWith(bare, whole, text, full);
+  if (!links.size && !notes.size) return unlabelled;
+  const knowing = labelling(new Labels().knowing(links), new Labels().knowing(notes));
   const seeded = unified().use(remarkParse).use(knowing);
   const seededWhole = unified().use(remarkParse).use(additions).use(knowing);
-  for (const stretch of defining) (mayNeedAdditions(stretch) ? seededWhole : seeded).parse(stretch);
-  if (!links.known.size && !notes.known.size) return unlabelled;
-  return {
-    parse: (text, full) => (text.includes('[') ? parseWith(seeded, seededWhole, text, full) : unlabelled.parse(text, full)),
-    labels: JSON.stringify([[...links.known].sort(), [...notes.known].sort()]),
-  };
+  return (text, full) => (mayRefer(text) ? parseWith(seeded, seededWhole, text, full) : unlabelled(text, full));
+}
+
+/** Whether a stretch may refer to a label. */
+export function mayRefer(text: string): boolean {
+  return text.includes('[');
 }
 
 type Parser = Pick<Processor<Root>, 'parse'>;
@@ -94,6 +103,11 @@ function labelling(links: Labels, notes: Labels) {
 /** An array to micromark, which only adds to it and asks whether it holds something; asked once a reference, so it answers at once. */
 class Labels extends Array<string> {
   readonly known = new Set<string>();
+
+  knowing(labels: Iterable<string>): this {
+    for (const label of labels) this.known.add(label);
+    return this;
+  }
 
   override push(...labels: string[]): number {
     for (const label of labels) this.known.add(label);

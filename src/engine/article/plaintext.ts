@@ -1,39 +1,81 @@
 /** Plain text as blocks: a line each, or a paragraph each in hard-wrapped text. Nothing in it is taken for Markdown. */
 import type { Span } from '../analysis.ts';
-import type { Block, PlacedBlock } from '../article.ts';
-import type { Memory } from '../memory.ts';
+import { type Block, move, type PlacedBlock } from '../article.ts';
+import type { Change } from './changes.ts';
 import { linesOf, textStart, trimmed } from './lines.ts';
+import { firstEndingBehind } from './spans.ts';
 import { breaksAt } from './wrapping.ts';
 
-/** The blocks of a plain text, in order. `width` is the column of hard wrapping, or null. */
-export function readPlaintext(text: string, width: number | null, memory: Memory): PlacedBlock[] {
-  memory.turn(`plain ${width}`);
-  const blocks: PlacedBlock[] = [];
-  let pending: Span[] = [];
-  const close = () => {
-    const [first] = pending;
-    const last = pending.at(-1);
-    if (first && last) {
+/** Reads a plain text, and again after each edit what the edit has changed. Blocks that an edit only moves stay the same objects. */
+export class PlaintextReader {
+  #blocks: readonly PlacedBlock[] = [];
+  #width: number | null = null;
+  /** Blocks by their source, where the same is read twice or an edit taken back. */
+  readonly #known = new Map<string, Block>();
+
+  /**
+   * The blocks of a text, in order.
+   *
+   * @param change what differs from the text that was read last
+   * @param width the column of hard wrapping, or null
+   */
+  read(text: string, change: Change, width: number | null): readonly PlacedBlock[] {
+    if (width !== this.#width || this.#known.size > MOST_KNOWN + 2 * this.#blocks.length) this.#known.clear();
+    const before = width === this.#width ? this.#blocks : [];
+    this.#width = width;
+    const shift = change.to - change.toBefore;
+    // A block's first line depends on the line before it, its last on the line behind it.
+    const from = Math.max(0, firstEndingBehind(before, change.from) - 2);
+    let next = from;
+    const fresh: PlacedBlock[] = [];
+    let met = false;
+    for (const block of this.#cut(text, from ? (before[from] as PlacedBlock).start : textStart(text))) {
+      while (next < before.length && (before[next] as PlacedBlock).start + shift < block.start) next++;
+      met = (before[next]?.start ?? -1) >= change.toBefore && (before[next] as PlacedBlock).start + shift === block.start;
+      if (met) break;
+      fresh.push(block);
+    }
+    const tail = met ? before.slice(next) : [];
+    if (shift) for (const block of tail) move(block, shift);
+    this.#blocks = before.slice(0, from).concat(fresh, tail);
+    return this.#blocks;
+  }
+
+  *#cut(text: string, start: number): Generator<PlacedBlock> {
+    let pending: Span[] = [];
+    const close = (): PlacedBlock[] => {
+      const [first] = pending;
+      const last = pending.at(-1);
+      if (!first || !last) return [];
       const span = { start: first.start, end: last.end };
       const source = text.slice(span.start, span.end);
-      const lines = pending.map((line) => ({ start: line.start - span.start, end: line.end - span.start }));
-      blocks.push({ ...span, block: memory.recallText<Block>(source) ?? memory.keepText(source, readBlock(source, lines)) });
+      let block = this.#known.get(source);
+      if (!block) {
+        block = readBlock(
+          source,
+          pending.map((line) => ({ start: line.start - span.start, end: line.end - span.start })),
+        );
+        this.#known.set(source, block);
+      }
+      pending = [];
+      return [{ ...span, block }];
+    };
+    for (const line of linesOf(text, start)) {
+      const content = trimmed(text, line);
+      if (content.end === content.start) {
+        yield* close();
+        continue;
+      }
+      const before = pending.at(-1);
+      if (before && (this.#width === null || !breaksAt(text, before, content, this.#width))) yield* close();
+      pending.push({ start: line.start, end: content.end });
     }
-    pending = [];
-  };
-  for (const line of linesOf(text, textStart(text))) {
-    const content = trimmed(text, line);
-    if (content.end === content.start) {
-      close();
-      continue;
-    }
-    const before = pending.at(-1);
-    if (before && (width === null || !breaksAt(text, before, content, width))) close();
-    pending.push({ start: line.start, end: content.end });
+    yield* close();
   }
-  close();
-  return blocks;
 }
+
+/** So many blocks at least are known by their source before all are forgotten. */
+const MOST_KNOWN = 1_000;
 
 function readBlock(source: string, lines: readonly Span[]): Block {
   const prose = lines.map((line) => trimmed(source, line));

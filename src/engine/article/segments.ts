@@ -4,6 +4,7 @@
  * plain paragraphs without a parser, and after an edit only what the edit touched. By the CommonMark specification, 0.31.
  */
 import type { Span } from '../analysis.ts';
+import type { Change } from './changes.ts';
 import { isLineEnding, textStart } from './lines.ts';
 
 /** `matter` is front matter; `plain` is one paragraph of nothing but words; `markdown` is all else. */
@@ -16,6 +17,53 @@ export interface Segment extends Span {
 /** The segments of a text, in order. Together they hold all of it but blank lines before the first. */
 export function segmentsOf(text: string): Segment[] {
   return new Cutter(text).cut();
+}
+
+/** The segments that take the place of those between `from` and `to` of the text before an edit. */
+export interface Recut {
+  readonly from: number;
+  readonly to: number;
+  readonly segments: Segment[];
+}
+
+/**
+ * What an edit does to the segments of a text. At a cut nothing is known of what stands before it, so cutting begins at a cut before the
+ * edit and is over at one behind it that was there before.
+ *
+ * @param before the segments of the text before the edit, or none
+ */
+export function recut(text: string, before: readonly Segment[], { from, to, toBefore }: Change): Recut {
+  const matter = matterEnd(text);
+  const first = before[0]?.kind === 'matter' ? before[0].end : null;
+  const touched = lastStartingBefore(before, from);
+  // The first segment begins at a cut only where no indented line stands at the top.
+  const start = touched - 1 >= LEAST_KNOWN && matter === first ? touched - 1 : 0;
+  let next = start;
+  const shift = to - toBefore;
+  const meets = (offset: number) => {
+    if (matter !== first) return false;
+    while (next < before.length && (before[next] as Segment).start + shift < offset) next++;
+    const old = before[next];
+    return old !== undefined && next >= LEAST_KNOWN && old.start >= toBefore && old.start + shift === offset;
+  };
+  const cutter = new Cutter(text);
+  const segments = start ? cutter.cut(before[start]?.start, meets) : cutter.cut(undefined, meets);
+  return { from: start, to: cutter.met ? next : before.length, segments };
+}
+
+/** Front matter and what follows it stand before. */
+const LEAST_KNOWN = 2;
+
+/** The index of the last segment that begins at or before `offset`, or -1. */
+function lastStartingBefore(segments: readonly Segment[], offset: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle] as Segment).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Units that may mean something in the middle of a paragraph, to CommonMark or to GitHub's additions. */
@@ -41,7 +89,24 @@ const LONG_HTML: readonly { readonly start: RegExp; readonly end: RegExp }[] = [
 ];
 const FRONT_MATTER = /(?:-{3}|\+{3})(?=[ \t]*[\r\n])/y;
 
+/** Where front matter ends, which stands at the very start and must be closed; without an end, three dashes are a rule, and this is null. */
+function matterEnd(text: string): number | null {
+  const start = textStart(text);
+  FRONT_MATTER.lastIndex = start;
+  const mark = FRONT_MATTER.exec(text)?.[0];
+  if (!mark) return null;
+  for (let line = text.indexOf(mark, start + 3); line >= 0; line = text.indexOf(mark, line + 1)) {
+    if (!isLineEnding(text.charCodeAt(line - 1))) continue;
+    let end = line + 3;
+    while (text[end] === ' ' || text[end] === '\t') end++;
+    if (end >= text.length || isLineEnding(text.charCodeAt(end))) return end;
+  }
+  return null;
+}
+
 class Cutter {
+  /** Whether cutting was over before the end of the text. */
+  met = false;
   readonly #text: string;
   readonly #segments: Segment[] = [];
   #start = 0;
@@ -65,9 +130,10 @@ class Cutter {
     this.#text = text;
   }
 
-  cut(): Segment[] {
+  /** Cuts the text, from a cut on where one is given, and until a cut meets one of before. */
+  cut(from?: number, meets: (offset: number) => boolean = () => false): Segment[] {
     const text = this.#text;
-    let at = this.#matter();
+    let at = from ?? this.#matter();
     this.#start = at;
     let blank = true;
     let any = false;
@@ -96,6 +162,10 @@ class Cutter {
       const first = text.charCodeAt(start);
       if (blank && this.#mayCut(start, first)) {
         if (any) this.#close(start);
+        if (any && meets(start)) {
+          this.met = true;
+          return this.#segments;
+        }
         this.#start = start;
         this.#plain = true;
         this.#listed = false;
@@ -116,22 +186,13 @@ class Cutter {
     this.#segments.push({ start: this.#start, end, contentEnd: this.#contentEnd, kind: this.#plain ? 'plain' : 'markdown' });
   }
 
-  /** Front matter stands at the very start and must be closed; without an end, three dashes are a rule. Returns where the rest begins. */
+  /** Takes front matter for a segment of its own; returns where the rest begins. */
   #matter(): number {
-    const text = this.#text;
-    const start = textStart(text);
-    FRONT_MATTER.lastIndex = start;
-    const mark = FRONT_MATTER.exec(text)?.[0];
-    if (!mark) return start;
-    for (let line = text.indexOf(mark, start + 3); line >= 0; line = text.indexOf(mark, line + 1)) {
-      if (!isLineEnding(text.charCodeAt(line - 1))) continue;
-      let end = line + 3;
-      while (text[end] === ' ' || text[end] === '\t') end++;
-      if (end < text.length && !isLineEnding(text.charCodeAt(end))) continue;
-      this.#segments.push({ start, end, contentEnd: end, kind: 'matter' });
-      return end;
-    }
-    return start;
+    const start = textStart(this.#text);
+    const end = matterEnd(this.#text);
+    if (end === null) return start;
+    this.#segments.push({ start, end, contentEnd: end, kind: 'matter' });
+    return end;
   }
 
   #mayCut(start: number, first: number): boolean {

@@ -2,7 +2,8 @@
  * Whether a text is about programs, or a licence, and not an article: README, changelog, licence, interface documentation, comments of
  * source code. Their menus, notices and copyright lines are their own, so what is found there is whispered and never removed unasked.
  */
-import type { Article } from '../article.ts';
+import type { Article, Block } from '../article.ts';
+import { type ArticleLine, blocksOf, tellEach } from '../fragments/places.ts';
 
 const CODE = /^(?:```|~~~| {4}|\t)/;
 const LEAST_CODE = 3;
@@ -28,28 +29,46 @@ const LEAST_COMMENTS = 3;
 
 /** Whether a text is documentation, by its headings, its sentences and how much code stands in it. */
 export function isDocumentation(article: Article): boolean {
-  return isFullOfCode(article) || isDivided(article) || isLicence(article) || isComments(article);
+  return article.memory.recall(isDocumentation, article, () => isFullOfCode(article) || isDivided(article) || isLicence(article) || isComments(article));
 }
 
-function isFullOfCode({ blocks, passages }: Article): boolean {
-  const blocksOfCode = blocks.filter(({ block }) => block.kind === 'verbatim' && CODE.test(block.source)).length;
-  const withCode = blocks.reduce((sum, { block }) => sum + block.inlines.filter(({ kind }) => kind === 'code').length, 0);
-  return (blocksOfCode + withCode) * CODE_SHARE >= passages.length && blocksOfCode + withCode >= LEAST_CODE;
+function isFullOfCode(article: Article): boolean {
+  const blocks = blocksOf(article);
+  const code = article.memory.along(isFullOfCode, blocks, (order) => codeIn(blocks[order] as Block)).reduce((sum, count) => sum + count, 0);
+  return code * CODE_SHARE >= article.passages.length && code >= LEAST_CODE;
+}
+
+/** How many pieces of code a block holds, itself among them. */
+function codeIn({ kind, source, inlines }: Block): number {
+  return (kind === 'verbatim' && CODE.test(source) ? 1 : 0) + inlines.filter((inline) => inline.kind === 'code').length;
 }
 
 /** Whether headings of Markdown are those of a README or a changelog. */
-function isDivided({ passages }: Article): boolean {
-  const headings = passages.flatMap(({ passage }) => (passage.kind === 'heading' ? [passage.text] : []));
+function isDivided(article: Article): boolean {
+  const headings = tellEach(article, headingOf).filter((text) => text !== null);
   const parts = new Set(headings.filter((text) => PART.test(text)).map((text) => text.toLowerCase()));
   return parts.size >= LEAST_PARTS || headings.filter((text) => VERSION.test(text)).length >= LEAST_VERSIONS;
 }
 
-function isLicence({ passages }: Article): boolean {
-  return passages.some(({ passage }) => LICENCE.test(passage.text));
+/** What a heading says that a README or a changelog may have. */
+function headingOf({ passage: { kind, text } }: ArticleLine): string | null {
+  return kind === 'heading' && (PART.test(text) || VERSION.test(text)) ? text : null;
 }
 
-function isComments({ format, passages }: Article): boolean {
-  if (format !== 'plaintext') return false;
-  const comments = passages.filter(({ passage }) => COMMENT.test(passage.text)).length;
-  return comments >= LEAST_COMMENTS && comments * 2 >= passages.length;
+function isLicence(article: Article): boolean {
+  return tellEach(article, saysLicence).includes(true);
+}
+
+function saysLicence({ passage }: ArticleLine): boolean {
+  return LICENCE.test(passage.text);
+}
+
+function isComments(article: Article): boolean {
+  if (article.format !== 'plaintext') return false;
+  const comments = tellEach(article, beginsComment).filter(Boolean).length;
+  return comments >= LEAST_COMMENTS && comments * 2 >= article.passages.length;
+}
+
+function beginsComment({ passage }: ArticleLine): boolean {
+  return COMMENT.test(passage.text);
 }

@@ -1,5 +1,5 @@
 /** What the model sees of a word's place: its neighbours, the capitalised run around it, the kind of line. */
-import type { Form, Forms } from './forms.ts';
+import { type Form, type Forms, saidOf } from './forms.ts';
 import { join, keyOf } from './hashing.ts';
 import type { Token } from './tokens.ts';
 import { isPlaceOfWords } from './vocabulary.ts';
@@ -66,14 +66,12 @@ function linksRun(token: Token, form: Form): boolean {
   return form.joint && token.text !== 'and';
 }
 
-/** Notes in the forms' families what a line tells of them: only plain lines can tell a name's capital from any other. */
-export function noteCapitals(line: Line): void {
-  if (line.kind !== PLAIN) return;
+/** Notes in the forms' families what a line tells of them when it comes (1) or goes (-1): only plain lines can tell a name's capital from any other. */
+export function noteCapitals(line: Line, forms: Forms, by: 1 | -1 = 1): void {
   for (let at = 0; at < line.forms.length; at++) {
     const form = line.forms[at] as Form;
-    if (!form.spoken) continue;
-    if (!form.capital) form.family.lower = true;
-    else if (!line.tokens[at]?.first) form.family.capital = true;
+    const tells = line.kind === PLAIN && form.spoken;
+    forms.note(form.family, tells && !form.capital, tells && form.capital && !line.tokens[at]?.first, by);
   }
 }
 
@@ -128,7 +126,7 @@ export function contextKeys(line: Line, at: number, out: Int32Array): number {
   const behindLower = behind?.lower ?? NONE;
   const beforeShape = before?.shape ?? NONE;
   const behindShape = behind?.shape ?? NONE;
-  const seen = (self.family.lower ? 2 : 0) | (self.family.capital ? 1 : 0);
+  const seen = saidOf(self.family);
   const place = kind * 2 + first;
   let count = 0;
   out[count++] = keyOf(CONTEXT, join(place, self.shape));

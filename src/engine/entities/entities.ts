@@ -3,12 +3,12 @@ import type { Entity, EntityType, Mention, Span } from '../analysis.ts';
 import { trimmed } from '../article/lines.ts';
 import { firstOverlapping } from '../article/spans.ts';
 import type { Article } from '../article.ts';
-import { Memory } from '../memory.ts';
+import type { Memory } from '../memory.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { NAME_TYPES } from './labels.ts';
 import { isEnglish, mayBeEnglish } from './language.ts';
 import { PLACES } from './lexicon.ts';
-import { mergeNames, type Name } from './merging.ts';
+import { Merging, type Name } from './merging.ts';
 import { Model, unpackWeights } from './model.ts';
 import { type ReadLine, readLines } from './passages.ts';
 import { type Tagged, Tagger } from './tagger.ts';
@@ -24,38 +24,66 @@ let model: Model | null = null;
  * @param residue stretches that are no story; nothing in them is a mention, and nothing in them bears on the rest
  * @param date the article's own date as `YYYY-MM-DD`, to which weekdays and dates without a year relate
  */
-export function readEntities(article: Article, residue: readonly Span[], date?: string, memory = new Memory()): Entity[] {
-  const { lines, forms } = readLines(
-    article,
-    (span) => {
-      const around = firstOverlapping(residue, span);
-      return !(around && around.start <= span.start && span.end <= around.end);
-    },
-    memory,
-  );
+export function readEntities(article: Article, residue: readonly Span[], date?: string): Entity[] {
+  const { memory } = article;
+  const { lines, own, forms, touched } = readLines(article, residue);
   model ??= new Model(unpackWeights(WEIGHTS));
-  const own = lines.map(({ line }) => line);
   const tagger = memory.recall(model, forms, () => new Tagger(model as Model));
-  const tagged = isEnglish(own, memory) ? tagLines(model, own, tagger, memory) : [];
-  const isStory = (span: Span) => !firstOverlapping(residue, span);
+  const english = isEnglish(own, memory);
+  const tagged = english ? tagLines(model, own, tagger, memory, forms.turned()) : [];
+  const facts = date ?? '';
+  const amountsOfLines = memory.along('amounts', lines, (at) => amountsOfLine(lines[at] as ReadLine, date, memory), { facts });
+  const namesOfLines = memory.along('names', tagged, (at) => namesOfLine(lines[at] as ReadLine, tagged[at] as Tagged[], date, memory), { facts });
   const names: Name[] = [];
-  const amounts: { amount: Amount; name: string; span: Span }[] = [];
-  lines.forEach((line, index) => {
-    const { text } = line.reading;
-    const found = memory.recall(`amounts ${date}`, line.passage, () => amountsIn(text, date));
-    for (const amount of found) {
-      const span = line.place(amount);
-      // Markup in the middle of an amount means that two texts stand side by side.
-      if (isStory(span) && span.end - span.start === amount.end - amount.start) amounts.push({ amount, name: text.slice(amount.start, amount.end), span });
+  const amounts: PlacedAmount[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const ownAmounts = amountsOfLines[at] as readonly PlacedAmount[];
+    const ownNames = namesOfLines[at] ?? NONE;
+    if (ownAmounts === NONE && ownNames === NONE) continue;
+    const { offset } = lines[at] as ReadLine;
+    const isStory = (span: Span) => !touched[at] || !firstOverlapping(residue, span);
+    for (const { amount, name, span } of ownAmounts) {
+      const placed = { start: span.start + offset, end: span.end + offset };
+      if (isStory(placed)) amounts.push({ amount, name, span: placed });
     }
-    const tags = tagged[index] ?? [];
-    if (!tags.length || !mayBeEnglish(line.line, memory)) return;
-    for (const tag of tags) {
-      if (firstOverlapping(found, tokenSpan(line, tag))) continue;
-      names.push(...namesOf(line, tag, article.text).filter(({ text, span }) => LATIN.test(text) && isStory(span)));
+    for (const { text, type, span } of ownNames) {
+      const placed = { start: span.start + offset, end: span.end + offset };
+      if (isStory(placed)) names.push({ text, type, span: placed });
     }
-  });
-  return [...mergeNames(unhyphenated(names)), ...mergeAmounts(amounts)].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  }
+  const merging = memory.recall(Merging, memory, () => new Merging());
+  return [...merging.merge(unhyphenated(names)), ...mergeAmounts(amounts)].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+}
+
+interface PlacedAmount {
+  readonly amount: Amount;
+  readonly name: string;
+  readonly span: Span;
+}
+
+const NONE: readonly never[] = [];
+
+function amountsOf({ passage, reading }: ReadLine, date: string | undefined, memory: Memory): readonly Amount[] {
+  return memory.recall(`amounts ${date}`, passage, () => amountsIn(reading.text, date));
+}
+
+/** The dates and amounts of a line. Offsets count from its block. */
+function amountsOfLine(line: ReadLine, date: string | undefined, memory: Memory): readonly PlacedAmount[] {
+  const { reading } = line;
+  const found = amountsOf(line, date, memory).map((amount) => ({ amount, name: reading.text.slice(amount.start, amount.end), span: reading.source(amount) }));
+  // Markup in the middle of an amount means that two texts stand side by side.
+  const whole = found.filter(({ amount, span }) => span.end - span.start === amount.end - amount.start);
+  return whole.length ? whole : NONE;
+}
+
+/** The names of a line, but for those that are part of a date or an amount. Offsets count from its block. */
+function namesOfLine(known: ReadLine, tags: readonly Tagged[], date: string | undefined, memory: Memory): readonly Name[] {
+  if (!tags.length || !mayBeEnglish(known.line, memory)) return NONE;
+  const amounts = amountsOf(known, date, memory);
+  const names = tags
+    .filter((tag) => !firstOverlapping(amounts, tokenSpan(known, tag)))
+    .flatMap((tag) => namesOf(known, tag).filter(({ text }) => LATIN.test(text)));
+  return names.length ? names : NONE;
 }
 
 /** The model has learnt names of Latin letters alone. */
@@ -69,13 +97,15 @@ function tokenSpan({ line }: ReadLine, { from, to }: Tagged): Span {
 const WITHIN_A_NAME = /^[\s*_~[\]>-]*$/;
 
 /** A tagged stretch as a name; as several where code or an address stands inside it. */
-function namesOf({ line, reading, place }: ReadLine, { from, to, type }: Tagged, source: string): Name[] {
+function namesOf({ line, reading, block: { source } }: ReadLine, { from, to, type }: Tagged): Name[] {
+  const place = (span: Span) => reading.source(span);
   const start = line.tokens[from]?.start ?? 0;
   const end = line.tokens[to - 1]?.end ?? 0;
   const named = (stretch: Span): Name => ({
     text: reading.text.slice(stretch.start, stretch.end).replace(/\s+/g, ' '),
     type: NAME_TYPES[type] ?? 'MISC',
     span: place(stretch),
+    bracketed: reading.text.charAt(stretch.start - 1) === '(',
   });
   const whole = named({ start, end });
   if (whole.span.end - whole.span.start === end - start) return [whole];
@@ -96,24 +126,32 @@ function namesOf({ line, reading, place }: ReadLine, { from, to, type }: Tagged,
 }
 
 /** "North Korea-Russia ties": a hyphen between two names that the article or a list knows apart joins two mentions. */
-function unhyphenated(names: readonly Name[]): Name[] {
-  const known = new Map(names.map(({ text, type }) => [text, type]));
-  const typeOf = (text: string) => (PLACES.has(text) ? 'LOC' : known.get(text));
+function unhyphenated(names: readonly Name[]): readonly Name[] {
+  const joined = new Set(names.filter(({ text, span }) => text.includes('-') && span.end - span.start === text.length));
+  if (!joined.size) return names;
+  const sought = new Map<string, EntityType | undefined>([...joined].flatMap(({ text }) => halvesOf(text).map((half) => [half, undefined])));
+  for (const { text, type } of names) if (sought.has(text)) sought.set(text, type);
+  const typeOf = (text: string) => (PLACES.has(text) ? 'LOC' : sought.get(text));
   return names.flatMap((name) => {
-    const hyphen = name.text.indexOf('-');
-    const [left, right] = [name.text.slice(0, hyphen), name.text.slice(hyphen + 1)];
+    if (!joined.has(name)) return [name];
+    const [left, right] = halvesOf(name.text);
     const [leftType, rightType] = [typeOf(left), typeOf(right)];
-    if (hyphen < 0 || name.span.end - name.span.start !== name.text.length || !leftType || !rightType) return [name];
+    if (!leftType || !rightType) return [name];
     const { start, end } = name.span;
     return [
-      { text: left, type: leftType, span: { start, end: start + hyphen } },
-      { text: right, type: rightType, span: { start: start + hyphen + 1, end } },
+      { text: left, type: leftType, span: { start, end: start + left.length } },
+      { text: right, type: rightType, span: { start: start + left.length + 1, end } },
     ];
   });
 }
 
+function halvesOf(text: string): [string, string] {
+  const hyphen = text.indexOf('-');
+  return [text.slice(0, hyphen), text.slice(hyphen + 1)];
+}
+
 /** Amounts of one normal form, or where there is none of one spelling, as one entity. */
-function mergeAmounts(amounts: readonly { amount: Amount; name: string; span: Span }[]): Entity[] {
+function mergeAmounts(amounts: readonly PlacedAmount[]): Entity[] {
   const merged = new Map<string, { name: string; type: EntityType; mentions: Mention[] }>();
   for (const { amount, name, span } of amounts) {
     const key = `${amount.type} ${amount.value ?? name}`;

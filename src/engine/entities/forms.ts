@@ -5,10 +5,16 @@ import { clusterOf, groupOf, knownOf, listedAs, mayBePlace } from './vocabulary.
 
 /** All forms of one word whatever their capitals, and what the article itself says of them. */
 export interface Family {
-  /** The article writes it in lower case. */
+  /** The word in lower case. */
+  readonly text: string;
+  /** The article writes it in lower case, and how often where the capital would tell. */
   lower: boolean;
-  /** The article writes it with a capital where no sentence begins. */
+  lowers: number;
+  /** The article writes it with a capital where no sentence begins, and how often. */
   capital: boolean;
+  capitals: number;
+  /** How often it stands in the article. */
+  uses: number;
   /** What the first reading of the article made of it; 0 where it made nothing. */
   memory: number;
 }
@@ -56,6 +62,8 @@ const GROUP = 18;
 export class Forms {
   readonly #forms = new Map<string, Form>();
   readonly #families = new Map<string, Family>();
+  /** Families of which the article has come to say something else, with what it said when last asked: `saidOf`. */
+  readonly #touched = new Map<Family, number>();
 
   of(text: string): Form {
     let form = this.#forms.get(text);
@@ -71,24 +79,29 @@ export class Forms {
     return this.#forms.size;
   }
 
-  /** Forgets what the article says of its words, to read it again. */
-  forgetArticle(): void {
-    for (const family of this.#families.values()) {
-      family.lower = false;
-      family.capital = false;
-      family.memory = 0;
-    }
+  /** Notes in a family what one more use tells of it (1), or one less (-1). */
+  note(family: Family, lower: boolean, capital: boolean, by: 1 | -1): void {
+    const before = saidOf(family);
+    family.uses += by;
+    if (lower) family.lowers += by;
+    if (capital) family.capitals += by;
+    family.lower = family.lowers > 0;
+    family.capital = family.capitals > 0;
+    if (saidOf(family) !== before && !this.#touched.has(family)) this.#touched.set(family, before);
   }
 
-  families(): IterableIterator<Family> {
-    return this.#families.values();
+  /** The families of which the article says something else than when this was last asked. */
+  turned(): Set<Family> {
+    const turned = new Set([...this.#touched].filter(([family, before]) => saidOf(family) !== before).map(([family]) => family));
+    this.#touched.clear();
+    return turned;
   }
 
   #make(text: string): Form {
     const lowered = text.toLowerCase();
     let family = this.#families.get(lowered);
     if (!family) {
-      family = { lower: false, capital: false, memory: 0 };
+      family = { text: lowered, lower: false, lowers: 0, capital: false, capitals: 0, uses: 0, memory: 0 };
       this.#families.set(lowered, family);
     }
     const { short, long, capital, spoken } = shapesOf(text);
@@ -131,6 +144,11 @@ export class Forms {
       keys,
     };
   }
+}
+
+/** What an article says of a word's capital, as bits: 1 that it has one where no sentence begins, 2 that it goes without. */
+export function saidOf({ lower, capital }: Family): number {
+  return (lower ? 2 : 0) | (capital ? 1 : 0);
 }
 
 /** The shape of a word: its letters and digits as classes, runs kept up to two (short) or four (long). */

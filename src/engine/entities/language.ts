@@ -16,13 +16,14 @@ const LEAST_SHARE = 0.08;
 
 /** Whether the lines of an article may be English. */
 export function isEnglish(lines: readonly Line[], memory = new Memory()): boolean {
-  let small = 0;
-  let all = 0;
-  for (const line of lines) {
-    const counts = memory.recall(isEnglish, line, () => countsOf(line));
-    small += counts.small;
-    all += counts.all;
-  }
+  const sums = memory.recall('words of a language', memory, () => ({ small: 0, all: 0 }));
+  memory.along(isEnglish, lines, (at) => memory.recall(isEnglish, lines[at] as Line, () => countsOf(lines[at] as Line)), {
+    changed(counts, by) {
+      sums.small += counts.small * by;
+      sums.all += counts.all * by;
+    },
+  });
+  const { small, all } = sums;
   if (all < ENOUGH) return all < FEW || small > 0;
   return small >= all * LEAST_SHARE;
 }

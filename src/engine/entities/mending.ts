@@ -1,4 +1,5 @@
 /** Mends what the model leaves at the edges of names: titles, second halves of hyphened names, short forms that the article itself explains. */
+import { difference, Memory } from '../memory.ts';
 import { CAPITALS, type Line, PLAIN } from './contexts.ts';
 import type { Form } from './forms.ts';
 import { NEWS_ORGANISATIONS, NEWS_PLACES } from './gazetteer.ts';
@@ -27,17 +28,116 @@ const COMPOUND =
   /^(?:led|based|backed|born|era|style|like|run|type|esque|inspired|held|owned|made|wide|bound|aligned|controlled|funded|sponsored|linked|affiliated|friendly|trained|educated|appointed|occupied|ruled|speaking|related|themed|area|made|built|listed|branded|designed|only|first|wing|bashing|free|and|in-law|turned|ish|ism|ist|ites?|gate|mania|style)$/;
 
 /** The names of an article's lines, mended. */
-export function mendNames(lines: readonly Line[], names: readonly (readonly Tagged[])[]): Tagged[][] {
-  const mended = names.map((found, index) => mendEdges(lines[index] as Line, found));
-  const shorts = shortForms(lines, mended);
-  const explained = mended.map((found, index) => withShortForms(lines[index] as Line, found, shorts));
-  const known = knownNames(lines, explained);
-  const capitals = new Map([...known].map(([text, type]) => [text.toUpperCase(), type]));
-  return explained.map((found, index) => {
-    const line = lines[index] as Line;
-    const placed = withStates(line, withSmallPlaces(line, withKnownNames(line, found, known)));
-    return withRepeatedNames(line, withDateline(line, placed, known), capitals);
-  });
+export function mendNames(lines: readonly Line[], names: readonly (readonly Tagged[])[]): readonly (readonly Tagged[])[] {
+  return new Mending().mend(lines, names);
+}
+
+/** Mends the names of an article's lines, and after an edit those of lines that it has changed or that hold a name which it made known. */
+export class Mending {
+  readonly #memory = new Memory();
+  readonly #shorts = new Map<string, number>();
+  #shortsTurned = 0;
+  readonly #votes = new Map<string, number[]>();
+  /** The names that the article holds, each with the type it has most often, and with capitals throughout. */
+  readonly #known = new Map<string, number>();
+  readonly #capitals = new Map<string, Map<string, number>>();
+  #explained: readonly (readonly Tagged[])[] = [];
+  #mended: readonly (readonly Tagged[])[] = [];
+
+  /** @param names those of each line, in order; the same array for a line as long as nothing has changed in it */
+  mend(lines: readonly Line[], names: readonly (readonly Tagged[])[]): readonly (readonly Tagged[])[] {
+    const memory = this.#memory;
+    const line = (at: number) => lines[at] as Line;
+    const edges = memory.along('edges', names, (at) => mendEdges(line(at), names[at] as Tagged[]));
+    memory.along('shorts', edges, (at) => shortForms(line(at), edges[at] as Tagged[]), { changed: (shorts, by) => this.#countShorts(shorts, by) });
+    const explained = memory.along('explained', edges, (at) => withShortForms(line(at), edges[at] as Tagged[], this.#shorts), {
+      facts: `${this.#shortsTurned}`,
+    });
+    const touched = new Set<string>();
+    memory.along('votes', explained, (at) => votesOf(line(at), explained[at] as Tagged[]), { changed: (votes, by) => this.#count(votes, by, touched) });
+    const turned = this.#learn(touched);
+    const { from, behind } = difference(this.#explained, explained);
+    const end = lines.length - behind;
+    const fresh = explained.slice(from, end).map((found, at) => this.#finish(line(from + at), found));
+    const mended = this.#mended.slice(0, from).concat(fresh, this.#mended.slice(this.#mended.length - behind));
+    if (turned.size) {
+      const prefixes = new Set([...turned].flatMap((name) => beginningsOf(name.toLowerCase())));
+      const odd = [...turned].some(isOdd);
+      for (let at = 0; at < lines.length; at++) {
+        if ((at < from || at >= end) && mayHold(line(at), prefixes, odd)) mended[at] = this.#finish(line(at), explained[at] as Tagged[]);
+      }
+    }
+    this.#explained = explained;
+    this.#mended = mended;
+    return mended;
+  }
+
+  #finish(line: Line, found: readonly Tagged[]): Tagged[] {
+    const placed = withStates(line, withSmallPlaces(line, withKnownNames(line, found, this.#known)));
+    return withRepeatedNames(line, withDateline(line, placed, this.#known), this.#capitals);
+  }
+
+  #countShorts(shorts: readonly string[], by: 1 | -1): void {
+    for (const short of shorts) {
+      const count = (this.#shorts.get(short) ?? 0) + by;
+      if (count) this.#shorts.set(short, count);
+      else this.#shorts.delete(short);
+      if (count === 0 || (count === 1 && by === 1)) this.#shortsTurned++;
+    }
+  }
+
+  #count(votes: readonly Vote[], by: 1 | -1, touched: Set<string>): void {
+    for (const { text, type, weight } of votes) {
+      const counts = this.#votes.get(text) ?? NAME_TYPES.map(() => 0);
+      counts[type] = (counts[type] as number) + weight * by;
+      this.#votes.set(text, counts);
+      touched.add(text);
+    }
+  }
+
+  /** Learns what the votes say of these names; returns those of which they say something else than before. */
+  #learn(touched: ReadonlySet<string>): Set<string> {
+    const turned = new Set<string>();
+    for (const text of touched) {
+      const counts = this.#votes.get(text) as number[];
+      const most = Math.max(...counts);
+      const type = most > 1 ? counts.indexOf(most) : undefined;
+      if (most === 0) this.#votes.delete(text);
+      if (type === this.#known.get(text)) continue;
+      turned.add(text);
+      const capitals = text.toUpperCase();
+      const spellings = this.#capitals.get(capitals) ?? new Map<string, number>();
+      if (type === undefined) {
+        this.#known.delete(text);
+        spellings.delete(text);
+      } else {
+        this.#known.set(text, type);
+        spellings.set(text, type);
+      }
+      if (spellings.size) this.#capitals.set(capitals, spellings);
+      else this.#capitals.delete(capitals);
+    }
+    return turned;
+  }
+}
+
+function beginningsOf(text: string): string[] {
+  return Array.from({ length: text.length }, (_, last) => text.slice(0, last + 1));
+}
+
+/** Whether a line has a word with which one of the names may begin: all beginnings of the names, in lower case. */
+function mayHold({ kind, forms, runStart }: Line, prefixes: ReadonlySet<string>, odd: boolean): boolean {
+  for (let at = 0; at < forms.length; at++) {
+    if ((runStart[at] as number) < 0) continue;
+    const { family, text } = forms[at] as Form;
+    if (prefixes.has(family.text) || (kind !== PLAIN && (odd || isOdd(text)))) return true;
+  }
+  return false;
+}
+
+/** Whether a text has letters that capitals do not tell apart: "ß" and "ss". */
+function isOdd(text: string): boolean {
+  return text.toUpperCase().toLowerCase() !== text.toLowerCase();
 }
 
 function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
@@ -100,60 +200,50 @@ function textAt(tokens: readonly Token[], at: number): string {
   return tokens[at]?.text ?? '';
 }
 
-/** Initials in brackets right behind an organisation's name, with its type: "Lower Coast Authority (LCA)". */
-function shortForms(lines: readonly Line[], names: readonly (readonly Tagged[])[]): ReadonlyMap<string, number> {
-  const shorts = new Map<string, number>();
-  lines.forEach(({ tokens }, index) => {
-    for (const { from, to, type } of names[index] ?? []) {
-      const short = textAt(tokens, to + 1);
-      if (type !== ORG || to - from < 2 || textAt(tokens, to) !== '(' || textAt(tokens, to + 2) !== ')' || !/^\p{Lu}[\p{Lu}&.]{1,8}$/u.test(short)) continue;
-      if (tokens.slice(from, to).some(({ text }) => text.startsWith(short.charAt(0)))) shorts.set(short, type);
-    }
+/** Initials in brackets right behind an organisation's name: "Lower Coast Authority (LCA)". */
+function shortForms({ tokens }: Line, names: readonly Tagged[]): readonly string[] {
+  const shorts = names.flatMap(({ from, to, type }) => {
+    const short = textAt(tokens, to + 1);
+    if (type !== ORG || to - from < 2 || textAt(tokens, to) !== '(' || textAt(tokens, to + 2) !== ')' || !/^\p{Lu}[\p{Lu}&.]{1,8}$/u.test(short)) return [];
+    return tokens.slice(from, to).some(({ text }) => text.startsWith(short.charAt(0))) ? [short] : [];
   });
-  return shorts;
+  return shorts.length ? shorts : NOTHING;
 }
+
+const NOTHING: readonly never[] = [];
 
 function withShortForms(line: Line, found: readonly Tagged[], shorts: ReadonlyMap<string, number>): Tagged[] {
   if (!shorts.size || line.kind !== PLAIN) return [...found];
   const added: Tagged[] = [];
   line.tokens.forEach(({ text }, at) => {
-    const type = shorts.get(text);
-    if (type === undefined) return;
+    if (!shorts.has(text)) return;
     const held = found.find(({ from, to }) => from <= at && at < to);
-    if (!held) added.push({ from: at, to: at + 1, type });
+    if (!held) added.push({ from: at, to: at + 1, type: ORG });
   });
-  const alone = found.map((name) => (name.to - name.from === 1 ? { ...name, type: shorts.get(textAt(line.tokens, name.from)) ?? name.type } : name));
+  const alone = found.map((name) => (name.to - name.from === 1 && shorts.has(textAt(line.tokens, name.from)) ? { ...name, type: ORG } : name));
   return [...alone, ...added].sort((a, b) => a.from - b.from);
 }
 
 /** How the end of an organisation's name stands for it later on: "the Bulls", "the Institute". */
 const GOES_BY_ITS_END = /^(?:Institute|Assembly|Senate|Council|Ministry|Academy|Foundation|\p{Lu}\p{Ll}{2,}[^s\P{L}]s)$/u;
 
-/** Names that a plain line holds, and the surnames and first names of people named in full, each with the type it has most often. */
-function knownNames(lines: readonly Line[], names: readonly (readonly Tagged[])[]): ReadonlyMap<string, number> {
-  const votes = new Map<string, number[]>();
-  const vote = (text: string, type: number, weight: number) => {
-    const counts = votes.get(text) ?? NAME_TYPES.map(() => 0);
-    counts[type] = (counts[type] as number) + weight;
-    votes.set(text, counts);
-  };
-  lines.forEach((line, index) => {
-    if (line.kind !== PLAIN) return;
-    for (const { from, to, type } of names[index] ?? []) {
-      // One finding of one word is too little to look for more of it.
-      vote(textOf(line, from, to), type, to - from > 1 ? 2 : 1);
-      if (type === ORG && to - from > 1 && GOES_BY_ITS_END.test(textAt(line.tokens, to - 1))) vote(textAt(line.tokens, to - 1), ORG, 2);
-      if (type !== PER || to - from < 2) continue;
-      vote(textAt(line.tokens, from), PER, 2);
-      vote(textAt(line.tokens, to - 1), PER, 2);
-    }
+interface Vote {
+  readonly text: string;
+  readonly type: number;
+  readonly weight: number;
+}
+
+/** What a plain line makes known: its names, and the surnames and first names of people named in full. */
+function votesOf(line: Line, names: readonly Tagged[]): readonly Vote[] {
+  if (line.kind !== PLAIN || !names.length) return NOTHING;
+  return names.flatMap(({ from, to, type }): Vote[] => {
+    const [first, last] = [textAt(line.tokens, from), textAt(line.tokens, to - 1)];
+    // One finding of one word is too little to look for more of it.
+    const votes = [{ text: textOf(line, from, to), type, weight: to - from > 1 ? 2 : 1 }];
+    if (type === ORG && to - from > 1 && GOES_BY_ITS_END.test(last)) votes.push({ text: last, type: ORG, weight: 2 });
+    if (type === PER && to - from > 1) votes.push({ text: first, type: PER, weight: 2 }, { text: last, type: PER, weight: 2 });
+    return votes;
   });
-  const known = new Map<string, number>();
-  for (const [text, counts] of votes) {
-    const most = Math.max(...counts);
-    if (most > 1) known.set(text, counts.indexOf(most));
-  }
-  return known;
 }
 
 function textOf(line: Line, from: number, to: number): string {
@@ -205,14 +295,14 @@ function listedType(text: string): number | undefined {
 }
 
 /** In headings and lines in capitals, where every word looks like a name's: the longest names that plain lines hold, read without regard to capitals. */
-function withRepeatedNames(line: Line, found: readonly Tagged[], capitals: ReadonlyMap<string, number>): Tagged[] {
+function withRepeatedNames(line: Line, found: readonly Tagged[], capitals: ReadonlyMap<string, ReadonlyMap<string, number>>): Tagged[] {
   if (line.kind === PLAIN || !capitals.size) return [...found];
   const held = new Uint8Array(line.tokens.length);
   for (const { from, to } of found) held.fill(1, from, to);
   const added: Tagged[] = [];
   for (let at = 0; at < held.length; at++) {
     for (let to = Math.min(held.length, at + 4); to > at; to--) {
-      const type = (line.forms[at] as Form).capital ? capitals.get(textOf(line, at, to).toUpperCase()) : undefined;
+      const type = (line.forms[at] as Form).capital ? typeOfSpelling(capitals.get(textOf(line, at, to).toUpperCase())) : undefined;
       const common = to - at === 1 && (line.forms[at] as Form).family.lower;
       if (type === undefined || common || held.subarray(at, to).some((one) => one)) continue;
       added.push({ from: at, to, type });
@@ -220,6 +310,12 @@ function withRepeatedNames(line: Line, found: readonly Tagged[], capitals: Reado
     }
   }
   return added.length ? [...found, ...added].sort((a, b) => a.from - b.from) : [...found];
+}
+
+/** Of names that differ in their capitals alone, the one counts that has the fewest at its beginning. */
+function typeOfSpelling(spellings: ReadonlyMap<string, number> | undefined): number | undefined {
+  if (!spellings || spellings.size === 1) return spellings?.values().next().value;
+  return [...spellings].reduce((best, other) => (other[0] > best[0] ? other : best))[1];
 }
 
 /** Well-known places written small, as people type: "back from new york". */

@@ -7,63 +7,113 @@ export interface Name {
   readonly text: string;
   readonly type: EntityType;
   readonly span: Span;
+  /** It opens a bracket: "(ESMAR". */
+  readonly bracketed?: boolean;
 }
 
 /** All mentions of one spelling: the same letters, whatever the apostrophes, full stops and articles. */
 interface Form {
   readonly key: string;
   readonly words: readonly string[];
-  readonly texts: Map<string, number>;
+  readonly texts: ReadonlyMap<string, { count: number }>;
   readonly names: Name[];
+  /** Where its first name stands among all. */
+  readonly first: number;
   type: EntityType;
   /** The form that this one is short for. */
   fuller: Form | null;
 }
 
+/** What a text says as a name, wherever it stands. */
+interface Spelt {
+  /** Without what does not tell bearers apart. */
+  readonly key: string;
+  readonly mr: boolean;
+  readonly mrs: boolean;
+}
+
 /** Merges names into entities, in order of their first mention. A spelling is one entity's throughout the article. */
 export function mergeNames(names: readonly Name[]): Entity[] {
-  const forms = new Map<string, Form>();
-  const formOf = new Map<Name, Form>();
-  const couples = couplesIn(names);
-  for (const name of names) {
-    const bare = keyOf(name.text);
-    const key = couples.has(bare) && MRS.test(name.text) ? `mrs ${bare}` : bare;
-    // "al-Reed" and "al Reed" are one spelling.
-    const spelling = key.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ');
-    let form = forms.get(spelling);
-    if (!form) {
-      form = { key, words: key.split(' '), texts: new Map(), names: [], type: name.type, fuller: null };
-      forms.set(spelling, form);
+  return new Merging().merge(names);
+}
+
+/** So many texts are remembered before all are looked at anew. */
+const MOST_TEXTS = 100_000;
+
+/** Merges the names of an article, and after an edit once more, remembering how each text is spelt. */
+export class Merging {
+  readonly #spelt = new Map<string, Spelt>();
+
+  merge(names: readonly Name[]): Entity[] {
+    const { all, formOf } = this.#formsOf(names);
+    const index = new FormIndex(all);
+    for (const form of all) form.fuller = fullerOf(form, index) ?? explainedBy(form, names, formOf);
+    const entities = new Map<Form, Form[]>();
+    for (const form of all) {
+      let root = form;
+      for (let steps = 0; root.fuller && steps < 4; steps++) root = root.fuller;
+      const group = entities.get(root);
+      if (group) group.push(form);
+      else entities.set(root, [form]);
     }
-    form.names.push(name);
-    formOf.set(name, form);
-    form.texts.set(name.text, (form.texts.get(name.text) ?? 0) + 1);
+    return [...entities].map(([root, group]) => ({
+      name: mostFrequent(root.texts),
+      type: root.type,
+      mentions: group.flatMap((form) => form.names.map(({ span }) => span)).sort((a, b) => a.start - b.start),
+    }));
   }
-  const all = [...forms.values()];
-  for (const form of all) form.type = mostOf(form.names.map(({ type }) => type));
-  const index = new FormIndex(all);
-  const places = new Map(names.map((name, place) => [name, place]));
-  for (const form of all) form.fuller = fullerOf(form, index) ?? explainedBy(form, names, places, formOf);
-  const entities = new Map<Form, Form[]>();
-  for (const form of all) {
-    let root = form;
-    for (let steps = 0; root.fuller && steps < 4; steps++) root = root.fuller;
-    entities.set(root, [...(entities.get(root) ?? []), form]);
+
+  #formsOf(names: readonly Name[]): { readonly all: readonly Form[]; readonly formOf: (name: Name) => Form | undefined } {
+    const texts = new Set(names.map(({ text }) => text));
+    const spelt = new Map([...texts].map((text) => [text, this.#speltAs(text)]));
+    const couples = couplesIn([...spelt.values()]);
+    const spellingOf = (text: string) => {
+      const { key, mrs } = spelt.get(text) as Spelt;
+      return mrs && couples.has(key) ? `mrs ${key}` : key;
+    };
+    const forms = new Map<string, Form>();
+    const ofText = new Map<string, { readonly form: Form; readonly count: { count: number } }>();
+    names.forEach((name, at) => {
+      let own = ofText.get(name.text);
+      if (!own) {
+        const key = spellingOf(name.text);
+        // "al-Reed" and "al Reed" are one spelling.
+        const spelling = key.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ');
+        let form = forms.get(spelling);
+        if (!form) {
+          form = { key, words: key.split(' '), texts: new Map(), names: [], first: at, type: name.type, fuller: null };
+          forms.set(spelling, form);
+        }
+        own = { form, count: { count: 0 } };
+        (form.texts as Map<string, { count: number }>).set(name.text, own.count);
+        ofText.set(name.text, own);
+      }
+      own.form.names.push(name);
+      own.count.count++;
+    });
+    const all = [...forms.values()];
+    for (const form of all) form.type = mostOf(form.names, ({ type }) => type);
+    return { all, formOf: ({ text }) => ofText.get(text)?.form };
   }
-  return [...entities].map(([root, group]) => ({
-    name: mostOf([...root.texts].flatMap(([text, count]) => Array.from({ length: count }, () => text))),
-    type: root.type,
-    mentions: group.flatMap((form) => form.names.map(({ span }) => span)).sort((a, b) => a.start - b.start),
-  }));
+
+  #speltAs(text: string): Spelt {
+    let spelt = this.#spelt.get(text);
+    if (!spelt) {
+      if (this.#spelt.size > MOST_TEXTS) this.#spelt.clear();
+      spelt = { key: keyOf(text), mr: MR.test(text), mrs: MRS.test(text) };
+      this.#spelt.set(text, spelt);
+    }
+    return spelt;
+  }
 }
 
 const MR = /^(?:mr|sir|lord)\.? /i;
 const MRS = /^(?:mrs|ms|miss|lady|dame)\.? /i;
 
 /** Surnames that a Mr and a Mrs of the article share: their forms of address do tell them apart. */
-function couplesIn(names: readonly Name[]): ReadonlySet<string> {
-  const women = new Set(names.filter(({ text }) => MRS.test(text)).map(({ text }) => keyOf(text)));
-  return new Set(women.size ? names.filter(({ text }) => MR.test(text)).flatMap(({ text }) => (women.has(keyOf(text)) ? [keyOf(text)] : [])) : []);
+function couplesIn(texts: readonly Spelt[]): ReadonlySet<string> {
+  const women = new Set(texts.filter(({ mrs }) => mrs).map(({ key }) => key));
+  return new Set(women.size ? texts.filter(({ mr, key }) => mr && women.has(key)).map(({ key }) => key) : []);
 }
 
 /** A spelling without what does not tell bearers apart. */
@@ -89,11 +139,26 @@ function keyOf(text: string): string {
   return ALIASES.get(key) ?? key;
 }
 
-function mostOf<T>(items: readonly T[]): T {
-  const counts = new Map<T, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  let best = items[0] as T;
-  for (const [item, count] of counts) if (count > (counts.get(best) ?? 0)) best = item;
+/** What most of the items are, and of several the one that came first. */
+function mostOf<Item, Value>(items: readonly Item[], told: (item: Item) => Value): Value {
+  const counts = new Map<Value, { count: number }>();
+  let last: Value | undefined;
+  let counted = { count: 0 };
+  for (const item of items) {
+    const value = told(item);
+    if (value !== last || !counts.size) {
+      counted = counts.get(value) ?? { count: 0 };
+      counts.set(value, counted);
+      last = value;
+    }
+    counted.count++;
+  }
+  return mostFrequent(counts);
+}
+
+function mostFrequent<Value>(counts: ReadonlyMap<Value, { readonly count: number }>): Value {
+  let [best, most] = [undefined as Value, 0];
+  for (const [value, { count }] of counts) if (count > most) [best, most] = [value, count];
   return best;
 }
 
@@ -164,14 +229,16 @@ function startOf(form: Form): number {
   return form.names[0]?.span.start ?? 0;
 }
 
-/** The name right before a form in brackets whose letters it is made of: "Escuela del Mar (ESMAR)". */
-function explainedBy(form: Form, names: readonly Name[], places: ReadonlyMap<Name, number>, formOf: ReadonlyMap<Name, Form>): Form | null {
+/** The name right before a form in brackets: an organisation's, or one that the form's letters are taken from: "Escuela del Mar (ESMAR)". */
+function explainedBy(form: Form, names: readonly Name[], formOf: (name: Name) => Form | undefined): Form | null {
   const [first] = form.names;
-  if (!first || form.words.length > 1 || form.key.length > 10 || !/\p{Lu}\P{Ll}*\p{Lu}/u.test(first.text)) return null;
-  const before = names[(places.get(first) ?? 0) - 1];
+  if (!first) return null;
+  const before = names[form.first - 1];
   if (!before || before.type !== first.type || first.span.start - before.span.end !== 2) return null;
-  const fuller = formOf.get(before);
+  const fuller = formOf(before);
   if (!fuller || fuller === form || fuller.words.length < 2 || fuller.fuller === form) return null;
+  if (form.type === 'ORG' && first.bracketed && first.text.length > 1) return fuller;
+  if (form.words.length > 1 || form.key.length > 10 || !/\p{Lu}\P{Ll}*\p{Lu}/u.test(first.text)) return null;
   let at = 0;
   for (const letter of form.key) {
     at = fuller.key.indexOf(letter, at) + 1;
@@ -224,11 +291,16 @@ function isInitial(word: string): boolean {
 /** "Navy" for "Torrian Navy", "Blue Reed" for "Blue Reed Records". */
 function isEdgeOf(short: readonly string[], full: readonly string[]): boolean {
   const more = full.length - short.length;
+  const begins = short.every((word, at) => word === full[at]);
+  // "House" for "House of Representatives".
+  if (begins && full[short.length] === 'of') return true;
   if (more > 2) return false;
   const leaves = full.slice(short.length);
-  if (KINDS.test(leaves[0] ?? '') && leaves.every((word) => organisations.has(word) || KINDS.test(word)) && short.every((word, at) => word === full[at]))
-    return true;
-  return (more === 1 && short.every((word, at) => word === full[at])) || short.every((word, at) => word === full[more + at]);
+  if (KINDS.test(leaves[0] ?? '') && leaves.every((word) => organisations.has(word) || KINDS.test(word)) && begins) return true;
+  if (more === 1 && begins) return true;
+  // Every country has a "National Assembly".
+  const general = short.length > 1 && short.every((word) => organisations.has(word) || KINDS.test(word));
+  return !general && short.every((word, at) => word === full[more + at]);
 }
 
 const organisations = new Set([...ORGANISATION_WORDS].map((word) => word.toLowerCase()));

@@ -1,49 +1,84 @@
 /** An article's passages as lines of tokens, with the way back into the article: what training and tagging both read. */
 import type { Span } from '../analysis.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
-import type { Article, Passage } from '../article.ts';
-import { Memory } from '../memory.ts';
+import { COVERED, touchedBy } from '../article/touched.ts';
+import type { Article, Block, Passage, PlacedPassage } from '../article.ts';
+import type { Memory } from '../memory.ts';
 import { type Line, lineOf, noteCapitals } from './contexts.ts';
 import { Forms } from './forms.ts';
 import { tokensOf } from './tokens.ts';
 
-export interface ReadLine {
+/** A passage as a line. */
+export class ReadLine {
   readonly passage: Passage;
+  readonly block: Block;
   readonly reading: Reading;
   readonly line: Line;
+  readonly #placed: PlacedPassage;
+
+  constructor(placed: PlacedPassage, reading: Reading, line: Line) {
+    this.passage = placed.passage;
+    this.block = placed.block.block;
+    this.reading = reading;
+    this.line = line;
+    this.#placed = placed;
+  }
+
+  /** Where its block begins in the article. */
+  get offset(): number {
+    return this.#placed.block.start;
+  }
+
   /** From a stretch of the reading to the article. */
-  place(span: Span): Span;
+  place(span: Span): Span {
+    const source = this.reading.source(span);
+    return { start: source.start + this.offset, end: source.end + this.offset };
+  }
 }
 
-/** Every passage of an article that `admits` lets in, and the forms they share. */
-export function readLines(article: Article, admits: (span: Span) => boolean = () => true, memory = new Memory()): { lines: ReadLine[]; forms: Forms } {
-  const forms = formsOf(memory);
-  const lines: ReadLine[] = [];
-  for (const { passage, block } of article.passages) {
-    if (!admits({ start: passage.start + block.start, end: passage.end + block.start })) continue;
-    const reading = memory.recall(readPassage, passage, () => readPassage(block.block, passage));
-    const line = memory.recall(forms, passage, () => lineOf(tokensOf(reading.text), forms));
-    lines.push({
-      passage,
-      reading,
-      line,
-      place(span) {
-        const source = reading.source(span);
-        return { start: source.start + block.start, end: source.end + block.start };
-      },
-    });
-  }
-  for (const { line } of lines) noteCapitals(line);
-  return { lines, forms };
+export interface ReadLines {
+  readonly lines: readonly ReadLine[];
+  /** The forms that the lines share. */
+  readonly forms: Forms;
+  /** The same without their places. */
+  readonly own: readonly Line[];
+  /** For each line, whether residue touches it. */
+  readonly touched: Uint8Array;
+}
+
+/**
+ * Every passage of an article that is not residue as a whole.
+ *
+ * @param residue in order, never overlapping
+ */
+export function readLines(article: Article, residue: readonly Span[] = []): ReadLines {
+  const { memory, passages } = article;
+  const { forms, generation } = formsOf(memory);
+  const facts = `${generation}`;
+  const known = memory.along(readLines, passages, (at) => readLine(passages[at] as PlacedPassage, forms, memory), { facts });
+  const { passages: flags } = touchedBy(article, residue);
+  const lines = known.filter((_, at) => flags[at] !== COVERED);
+  const own = memory.along('lines', lines, (at) => (lines[at] as ReadLine).line);
+  memory.along(noteCapitals, own, (at) => own[at] as Line, { facts, changed: (line, by) => noteCapitals(line, forms, by) });
+  return { lines, own, forms, touched: flags.filter((flag) => flag !== COVERED) };
+}
+
+function readLine(placed: PlacedPassage, forms: Forms, memory: Memory): ReadLine {
+  const { passage, block } = placed;
+  const reading = memory.recall(readPassage, passage, () => readPassage(block.block, passage));
+  return new ReadLine(
+    placed,
+    reading,
+    memory.recall(forms, passage, () => lineOf(tokensOf(reading.text), forms)),
+  );
 }
 
 /** Of words typed and taken back, so many are kept before all are looked at anew. */
 const MOST_FORMS = 200_000;
 
-/** The forms known from the last reading, with nothing said of them yet. */
-function formsOf(memory: Memory): Forms {
-  const known = memory.recall(Forms, memory, () => ({ forms: new Forms() }));
-  if (known.forms.size > MOST_FORMS) known.forms = new Forms();
-  else known.forms.forgetArticle();
-  return known.forms;
+/** The forms known from earlier readings, and how many times all were forgotten before. */
+function formsOf(memory: Memory): { readonly forms: Forms; readonly generation: number } {
+  const known = memory.recall(Forms, memory, () => ({ forms: new Forms(), generation: 0 }));
+  if (known.forms.size > MOST_FORMS) Object.assign(known, { forms: new Forms(), generation: known.generation + 1 });
+  return known;
 }

@@ -1,6 +1,7 @@
 /** Where fragments stand: what surrounds a stretch in its block, and an article's passages with the places of their lines. */
 import type { Edit, Span } from '../analysis.ts';
-import type { Article, Block, Inline, Passage } from '../article.ts';
+import { firstOverlapping } from '../article/spans.ts';
+import type { Article, Block, Inline, Passage, PlacedBlock, PlacedPassage } from '../article.ts';
 
 /** Whether a stretch of a block touches code, HTML, a link's address or any other of the inline `kinds` (all of them where absent). */
 export function touchesInline(block: Block, span: Span, kinds?: readonly Inline['kind'][]): boolean {
@@ -22,6 +23,8 @@ export function cutOut(source: string, span: Span): Edit {
 
 /** A passage with its place in the article. Offsets count from the article's start. */
 export interface ArticleLine extends Span {
+  /** Its place among the article's lines. */
+  readonly order: number;
   readonly passage: Passage;
   readonly block: Block;
   /** Its source, from `start` to `end`. */
@@ -31,13 +34,49 @@ export interface ArticleLine extends Span {
 }
 
 /** Every passage of an article in reading order; what is code, front matter or HTML has none. */
-export function articleLines(article: Article): ArticleLine[] {
-  return article.passages.map(({ passage, block }) => {
-    const start = block.start + passage.start;
-    const end = block.start + passage.end;
-    const lines = passage.lines && { start: block.start + passage.lines.start, end: block.start + passage.lines.end };
-    return { start, end, passage, block: block.block, source: article.text.slice(start, end), lines };
-  });
+export function articleLines(article: Article): readonly ArticleLine[] {
+  return article.memory.recall(articleLines, article, () => article.passages.map((_, order) => lineAt(article, order)));
+}
+
+/** One passage of an article, by its place. */
+export function lineAt(article: Article, order: number): ArticleLine {
+  const { passage, block } = article.passages[order] as PlacedPassage;
+  const start = block.start + passage.start;
+  const end = block.start + passage.end;
+  const lines = passage.lines && { start: block.start + passage.lines.start, end: block.start + passage.lines.end };
+  return { start, end, order, passage, block: block.block, source: article.text.slice(start, end), lines };
+}
+
+/** What each line of an article says of itself, by a test of the line alone; after an edit, only what is new is asked. */
+export function tellEach<T>(article: Article, test: (line: ArticleLine) => T): readonly T[] {
+  return article.memory.along(test, passagesOf(article), (order) => test(lineAt(article, order)));
+}
+
+/** The lines whose source shows a sign. */
+export function linesWith(article: Article, sign: RegExp): ArticleLine[] {
+  const shown = article.memory.along(sign, passagesOf(article), (order) => lineAt(article, order).source.search(sign) >= 0);
+  const lines: ArticleLine[] = [];
+  for (let order = shown.indexOf(true); order >= 0; order = shown.indexOf(true, order + 1)) lines.push(lineAt(article, order));
+  return lines;
+}
+
+/** The blocks whose source shows a sign. */
+export function blocksWith(article: Article, sign: RegExp): PlacedBlock[] {
+  const blocks = blocksOf(article);
+  const shown = article.memory.along(sign, blocks, (order) => (blocks[order] as Block).source.search(sign) >= 0);
+  const found: PlacedBlock[] = [];
+  for (let order = shown.indexOf(true); order >= 0; order = shown.indexOf(true, order + 1)) found.push(article.blocks[order] as PlacedBlock);
+  return found;
+}
+
+/** The blocks of an article without their places. */
+export function blocksOf(article: Article): readonly Block[] {
+  return article.memory.along(blocksOf, article.blocks, (at) => (article.blocks[at] as PlacedBlock).block);
+}
+
+/** The passages of an article without their places. */
+export function passagesOf(article: Article): readonly Passage[] {
+  return article.memory.along(passagesOf, article.passages, (at) => (article.passages[at] as PlacedPassage).passage);
 }
 
 /** Whether a stretch of the article is prose from its first unit to its last, line breaks between left aside. */
@@ -46,7 +85,7 @@ export function isProse(article: Article, span: Span): boolean {
 }
 
 function holdsProse(article: Article, offset: number): boolean {
-  const placed = article.blocks.find((block) => block.start <= offset && offset < block.end);
+  const placed = firstOverlapping(article.blocks, { start: offset, end: offset + 1 });
   return placed?.block.prose.some((prose) => prose.start + placed.start <= offset && offset < prose.end + placed.start) ?? false;
 }
 

@@ -41,10 +41,10 @@ const TURN = /^\s*(\p{Lu}[\p{L}.'’-]{1,20} \p{Lu}[\p{L}.'’-]{1,20}):\s/u;
 export function quotesOf(text: string): PassageQuotes {
   const marked = MARKS.test(text) ? markedIn(text) : [];
   if (!marked.length) {
-    const last = () => {
+    const last = once(() => {
       const sentence = sentencesOf(text, wordsOf(text), marked).at(-1);
       return sentence ? speakerIn(sentence) : null;
-    };
+    });
     return { drafts: [], bare: false, introduces: /:\s?$/.test(text), last };
   }
   const sentences = sentencesOf(text, wordsOf(text), marked);
@@ -52,7 +52,16 @@ export function quotesOf(text: string): PassageQuotes {
   const bare = sentences.every((sentence) => sentence.every((token) => token.quote >= 0 || !token.spoken));
   const ending = sentences.at(-1);
   const introduces = ending?.at(-1)?.text === ':';
-  return { drafts, bare, introduces, last: () => (introduces && ending ? speakerIn(ending) : null) ?? drafts.at(-1)?.attribution ?? null };
+  return { drafts, bare, introduces, last: once(() => (introduces && ending ? speakerIn(ending) : null) ?? drafts.at(-1)?.attribution ?? null) };
+}
+
+/** Works something out when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let known: { readonly result: T } | null = null;
+  return () => {
+    known ??= { result: work() };
+    return known.result;
+  };
 }
 
 /** The name in a passage that signs the quote before it: `— Petra Nygård, fisher`. Offsets count into the text. */

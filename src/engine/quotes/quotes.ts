@@ -2,25 +2,28 @@
 import type { Entity, Quote, Span } from '../analysis.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
 import { firstEndingBehind } from '../article/spans.ts';
+import { COVERED, touchedBy } from '../article/touched.ts';
 import type { Article, PlacedPassage } from '../article.ts';
-import { Memory } from '../memory.ts';
+import type { Memory } from '../memory.ts';
 import { indirectIn } from './indirect.ts';
 import { type Draft, type PassageQuotes, quotesOf, signatureOf } from './passages.ts';
 import type { Attribution } from './place.ts';
 import { Speakers } from './speakers.ts';
-import { type Turn, turnsOf } from './turns.ts';
-
-type Place = (span: Span) => Span;
+import { type Labelled, labelOf, type Turn, turnsOf } from './turns.ts';
 
 /** A passage of the story with its quotes and the way back to the source. */
 interface Scene {
   readonly quotes: PassageQuotes;
   readonly text: string;
-  readonly place: Place;
+  place(span: Span): Span;
   readonly start: number;
   /** Findings inside the passage. */
   readonly residue: readonly Span[];
   readonly quoted: boolean;
+  readonly label: Labelled | null;
+  /** Nothing but quotes; opens with one. */
+  readonly line: boolean;
+  readonly opening: boolean;
 }
 
 /** Who spoke, in the source. */
@@ -53,14 +56,13 @@ export function readQuotes(
   article: Article,
   residue: readonly Span[],
   entities: readonly Entity[],
-  memory = new Memory(),
+  memory = article.memory,
   options: QuoteOptions = {},
 ): Quote[] {
-  const speakers = new Speakers(article.text, entities);
+  const speakers = new Speakers(article.text, entities, memory);
   let interviewed: string | null = null;
-  const scenes = scenesOf(article, residue, memory);
-  const talk = isTalk(scenes);
-  const turns = turnsOf(scenes.map(({ text }) => text));
+  const { scenes, labels, speaking, talk } = scenesOf(article, residue);
+  const turns = turnsOf((order) => (scenes[order] as Scene).text, labels);
   let turning: Voice | null = null;
   const quotes: Quote[] = [];
   let said: { readonly order: number; readonly open: boolean; readonly voice: Voice | null } | null = null;
@@ -79,12 +81,14 @@ export function readQuotes(
     if (touches(scene.residue, span)) return [];
     return [{ ...span, kind: 'direct', cue: null, speaker: turning ? { ...turning.subject, name: turning.name } : null }];
   };
-  scenes.forEach((scene, order) => {
+  for (let order = 0; order < scenes.length; order++) {
     const turn = turns[order];
+    if (!turn && !speaking[order]) continue;
+    const scene = scenes[order] as Scene;
     if (turn) {
       quotes.push(...heard(turn, scene));
       said = null;
-      return;
+      continue;
     }
     const following = (): Voice | null => {
       const signature = scene.quotes.bare || scene.quoted ? signatureBehind(scenes, order) : null;
@@ -111,8 +115,8 @@ export function readQuotes(
       const cue = draft.attribution?.cue ? scene.place(draft.attribution.cue) : null;
       quotes.push({ ...span, kind: draft.kind, cue, speaker: voice ? { ...voice.subject, name: voice.name } : null });
     }
-  });
-  return options.indirect ? withIndirect(quotes, scenes, new Speakers(article.text, entities)) : quotes;
+  }
+  return options.indirect ? withIndirect(quotes, scenes, new Speakers(article.text, entities, memory)) : quotes;
 }
 
 /** Adds indirect speech, of which no stretch covers or crosses the whole of what is marked. */
@@ -149,34 +153,69 @@ function touches(residue: readonly Span[], span: Span): boolean {
   return covered * 2 >= span.end - span.start;
 }
 
-function scenesOf(article: Article, residue: readonly Span[], memory: Memory): Scene[] {
-  const scenes: Scene[] = [];
-  let next = 0;
-  article.passages.forEach((placed) => {
-    const start = placed.passage.start + placed.block.start;
-    const end = placed.passage.end + placed.block.start;
-    while (next < residue.length && (residue[next] as Span).end <= start) next++;
-    const own: Span[] = [];
-    for (let at = next; at < residue.length && (residue[at] as Span).start < end; at++) own.push(residue[at] as Span);
-    if (own.some((finding) => finding.start <= start && finding.end >= end)) return;
-    const reading = memory.recall(readPassage, placed.passage, () => readPassage(placed.block.block, placed.passage));
-    const scene = {
-      quotes: memory.recall(quotesOf, placed.passage, () => quotesOf(reading.text)),
-      text: reading.text,
-      place: placing(placed, reading),
-      start,
-      residue: own,
-    };
-    scenes.push({ ...scene, quoted: placed.passage.quoted });
-  });
-  return scenes;
+/** The scenes of an article, with what is asked of all of them. */
+interface Scenes {
+  readonly scenes: readonly Scene[];
+  readonly labels: readonly (Labelled | null)[];
+  /** Whether a quote may stand in each. */
+  readonly speaking: readonly boolean[];
+  readonly talk: boolean;
 }
 
-function placing(placed: PlacedPassage, reading: Reading): Place {
-  return (span) => {
-    const source = reading.source(span);
-    return { start: source.start + placed.block.start, end: source.end + placed.block.start };
-  };
+function scenesOf(article: Article, residue: readonly Span[]): Scenes {
+  const { memory, passages } = article;
+  const every = memory.along(PlacedScene, passages, (at) => new PlacedScene(passages[at] as PlacedPassage, memory));
+  const { passages: flags, by } = touchedBy(article, residue);
+  const before = memory.recall(touchedBy, memory, (): { scenes: PlacedScene[] } => ({ scenes: [] }));
+  for (const scene of before.scenes) scene.residue = NO_RESIDUE;
+  before.scenes = [...by.keys()].map((at) => every[at] as PlacedScene);
+  for (const [at, spans] of by) (every[at] as PlacedScene).residue = spans;
+  const counts = memory.recall(isTalk, memory, (): TalkCounts => ({ scenes: 0, opening: 0, lines: 0, short: 0 }));
+  memory.along(isTalk, every, (at) => every[at] as PlacedScene, { changed: (scene, by) => countTalk(counts, scene, by) });
+  const labels = memory.along(labelOf, every, (at) => (every[at] as PlacedScene).label);
+  const speaking = memory.along('speaking', every, (at) => (every[at] as PlacedScene).quoted || (every[at] as PlacedScene).quotes.drafts.length > 0);
+  const isStory = (_: unknown, at: number) => flags[at] !== COVERED;
+  const told = { ...counts };
+  for (const at of by.keys()) if (flags[at] === COVERED) countTalk(told, every[at] as PlacedScene, -1);
+  return { scenes: every.filter(isStory), labels: labels.filter(isStory), speaking: speaking.filter(isStory), talk: isTalk(told) };
+}
+
+const NO_RESIDUE: readonly Span[] = [];
+
+class PlacedScene implements Scene {
+  readonly quotes: PassageQuotes;
+  readonly text: string;
+  readonly quoted: boolean;
+  readonly label: Labelled | null;
+  readonly line: boolean;
+  readonly opening: boolean;
+  residue = NO_RESIDUE;
+  readonly #placed: PlacedPassage;
+  readonly #reading: Reading;
+
+  constructor(placed: PlacedPassage, memory: Memory) {
+    const { passage, block } = placed;
+    this.#placed = placed;
+    this.#reading = memory.recall(readPassage, passage, () => readPassage(block.block, passage));
+    const { text } = this.#reading;
+    this.text = text;
+    this.quoted = passage.quoted;
+    this.quotes = memory.recall(quotesOf, passage, () => quotesOf(text));
+    this.label = labelOf(text);
+    const first = this.quotes.drafts[0];
+    this.line = first !== undefined && this.quotes.bare;
+    this.opening = first !== undefined && text.slice(0, first.start).trim() === '';
+  }
+
+  get start(): number {
+    return this.#placed.passage.start + this.#placed.block.start;
+  }
+
+  place(span: Span): Span {
+    const source = this.#reading.source(span);
+    const offset = this.#placed.block.start;
+    return { start: source.start + offset, end: source.end + offset };
+  }
 }
 
 /** A paragraph of a block quote is a quote as a whole, unless it opens with a mark of its own; null outside block quotes. */
@@ -200,9 +239,21 @@ function signatureBehind(scenes: readonly Scene[], order: number): { readonly at
 }
 
 /** Whether speakers take turns without being named, as in fiction: many lines open with a quote, and most of them are short. */
-function isTalk(scenes: readonly Scene[]): boolean {
-  const lines = scenes.filter(({ quotes }) => quotes.drafts.length > 0 && quotes.bare);
-  const opening = scenes.filter(({ quotes, text }) => quotes.drafts[0] !== undefined && text.slice(0, quotes.drafts[0].start).trim() === '');
-  const short = lines.filter(({ text }) => text.length < TALK.longest);
-  return opening.length >= TALK.lines && opening.length >= scenes.length * TALK.share && short.length >= lines.length * 0.6 && lines.length >= TALK.shortest;
+function isTalk({ scenes, opening, lines, short }: TalkCounts): boolean {
+  return opening >= TALK.lines && opening >= scenes * TALK.share && short >= lines * 0.6 && lines >= TALK.shortest;
+}
+
+/** How many scenes there are, how many open with a quote, and how many are nothing but quotes and short. */
+interface TalkCounts {
+  scenes: number;
+  opening: number;
+  lines: number;
+  short: number;
+}
+
+function countTalk(counts: TalkCounts, { opening, line, text }: Scene, by: 1 | -1): void {
+  counts.scenes += by;
+  if (opening) counts.opening += by;
+  if (line) counts.lines += by;
+  if (line && text.length < TALK.longest) counts.short += by;
 }

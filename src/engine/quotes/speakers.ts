@@ -1,5 +1,6 @@
 /** From the mention that a quote hangs on to a person's name: surnames, pronouns and roles resolved through the article's entities. */
 import type { Entity, Span } from '../analysis.ts';
+import { Memory } from '../memory.ts';
 import { type Gender, genderOfName, genderOfPronoun, genderOfPronouns, genderOfTitle } from './gender.ts';
 
 interface NamedMention extends Span {
@@ -20,6 +21,10 @@ const MOST_ASKED = 4;
 /** How far back, in mentions, somebody of the right gender is looked for. */
 const MOST_PASSED = 40;
 
+const NO_ROLES: readonly string[] = [];
+/** So many surroundings of mentions are remembered before all are looked at anew. */
+const MOST_REMEMBERED = 50_000;
+
 export class Speakers {
   readonly #mentions: readonly NamedMention[];
   readonly #text: string;
@@ -27,12 +32,16 @@ export class Speakers {
   readonly #genders = new Map<string, Gender | null>();
   /** Roles that the article ties to a person: "the mayor" after "Mayor Jonas Berg" or "Jonas Berg, the mayor". */
   readonly #roles = new Map<string, string>();
+  /** The roles in words around a mention, by these words. */
+  readonly #remembered: Map<string, readonly string[]>;
   #surnames: ReadonlyMap<string, string> | null = null;
   #learnt = 0;
   #last: string | null = null;
 
-  constructor(text: string, entities: readonly Entity[]) {
+  constructor(text: string, entities: readonly Entity[], memory = new Memory()) {
     this.#text = text;
+    this.#remembered = memory.recall(Speakers, memory, () => new Map());
+    if (this.#remembered.size > MOST_REMEMBERED) this.#remembered.clear();
     this.#mentions = entities
       .flatMap(({ name, type, mentions }) =>
         type === 'PER' || type === 'ORG' ? mentions.map((mention): NamedMention => ({ start: mention.start, end: mention.end, name, type })) : [],
@@ -90,9 +99,28 @@ export class Speakers {
 
   /** A later bearer of a role takes it over; of the words before a name all count, since "the prime minister" is a minister as well. */
   #learnRoles(mention: NamedMention): void {
-    const title = this.#wordsBefore(mention.start);
-    if (isRole(title.at(-1) ?? '')) for (const role of rolesIn(title)) this.#roles.set(role, mention.name);
-    for (const role of rolesIn(this.#roleBehind(mention.end))) this.#roles.set(role, mention.name);
+    for (const role of this.#rolesAround(mention)) this.#roles.set(role, mention.name);
+  }
+
+  /** The roles that the words before and behind a mention give to whoever is named. */
+  #rolesAround({ start, end }: NamedMention): readonly string[] {
+    if (!this.#mayHaveTitle(start) && !this.#text.startsWith(', ', end)) return NO_ROLES;
+    const before = this.#text.slice(Math.max(0, start - TITLE_REACH), start);
+    const around = `${before.length} ${before}${this.#text.slice(end, end + REACH)}`;
+    let roles = this.#remembered.get(around);
+    if (!roles) {
+      const title = this.#wordsBefore(start);
+      roles = [...(isRole(title.at(-1) ?? '') ? rolesIn(title) : []), ...rolesIn(this.#roleBehind(end))];
+      if (!roles.length) roles = NO_ROLES;
+      this.#remembered.set(around, roles);
+    }
+    return roles;
+  }
+
+  /** Whether a word stands right before a name, and no mark. */
+  #mayHaveTitle(start: number): boolean {
+    const [last, space] = [this.#text.charAt(start - 2), this.#text.charAt(start - 1)];
+    return !/^[A-Za-z.'-]/.test(space) && /^[A-Za-z.'-]|^[^\0-\x7f]/.test(last);
   }
 
   /** Up to three words that stand right before a name. */

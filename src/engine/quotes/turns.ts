@@ -13,7 +13,8 @@ export interface Turn {
   readonly kind: 'answer' | 'named';
 }
 
-type Labelled = { readonly label: Span; readonly said: Span; readonly name: string; readonly kind: 'question' | 'answer' | 'named' };
+/** A passage that begins with a label. */
+export type Labelled = { readonly label: Span; readonly said: Span; readonly name: string; readonly kind: 'question' | 'answer' | 'named' };
 
 const QUESTION = /^\s*(Q|Question|Interviewer)(?::|\.)\s+(?=\S)/;
 const ANSWER = /^\s*(A|Answer)(?::|\.)\s+(?=\S)/;
@@ -23,17 +24,20 @@ const SENTENCE_END = /[.?!…—–"”’')\]-]\s*$/;
 const LONGEST_TURN = 8;
 const LEAST = { pairs: 1, turns: 4, each: 2, share: 0.6 };
 
-/** The turn that each passage of an article is, or null. A text without a talk has none. */
-export function turnsOf(texts: readonly string[]): readonly (Turn | null)[] {
-  const none: (Turn | null)[] = texts.map(() => null);
-  const labelled = texts.map(labelOf);
+/**
+ * The turn that each passage of an article is, or null. A text without a talk has none, and the list is empty.
+ *
+ * @param labelled the label of each passage, as `labelOf` tells it
+ */
+export function turnsOf(textAt: (index: number) => string, labelled: readonly (Labelled | null)[]): readonly (Turn | null)[] {
   const asked = labelled.map((label) => (label && label.kind !== 'named' ? label : null));
-  if (hasPairs(asked)) return spoken(texts, asked);
+  if (hasPairs(asked)) return spoken(textAt, asked);
   const named = labelled.map((label) => (label?.kind === 'named' ? label : null));
-  return isTranscript(texts, named) ? spoken(texts, named) : none;
+  return isTranscript(textAt, named) ? spoken(textAt, named) : [];
 }
 
-function labelOf(text: string): Labelled | null {
+/** The label with which a text begins, or null. */
+export function labelOf(text: string): Labelled | null {
   const start = text.slice(0, 100);
   for (const [pattern, kind] of [[QUESTION, 'question'] as const, [ANSWER, 'answer'] as const, [NAMED, 'named'] as const]) {
     const found = pattern.exec(start);
@@ -60,14 +64,14 @@ function hasPairs(labelled: readonly (Labelled | null)[]): boolean {
 }
 
 /** Two or more names that come back, one after the other, before sentences. */
-function isTranscript(texts: readonly string[], named: readonly (Labelled | null)[]): boolean {
+function isTranscript(textAt: (index: number) => string, named: readonly (Labelled | null)[]): boolean {
   const turns = named.flatMap((label, index) => (label ? [{ ...label, index }] : []));
   if (turns.length < LEAST.turns) return false;
   const times = new Map<string, number>();
   for (const { name } of turns) times.set(name, (times.get(name) ?? 0) + 1);
   const often = [...times.values()].filter((count) => count >= LEAST.each);
   const alternating = turns.filter(({ name }, index) => index > 0 && turns[index - 1]?.name !== name).length;
-  const sentences = turns.filter(({ index }) => SENTENCE_END.test((texts[index] ?? '').slice(-4))).length;
+  const sentences = turns.filter(({ index }) => SENTENCE_END.test(textAt(index).slice(-4))).length;
   return (
     often.length >= 2 &&
     often.reduce((sum, count) => sum + count, 0) >= turns.length * LEAST.share &&
@@ -76,17 +80,17 @@ function isTranscript(texts: readonly string[], named: readonly (Labelled | null
   );
 }
 
-function spoken(texts: readonly string[], labelled: readonly (Labelled | null)[]): (Turn | null)[] {
+function spoken(textAt: (index: number) => string, labelled: readonly (Labelled | null)[]): (Turn | null)[] {
   const last = labelled.findLastIndex((label) => label !== null);
   let open: Labelled | null = null;
   let length = 0;
-  return texts.map((text, index) => {
-    const label = labelled[index] ?? null;
+  return labelled.map((label, index) => {
     if (label) {
       open = label;
       length = 0;
       return label.kind === 'question' ? null : { label: label.label, said: label.said, kind: label.kind };
     }
+    const text = textAt(index);
     const start = text.length - text.trimStart().length;
     const end = text.trimEnd().length;
     if (!open || open.kind === 'question' || index > last || ++length > LONGEST_TURN || !SENTENCE_END.test(text.slice(-4)) || end <= start) return null;

@@ -92,7 +92,14 @@ export function measureMerging(documents: readonly GoldDocument[]): Figures {
   let mentions = 0;
   for (const { text, entities } of documents) {
     const names = entities.filter(({ label }) => (CORE as readonly string[]).includes(label));
-    const merged = mergeNames(names.map(({ start, end, label }) => ({ text: text.slice(start, end), type: label as EntityType, span: { start, end } })));
+    const merged = mergeNames(
+      names.map(({ start, end, label }) => ({
+        text: text.slice(start, end),
+        type: label as EntityType,
+        span: { start, end },
+        bracketed: text.charAt(start - 1) === '(',
+      })),
+    );
     const found = new Map(merged.flatMap((entity) => entity.mentions.map(({ start }) => [start, entity.mentions.map((mention) => mention.start)] as const)));
     for (const name of names) {
       const own = names.filter((other) => other === name || (name.cluster !== undefined && other.cluster === name.cluster)).map(({ start }) => start);

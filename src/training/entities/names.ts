@@ -83,7 +83,7 @@ export function trainNames(corpora: string, articles: string | undefined, log: (
   return packed;
 }
 
-function read(model: Model, { lines }: LabelledDocument): Tagged[][] {
+function read(model: Model, { lines }: LabelledDocument): readonly (readonly Tagged[])[] {
   return tagLines(
     model,
     lines.map(({ line }) => line),

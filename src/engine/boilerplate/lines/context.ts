@@ -2,7 +2,6 @@
  * A line in its place: what stands around it, how far the article's prose is, whether it belongs to a run of short or linked lines. All
  * measures are small integers, so that every engine computes the same.
  */
-import type { Span } from '../../analysis.ts';
 import type { Surface } from './surface.ts';
 
 /** Measures of lines: one row a line, `width` integers a row. */
@@ -18,8 +17,13 @@ const REACH = 3;
 const ABSENT = -3_000;
 const NEIGHBOURHOODS = [3, 8, 20];
 
+/** A measure as a small integer. */
+function limited(value: number): number {
+  return Math.max(-30_000, Math.min(30_000, Math.round(value)));
+}
+
 /** Collects the measures of one line after the other. All lines have as many as the first. */
-class RowWriter {
+export class RowWriter {
   readonly #count: number;
   #values = new Int16Array(256);
   #width = 0;
@@ -31,7 +35,7 @@ class RowWriter {
   }
 
   add(value: number): void {
-    this.#values[this.#at++] = Math.max(-30_000, Math.min(30_000, Math.round(value)));
+    this.#values[this.#at++] = limited(value);
   }
 
   addAll(values: ArrayLike<number>): void {
@@ -52,136 +56,353 @@ class RowWriter {
   }
 }
 
-/**
- * The measures of every line in its place.
- *
- * @param lines the lines of an article in order
- * @param scores what the words of each line say: above zero residue, below zero story
- * @param extremes what the strongest of its words say for residue and for story
- */
-export function readContext(lines: readonly Surface[], scores: readonly number[], extremes: readonly (readonly [number, number])[]): Rows {
-  const count = lines.length;
-  const prose = lines.map((line, index) => line.paragraph && (scores[index] ?? 0) < 0);
-  const proseIndexes = lines.flatMap((_, index) => (prose[index] ? [index] : []));
-  const proseBefore = runningCount(prose);
-  const first = proseIndexes[0] ?? count;
-  const last = proseIndexes.at(-1) ?? -1;
-  const known = new Map<string, number>();
-  const knownLast = new Map<string, number>();
-  lines.forEach((line, index) => {
-    if (!prose[index]) return;
-    for (const word of line.content) {
-      if (knownLast.get(word) === index) continue;
-      knownLast.set(word, index);
-      known.set(word, (known.get(word) ?? 0) + 1);
+/** A word that lines of an article have, of those that tell of what is spoken. */
+export interface Word {
+  readonly text: string;
+  /** How many lines have it. */
+  lines: number;
+  /** How many lines have it that read like paragraphs of prose by their words. */
+  prose: number;
+  /** How many lines have it that are judged to be the article's own paragraphs. */
+  own: number;
+}
+
+/** What a line brings to its article: what its words say, and how often others say the same. */
+export interface Entry {
+  readonly line: Surface;
+  /** Above zero residue, below zero story. */
+  readonly score: number;
+  /** What the strongest of its words say for residue and for story. */
+  readonly extremes: readonly [number, number];
+  /** A paragraph whose words say that it is prose. */
+  readonly prose: boolean;
+  /** Its longer words, as often as it has them, and each once. */
+  readonly content: readonly Word[];
+  readonly distinct: readonly Word[];
+  /** How many lines read the same. */
+  readonly repeats: { readonly count: number };
+}
+
+/** How far the measures of a line look, in lines: nothing beyond changes them, but for runs and for what is measured of the whole article. */
+export const REACH_OF_PLACE = FAR;
+export const REACH_OF_NEIGHBOURHOOD = Math.max(...NEIGHBOURHOODS);
+
+/** How many means of an article's judgements are in a line's row. */
+export const MEANS = 3;
+
+/** Runs of neighbouring lines: where the one begins and ends that a line stands in; -1 where it stands in none. */
+export interface Runs {
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+}
+
+/** Bits of what a line is by itself. */
+const PROSE = 1;
+const SHORT = 2;
+const LINKED = 4;
+const STRONG = 8;
+const PARAGRAPH = 16;
+
+/** What a line is by itself, as bits. */
+export function shapeOf({ line, score, prose }: Entry): number {
+  return (
+    (prose ? PROSE : 0) | (line.short ? SHORT : 0) | (line.linked >= 80 ? LINKED : 0) | (score >= RESIDUE_SCORE ? STRONG : 0) | (line.paragraph ? PARAGRAPH : 0)
+  );
+}
+
+/** What the lines of an article are to each other. */
+export class Context {
+  readonly entries: readonly Entry[];
+  readonly proseBefore: Int32Array;
+  readonly proseCount: number;
+  readonly first: number;
+  readonly last: number;
+  readonly gaps: Runs;
+  readonly shorts: Runs;
+  readonly links: Runs;
+  /** What is measured of the whole article. */
+  readonly whole: readonly number[];
+  readonly #sums: Float64Array;
+  readonly #strongBefore: Uint8Array;
+  readonly #strongBehind: Uint8Array;
+  readonly #proseBefore: Uint8Array;
+  readonly #proseBehind: Uint8Array;
+
+  /**
+   * @param entries the lines of an article in order
+   * @param scores what their words say
+   * @param shapes what they are by themselves, as `shapeOf` tells it
+   */
+  constructor(entries: readonly Entry[], scores: Int32Array, shapes: Uint8Array) {
+    const count = entries.length;
+    this.entries = entries;
+    const sums = new Float64Array(count + 1);
+    this.proseBefore = new Int32Array(count);
+    let proseCount = 0;
+    let shorts = 0;
+    let links = 0;
+    let likely = 0;
+    let first = count;
+    let last = -1;
+    for (let index = 0; index < count; index++) {
+      const score = scores[index] as number;
+      const shape = shapes[index] as number;
+      sums[index + 1] = (sums[index] as number) + score;
+      this.proseBefore[index] = proseCount;
+      if (score > 0) likely++;
+      if (shape & SHORT) shorts++;
+      if (shape & LINKED) links++;
+      if (shape & PROSE) {
+        if (proseCount++ === 0) first = index;
+        last = index;
+      }
     }
-  });
-  const repeats = new Map<string, number>();
-  for (const { key } of lines) repeats.set(key, (repeats.get(key) ?? 0) + 1);
-  const strong = scores.map((score) => score >= RESIDUE_SCORE);
-  const strongBefore = distances(strong);
-  const strongBehind = distances(strong.toReversed()).reverse();
-  const proseBeforeAt = distances(prose);
-  const proseBehindAt = distances(prose.toReversed()).reverse();
-  const gaps = runs(lines.map((_, index) => !prose[index]));
-  const shorts = runs(lines.map((line) => line.short));
-  const links = runs(lines.map((line) => line.linked >= 80));
-  const sums = runningSums(scores);
-  const share = (test: (line: Surface, index: number) => boolean) => (count ? (100 * lines.filter(test).length) / count : 0);
-  const whole = [
-    Math.min(count, 2_000),
-    Math.min(proseIndexes.length, 100),
-    mean(sums, 0, count),
-    share((line) => line.linked >= 80),
-    share((line) => line.short),
-    share((_, index) => (scores[index] ?? 0) > 0),
-    share((_, index) => prose[index] === true),
-  ];
-  const rows = new RowWriter(count);
-  lines.forEach((line, index) => {
-    rows.add(scores[index] ?? 0);
-    rows.addAll(extremes[index] ?? [0, 0]);
+    this.proseCount = proseCount;
+    this.first = first;
+    this.last = last;
+    this.#sums = sums;
+    this.gaps = runsOf(shapes, PROSE, 0);
+    this.shorts = runsOf(shapes, SHORT, SHORT);
+    this.links = runsOf(shapes, LINKED, LINKED);
+    this.#strongBefore = distancesBefore(shapes, STRONG);
+    this.#strongBehind = distancesBehind(shapes, STRONG);
+    this.#proseBefore = distancesBefore(shapes, PROSE);
+    this.#proseBehind = distancesBehind(shapes, PROSE);
+    const share = (part: number) => (count ? (100 * part) / count : 0);
+    this.whole = [Math.min(count, 2_000), Math.min(proseCount, 100), mean(sums, 0, count), share(links), share(shorts), share(likely), share(proseCount)].map(
+      limited,
+    );
+  }
+
+  /** Adds the measures of the line at `index`. */
+  addRow(rows: RowWriter, index: number): void {
+    const { entries } = this;
+    const count = entries.length;
+    const entry = entries[index] as Entry;
+    const { line } = entry;
+    const sums = this.#sums;
+    rows.add(entry.score);
+    rows.addAll(entry.extremes);
     rows.addAll(line.measures);
-    rows.add(Math.min(9, repeats.get(line.key) ?? 1));
-    rows.add(kinship(line, lines[index - 1]));
-    rows.add(kinship(line, lines[index + 1]));
-    rows.add(familiarity(line, known, prose[index] === true));
+    rows.add(Math.min(9, entry.repeats.count));
+    rows.add(kinship(line, entries[index - 1]?.line));
+    rows.add(kinship(line, entries[index + 1]?.line));
+    rows.add(familiarity(entry));
     for (let distance = 1; distance <= REACH; distance++) {
       for (let side = -1; side <= 1; side += 2) {
-        const other = index + side * distance;
-        const neighbour = lines[other];
-        rows.add(scores[other] ?? ABSENT);
-        rows.add(Math.min(400, neighbour?.text.length ?? 0));
-        rows.add(neighbour?.linked ?? 0);
-        rows.add(neighbour ? (prose[other] ? 2 : 1) : 0);
+        const neighbour = entries[index + side * distance];
+        rows.add(neighbour?.score ?? ABSENT);
+        rows.add(Math.min(400, neighbour?.line.text.length ?? 0));
+        rows.add(neighbour?.line.linked ?? 0);
+        rows.add(neighbour ? (neighbour.prose ? 2 : 1) : 0);
       }
     }
     for (let size = 4; size <= 10; size += 6) {
       rows.add(mean(sums, index - size, index));
       rows.add(mean(sums, index + 1, index + 1 + size));
     }
-    rows.add(greatest(scores, index - 6, index));
-    rows.add(greatest(scores, index + 1, index + 7));
-    addRun(rows, gaps[index], index, sums);
-    addRun(rows, shorts[index], index, sums);
-    addRun(rows, links[index], index, sums);
-    rows.add(Math.min(FAR, proseBeforeAt[index] ?? FAR));
-    rows.add(Math.min(FAR, proseBehindAt[index] ?? FAR));
-    const before = proseBefore[index] ?? 0;
+    rows.add(this.#greatest(index - 6, index));
+    rows.add(this.#greatest(index + 1, index + 7));
+    addRun(rows, this.gaps, index, sums);
+    addRun(rows, this.shorts, index, sums);
+    addRun(rows, this.links, index, sums);
+    rows.add(this.#proseBefore[index] as number);
+    rows.add(this.#proseBehind[index] as number);
+    const before = this.proseBefore[index] as number;
     rows.add(Math.min(30, before));
-    rows.add(Math.min(30, proseIndexes.length - before));
-    rows.add(index < first ? 0 : index > last ? 2 : 1);
-    rows.add(Math.min(FAR, strongBefore[index] ?? FAR));
-    rows.add(Math.min(FAR, strongBehind[index] ?? FAR));
+    rows.add(Math.min(30, this.proseCount - before));
+    rows.add(index < this.first ? 0 : index > this.last ? 2 : 1);
+    rows.add(this.#strongBefore[index] as number);
+    rows.add(this.#strongBehind[index] as number);
     rows.add(Math.min(index, 1_000));
     rows.add(Math.min(count - index, 1_000));
     rows.add((100 * index) / count);
-    rows.addAll(whole);
+    rows.addAll(this.whole);
     rows.next();
-  });
+  }
+
+  /** Whether what a row says of a line's place in the whole article is what another context says of one of its own. */
+  placesAlike(index: number, other: Context, at: number): boolean {
+    const [before, beforeOther] = [this.proseBefore[index] as number, other.proseBefore[at] as number];
+    const [count, countOther] = [this.entries.length, other.entries.length];
+    return (
+      Math.min(30, before) === Math.min(30, beforeOther) &&
+      Math.min(30, this.proseCount - before) === Math.min(30, other.proseCount - beforeOther) &&
+      index < this.first === at < other.first &&
+      index > this.last === at > other.last &&
+      Math.min(index, 1_000) === Math.min(at, 1_000) &&
+      Math.min(count - index, 1_000) === Math.min(countOther - at, 1_000) &&
+      limited((100 * index) / count) === limited((100 * at) / countOther)
+    );
+  }
+
+  #greatest(start: number, end: number): number {
+    let result = ABSENT;
+    for (let index = Math.max(0, start); index < Math.min(this.entries.length, end); index++) result = Math.max(result, (this.entries[index] as Entry).score);
+    return result;
+  }
+}
+
+/** The measures of every line in its place, for training. */
+export function readContext(lines: readonly Surface[], scores: readonly number[], extremes: readonly (readonly [number, number])[]): Rows {
+  const vocabulary = new Vocabulary();
+  const entries = lines.map((line, index) => vocabulary.entryOf(line, scores[index] ?? 0, extremes[index] ?? [0, 0]));
+  for (const entry of entries) vocabulary.count(entry, 1);
+  const context = new Context(
+    entries,
+    Int32Array.from(entries, ({ score }) => score),
+    Uint8Array.from(entries, shapeOf),
+  );
+  const rows = new RowWriter(lines.length);
+  for (let index = 0; index < lines.length; index++) context.addRow(rows, index);
   return rows.finish();
 }
 
-/** How long the run is that a line stands in, where in it, and what its words say on average. */
-function addRun(rows: RowWriter, run: Span | undefined, index: number, sums: readonly number[]): void {
-  rows.add(run ? Math.min(200, run.end - run.start) : 0);
-  rows.add(run ? Math.min(50, index - run.start) : -1);
-  rows.add(run ? Math.min(50, run.end - index) : -1);
-  rows.add(run ? mean(sums, run.start, run.end) : ABSENT);
+/** The words of an article's lines, counted. */
+export class Vocabulary {
+  readonly #words = new Map<string, Word>();
+  readonly #repeats = new Map<string, { count: number }>();
+  /** The words whose counts have changed since last asked, with how many lines of prose had them before; likewise for lines that read the same. */
+  readonly #touched = new Map<Word, number>();
+  readonly #repeated = new Map<{ readonly count: number }, number>();
+
+  entryOf(line: Surface, score: number, extremes: readonly [number, number]): Entry {
+    const content = line.content.map((text) => this.#wordOf(text));
+    let repeats = this.#repeats.get(line.key);
+    if (!repeats) {
+      repeats = { count: 0 };
+      this.#repeats.set(line.key, repeats);
+    }
+    return { line, score, extremes, prose: line.paragraph && score < 0, content, distinct: [...new Set(content)], repeats };
+  }
+
+  #wordOf(text: string): Word {
+    let word = this.#words.get(text);
+    if (!word) {
+      word = { text, lines: 0, prose: 0, own: 0 };
+      this.#words.set(text, word);
+    }
+    return word;
+  }
+
+  /** A line comes (1) or goes (-1). */
+  count({ line, prose, distinct, repeats }: Entry, by: 1 | -1): void {
+    const same = repeats as { count: number };
+    if (!this.#repeated.has(same)) this.#repeated.set(same, same.count);
+    same.count += by;
+    if (same.count === 0) this.#repeats.delete(line.key);
+    else this.#repeats.set(line.key, same);
+    for (const word of distinct) {
+      if (!this.#touched.has(word)) this.#touched.set(word, word.prose);
+      word.lines += by;
+      if (prose) word.prose += by;
+      if (word.lines === 0) this.#words.delete(word.text);
+      else this.#words.set(word.text, word);
+    }
+  }
+
+  /** Words and repeats of which another line may now be measured otherwise; forgets which were touched. */
+  changes(fresh: readonly Entry[]): { readonly words: boolean; readonly repeats: ReadonlySet<{ readonly count: number }> } {
+    const occurs = new Map<unknown, number>();
+    const note = (thing: unknown) => occurs.set(thing, (occurs.get(thing) ?? 0) + 1);
+    for (const { distinct, repeats } of fresh) {
+      note(repeats);
+      for (const word of distinct) note(word);
+    }
+    let words = false;
+    for (const [word, before] of this.#touched) words ||= Math.min(2, before) !== Math.min(2, word.prose) && word.lines > (occurs.get(word) ?? 0);
+    const repeats = new Set<{ readonly count: number }>();
+    for (const [same, before] of this.#repeated) if (Math.min(9, before) !== Math.min(9, same.count) && same.count > (occurs.get(same) ?? 0)) repeats.add(same);
+    this.#touched.clear();
+    this.#repeated.clear();
+    return { words, repeats };
+  }
 }
 
-/**
- * The measures of every line once more, now with a first judgement of it and its neighbours: this is how a run is decided together.
- *
- * @param judgements above zero residue, below zero story
- */
-export function readNeighbourhood(rows: Rows, lines: readonly Surface[], judgements: readonly number[]): Rows {
-  const sums = runningSums(judgements);
-  const open = runs(lines.map((line) => !line.paragraph));
-  const negatives = judgements.map((value) => -value);
-  const result = new RowWriter(lines.length);
-  lines.forEach((_, index) => {
-    result.add(judgements[index] ?? 0);
+/** How long the run is that a line stands in, where in it, and what its words say on average. */
+function addRun(rows: RowWriter, { start, end }: Runs, index: number, sums: Float64Array): void {
+  const from = start[index] as number;
+  const to = end[index] as number;
+  rows.add(from < 0 ? 0 : Math.min(200, to - from));
+  rows.add(from < 0 ? -1 : Math.min(50, index - from));
+  rows.add(from < 0 ? -1 : Math.min(50, to - index));
+  rows.add(from < 0 ? ABSENT : mean(sums, from, to));
+}
+
+/** The judgements of an article's lines, to measure each among its neighbours: this is how a run is decided together. */
+export class Neighbourhood {
+  readonly judgements: ArrayLike<number>;
+  /** Runs of lines that are no paragraphs. */
+  readonly open: Runs;
+  readonly #sums: Float64Array;
+
+  /**
+   * @param shapes what the lines are by themselves, as `shapeOf` tells it
+   * @param judgements above zero residue, below zero story
+   */
+  constructor(shapes: Uint8Array, judgements: ArrayLike<number>) {
+    this.judgements = judgements;
+    this.open = runsOf(shapes, PARAGRAPH, 0);
+    this.#sums = new Float64Array(judgements.length + 1);
+    for (let index = 0; index < judgements.length; index++) this.#sums[index + 1] = (this.#sums[index] as number) + (judgements[index] as number);
+  }
+
+  /** For each line the means of all judgements, of those behind it and of those before it, as they stand in its row. */
+  means(): Int16Array<ArrayBuffer> {
+    const { length } = this.judgements;
+    const means = new Int16Array(length * MEANS);
+    const all = limited(mean(this.#sums, 0, length));
+    for (let index = 0; index < length; index++) {
+      means[index * MEANS] = all;
+      means[index * MEANS + 1] = limited(mean(this.#sums, index + 1, length));
+      means[index * MEANS + 2] = limited(mean(this.#sums, 0, index));
+    }
+    return means;
+  }
+
+  /** Adds the measures of the line at `index`, those of its place among them. */
+  addRow(rows: RowWriter, index: number, place: ArrayLike<number>): void {
+    const { judgements } = this;
+    const sums = this.#sums;
+    rows.add(judgements[index] as number);
     for (let distance = 1; distance <= 4; distance++) {
-      result.add(judgements[index - distance] ?? ABSENT);
-      result.add(judgements[index + distance] ?? ABSENT);
+      rows.add(judgements[index - distance] ?? ABSENT);
+      rows.add(judgements[index + distance] ?? ABSENT);
     }
     for (const size of NEIGHBOURHOODS) {
-      result.add(mean(sums, index - size, index));
-      result.add(mean(sums, index + 1, index + 1 + size));
+      rows.add(mean(sums, index - size, index));
+      rows.add(mean(sums, index + 1, index + 1 + size));
     }
-    result.add(greatest(judgements, index - 5, index));
-    result.add(greatest(judgements, index + 1, index + 6));
-    result.add(-greatest(negatives, index - 5, index));
-    result.add(-greatest(negatives, index + 1, index + 6));
-    const run = open[index];
-    result.add(run ? mean(sums, run.start, run.end) : ABSENT);
-    result.add(mean(sums, 0, lines.length));
-    result.add(mean(sums, index + 1, lines.length));
-    result.add(mean(sums, 0, index));
-    result.addAll(rows.values.subarray(index * rows.width, (index + 1) * rows.width));
-    result.next();
-  });
+    rows.add(this.#greatest(index - 5, index, 1));
+    rows.add(this.#greatest(index + 1, index + 6, 1));
+    rows.add(-this.#greatest(index - 5, index, -1));
+    rows.add(-this.#greatest(index + 1, index + 6, -1));
+    const start = this.open.start[index] as number;
+    rows.add(start < 0 ? ABSENT : mean(sums, start, this.open.end[index] as number));
+    rows.add(mean(sums, 0, judgements.length));
+    rows.add(mean(sums, index + 1, judgements.length));
+    rows.add(mean(sums, 0, index));
+    rows.addAll(place);
+    rows.next();
+  }
+
+  /** The greatest of the judgements from `start` to `end`, each times `sign`. */
+  #greatest(start: number, end: number, sign: 1 | -1): number {
+    let result = ABSENT;
+    for (let index = Math.max(0, start); index < Math.min(this.judgements.length, end); index++)
+      result = Math.max(result, sign * (this.judgements[index] as number));
+    return result;
+  }
+}
+
+/** The measures of every line once more, now with a first judgement of it and its neighbours, for training. */
+export function readNeighbourhood(rows: Rows, lines: readonly Surface[], judgements: readonly number[]): Rows {
+  const neighbourhood = new Neighbourhood(
+    Uint8Array.from(lines, ({ paragraph }) => (paragraph ? PARAGRAPH : 0)),
+    judgements,
+  );
+  const result = new RowWriter(lines.length);
+  for (let index = 0; index < lines.length; index++) neighbourhood.addRow(result, index, rows.values.subarray(index * rows.width, (index + 1) * rows.width));
   return result.finish();
 }
 
@@ -194,62 +415,57 @@ function kinship(line: Surface, other: Surface | undefined): number {
 }
 
 /** Share of a line's longer words that the article's prose uses as well, in per cent; -1 where it has none. */
-function familiarity(line: Surface, known: ReadonlyMap<string, number>, itself: boolean): number {
-  if (line.content.length === 0) return -1;
-  const own = itself ? 2 : 1;
+export function familiarity({ content, prose }: Entry): number {
+  if (content.length === 0) return -1;
+  const itself = prose ? 2 : 1;
   let count = 0;
-  for (const word of line.content) if ((known.get(word) ?? 0) >= own) count++;
-  return (100 * count) / line.content.length;
-}
-
-function runningSums(values: readonly number[]): number[] {
-  let sum = 0;
-  const sums = [0];
-  for (const value of values) {
-    sum += value;
-    sums.push(sum);
-  }
-  return sums;
+  for (let index = 0; index < content.length; index++) if ((content[index] as Word).prose >= itself) count++;
+  return (100 * count) / content.length;
 }
 
 /** The mean of the values from `start` to `end`, where such are; `ABSENT` where none is. */
-function mean(sums: readonly number[], start: number, end: number): number {
+function mean(sums: Float64Array, start: number, end: number): number {
   const from = Math.max(0, start);
   const to = Math.min(sums.length - 1, end);
-  return to > from ? ((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from) : ABSENT;
+  return to > from ? ((sums[to] as number) - (sums[from] as number)) / (to - from) : ABSENT;
 }
 
-function greatest(values: readonly number[], start: number, end: number): number {
-  let result = ABSENT;
-  for (let index = Math.max(0, start); index < Math.min(values.length, end); index++) result = Math.max(result, values[index] ?? 0);
-  return result;
-}
-
-/** How many of the flags before each index are set. */
-function runningCount(flags: readonly boolean[]): number[] {
-  let count = 0;
-  return flags.map((flag) => (flag ? count++ : count));
-}
-
-/** How far back the last set flag before each index is; `FAR` where there is none. */
-function distances(flags: readonly boolean[]): number[] {
+/** How far back the last line before each with the bit set is; `FAR` where there is none. */
+function distancesBefore(shapes: Uint8Array, bit: number): Uint8Array {
+  const result = new Uint8Array(shapes.length);
   let distance = FAR;
-  return flags.map((flag) => {
-    const result = distance;
-    distance = flag ? 1 : Math.min(FAR, distance + 1);
-    return result;
-  });
+  for (let index = 0; index < shapes.length; index++) {
+    result[index] = distance;
+    distance = (shapes[index] as number) & bit ? 1 : Math.min(FAR, distance + 1);
+  }
+  return result;
 }
 
-/** For each index whose flag is set, the run of set flags around it. */
-function runs(flags: readonly boolean[]): ({ start: number; end: number } | undefined)[] {
-  const result: ({ start: number; end: number } | undefined)[] = [];
-  let run: { start: number; end: number } | undefined;
-  flags.forEach((flag, index) => {
-    if (!flag) run = undefined;
-    else if (run) run.end = index + 1;
-    else run = { start: index, end: index + 1 };
-    result.push(run);
-  });
+/** How far ahead the next line behind each with the bit set is; `FAR` where there is none. */
+function distancesBehind(shapes: Uint8Array, bit: number): Uint8Array {
+  const result = new Uint8Array(shapes.length);
+  let distance = FAR;
+  for (let index = shapes.length - 1; index >= 0; index--) {
+    result[index] = distance;
+    distance = (shapes[index] as number) & bit ? 1 : Math.min(FAR, distance + 1);
+  }
   return result;
+}
+
+/** The runs of lines in which a bit has a value. */
+function runsOf(shapes: Uint8Array, bit: number, value: number): Runs {
+  const count = shapes.length;
+  const start = new Int32Array(count);
+  const end = new Int32Array(count);
+  for (let index = 0, from = -1; index < count; index++) {
+    if (((shapes[index] as number) & bit) !== value) from = -1;
+    else if (from < 0) from = index;
+    start[index] = from;
+  }
+  for (let index = count - 1, to = -1; index >= 0; index--) {
+    if ((start[index] as number) < 0) to = -1;
+    else if (to < 0) to = index + 1;
+    end[index] = to;
+  }
+  return { start, end };
 }

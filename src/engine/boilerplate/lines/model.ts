@@ -2,11 +2,8 @@
  * The line model: judges every line of an article by its words (a weight for each hash bucket), then by its place (trees), then once
  * more with its neighbours' judgements (trees again). Integers throughout, so that Node and browsers agree to the unit.
  */
-import type { PlacedPassage } from '../../article.ts';
-import { Memory } from '../../memory.ts';
-import { type Rows, readContext, readNeighbourhood } from './context.ts';
-import { readSurface, type Surface } from './surface.ts';
-import { Tokens } from './tokens.ts';
+import type { Rows, Word } from './context.ts';
+import type { Surface } from './surface.ts';
 
 /** Trees in which every level asks one question, so that a tree is a list of questions and a table of answers. */
 export interface Forest {
@@ -112,8 +109,8 @@ function askTrees({ depth, measures, thresholds, answers, start }: Forest, colum
 }
 
 /** Decides neighbouring lines of likely residue together: each gives half of its judgement for half of the run's. */
-export function decideTogether(scores: readonly number[]): number[] {
-  const decided = [...scores];
+export function decideTogether(scores: ArrayLike<number>): number[] {
+  const decided = Array.from(scores);
   let start = 0;
   while (start < scores.length) {
     let end = start;
@@ -151,24 +148,6 @@ export interface Judgement {
   readonly score: number;
   /** What the line's words alone say, in the same unit. */
   readonly words: number;
-}
-
-/** Judges every passage of an article. */
-export function judgeLines(model: LineModel, passages: readonly PlacedPassage[], memory = new Memory()): Judgement[] {
-  const tokens = new Tokens();
-  const read = passages.map(({ passage }) => memory.recall(model, passage, () => readLine(model, readSurface(passage, tokens))));
-  const lines = read.map(({ line }) => line);
-  const words = read.map(({ score }) => score);
-  const rows = readContext(
-    lines,
-    words,
-    read.map(({ extremes }) => extremes),
-  );
-  const first = forestScores(model.place, rows);
-  const second = decideTogether(forestScores(model.neighbours, readNeighbourhood(rows, lines, first)));
-  return lines.map((line, index) => ({ line, score: second[index] ?? 0, words: words[index] ?? 0 }));
-}
-
-function readLine(model: LineModel, line: Surface): { readonly line: Surface; readonly score: number; readonly extremes: readonly [number, number] } {
-  return { line, score: wordScore(model.words, model.wordsStart, line), extremes: wordExtremes(model.words, line) };
+  /** Its longer words, each once, with how many of the article's own paragraphs have them. */
+  readonly content: readonly Word[];
 }

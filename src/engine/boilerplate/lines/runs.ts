@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../analysis.ts';
 import { firstEndingBehind } from '../../article/spans.ts';
+import { touchedBy } from '../../article/touched.ts';
 import type { Article, PlacedPassage } from '../../article.ts';
 import type { Judgement, Thresholds } from './model.ts';
 
@@ -46,16 +47,9 @@ type Level = 'safe' | 'hint' | 'through' | 'taken' | 'none';
 export function runsOf(article: Article, judgements: readonly Judgement[], thresholds: Thresholds, taken: readonly Span[]): Run[] {
   const paragraphs = judgements.map(({ line, score }) => line.paragraph && score < 0);
   const first = paragraphs.indexOf(true);
-  const own = new Set(judgements.flatMap(({ line }, index) => (paragraphs[index] ? line.content : [])));
-  const isTitle = judgements.map((judgement, index) => index < first && index >= first - TITLE_REACH && isTitleOf(own, judgement));
-  const guarded = judgements.map((judgement) => isFrame(own, judgement));
-  const levels = byMajority(
-    judgements,
-    guarded,
-    thresholds.safe - MAJORITY_REACH,
-    article.passages.map((placed, index) => (isTitle[index] ? 'none' : levelOf(placed, judgements[index], guarded[index] === true, thresholds, taken))),
-  );
-  const blockIndexes = new Map(article.blocks.map((block, index) => [block, index]));
+  // Nothing but residue needs to be guarded.
+  const guarded = judgements.map((judgement) => judgement.score >= thresholds.hint && isFrame(judgement));
+  const levels = byMajority(judgements, guarded, thresholds.safe - MAJORITY_REACH, levelsOf(article, judgements, guarded, thresholds, taken, first));
   const paragraphsBefore = countsBefore(paragraphs);
   const runs: Run[] = [];
   /** Where the run before ended, if a writer was told of it: what joins it is not alone. */
@@ -70,7 +64,7 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
     let end = at + 1;
     for (let next = end; next < levels.length; next++) {
       if (levels[next] !== level && levels[next] !== 'through') break;
-      if (parted(article, blockIndexes, next)) break;
+      if (parted(article, next)) break;
       if (levels[next] === level) end = next + 1;
     }
     const run = runFrom(article, judgements, at, end, level === 'safe', paragraphsBefore);
@@ -87,19 +81,31 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
   return runs;
 }
 
-function levelOf({ passage, block }: PlacedPassage, judgement: Judgement | undefined, guarded: boolean, thresholds: Thresholds, taken: readonly Span[]): Level {
-  if (passage.text === '') return 'through';
+function levelsOf(
+  article: Article,
+  judgements: readonly Judgement[],
+  guarded: readonly boolean[],
+  thresholds: Thresholds,
+  taken: readonly Span[],
+  first: number,
+): Level[] {
+  const { passages, by } = touchedBy(article, taken);
+  return judgements.map(({ line, score }, index): Level => {
+    if (index < first && index >= first - TITLE_REACH && isTitleOf(judgements[index] as Judgement)) return 'none';
+    if (score < thresholds.hint && line.text !== '' && !passages[index]) return 'none';
+    if (article.passages[index]?.passage.text === '') return 'through';
+    if (passages[index] && isTaken(article.passages[index] as PlacedPassage, by.get(index) ?? [])) return 'taken';
+    if (score < thresholds.hint) return 'none';
+    return score >= thresholds.safe && !guarded[index] ? 'safe' : 'hint';
+  });
+}
+
+/** Whether other rules have decided on half of a passage or more. */
+function isTaken({ passage, block }: PlacedPassage, taken: readonly Span[]): boolean {
   const start = block.start + passage.start;
   const end = block.start + passage.end;
-  let covered = 0;
-  for (let at = firstEndingBehind(taken, start); at < taken.length && (taken[at] as Span).start < end; at++) {
-    const span = taken[at] as Span;
-    covered += Math.max(0, Math.min(end, span.end) - Math.max(start, span.start));
-  }
-  if (covered * 2 >= end - start) return 'taken';
-  const { score } = judgement ?? { score: 0 };
-  if (score < thresholds.hint) return 'none';
-  return score >= thresholds.safe && !guarded ? 'safe' : 'hint';
+  const covered = taken.reduce((sum, span) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0);
+  return covered * 2 >= end - start;
 }
 
 /** Whether a line stands between sentences that nobody doubts: prose right below a line makes it a subhead. */
@@ -113,19 +119,18 @@ function isTold({ members, safe }: Run): boolean {
 }
 
 /** Whether a line above the article says what the article says: its title, however a page may have set it among other headlines. */
-function isTitleOf(own: ReadonlySet<string>, judgement: Judgement | undefined): boolean {
-  return familiarity(own, judgement) >= 1 / 2;
+function isTitleOf(judgement: Judgement): boolean {
+  return familiarity(judgement) >= 1 / 2;
 }
 
 /** Whether a line is perhaps a title, a byline or a date, wherever it stands: at most a hint. */
-function isFrame(own: ReadonlySet<string>, judgement: Judgement): boolean {
-  return BYLINE.test(judgement.line.text) || familiarity(own, judgement) >= FAMILIAR;
+function isFrame(judgement: Judgement): boolean {
+  return BYLINE.test(judgement.line.text) || familiarity(judgement) >= FAMILIAR;
 }
 
 /** Share of a line's longer words that the article's paragraphs use as well; 0 where it has too few to tell. */
-function familiarity(own: ReadonlySet<string>, judgement: Judgement | undefined): number {
-  const content = new Set(judgement?.line.content);
-  return content.size >= TITLE_WORDS ? [...content].filter((word) => own.has(word)).length / content.size : 0;
+function familiarity({ content }: Judgement): number {
+  return content.length >= TITLE_WORDS ? content.filter(({ own }) => own > 0).length / content.length : 0;
 }
 
 /** Where most lines of a run are safe to remove, the run goes as a whole; without it a menu would lose all lines but one. */
@@ -145,11 +150,11 @@ function byMajority(judgements: readonly Judgement[], guarded: readonly boolean[
 }
 
 /** Whether something that is no line (code, a table, HTML) stands between a passage and the one before it. */
-function parted(article: Article, blockIndexes: ReadonlyMap<unknown, number>, index: number): boolean {
+function parted(article: Article, index: number): boolean {
   const before = article.passages[index - 1]?.block;
   const here = article.passages[index]?.block;
   if (!before || !here || before === here) return false;
-  for (let between = (blockIndexes.get(before) ?? 0) + 1; between < (blockIndexes.get(here) ?? 0); between++)
+  for (let between = firstEndingBehind(article.blocks, before.end); article.blocks[between] !== here && between < article.blocks.length; between++)
     if (article.blocks[between]?.block.kind !== 'break') return true;
   return false;
 }

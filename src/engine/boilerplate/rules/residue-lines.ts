@@ -3,10 +3,12 @@
  * single phrase gives them away; the words of the line, the lines around it and its distance from the article's paragraphs do, weighed by
  * a model that has learnt from pages of many sites.
  */
+import { type ArticleLine, tellEach } from '../../fragments/places.ts';
 import type { Rule } from '../../rule.ts';
 import { isDocumentation } from '../documentation.ts';
 import { unpackModel } from '../lines/decode.ts';
-import { companyOf, judgeLines, type LineModel } from '../lines/model.ts';
+import { judgeLines } from '../lines/judging.ts';
+import { companyOf, type LineModel } from '../lines/model.ts';
 import { type Run, runsOf } from '../lines/runs.ts';
 import { PARAGRAPH_LENGTH } from '../lines/surface.ts';
 import { packedModel } from '../lines/weights.ts';
@@ -26,7 +28,7 @@ export function residueLinesWith(model: LineModel): Rule {
     *checkArticle(article, taken, memory) {
       if (isDocumentation(article)) return;
       // Without a paragraph of its own a text is no article, and nothing tells its lines from residue.
-      if (!article.passages.some(({ passage }) => passage.text.length >= PARAGRAPH_LENGTH)) return;
+      if (!tellEach(article, isLong).includes(true)) return;
       const judgements = judgeLines(model, article.passages, memory);
       if (!judgements.some(({ line, score }) => line.paragraph && score < 0)) return;
       const thresholds = model.thresholds[companyOf(judgements.map(({ score }) => score))];
@@ -38,6 +40,10 @@ export function residueLinesWith(model: LineModel): Rule {
     },
     examples,
   };
+}
+
+function isLong({ passage }: ArticleLine): boolean {
+  return passage.text.length >= PARAGRAPH_LENGTH;
 }
 
 /** Why a run is residue, in a writer's words. */

@@ -2,6 +2,7 @@
  * The reader sees "In this article" or "Jump to" and the article's own subheads as a list. Guides and blogs put it above their first part as links, which lead nowhere in an export.
  */
 import type { PlacedPassage } from '../../article.ts';
+import { type ArticleLine, tellEach } from '../../fragments/places.ts';
 import type { Rule } from '../../rule.ts';
 import { isDocumentation } from '../documentation.ts';
 import { plainWords } from '../phrases.ts';
@@ -23,15 +24,16 @@ export const tableOfContents: Rule = {
   safe: false,
   check: () => [],
   *checkArticle(article) {
-    if (isDocumentation(article)) return;
     const { passages } = article;
+    const labels = tellEach(article, isLabel);
+    if (!labels.includes(true) || isDocumentation(article)) return;
     const last = new Map<string, number>();
     passages.forEach(({ passage }, index) => {
       last.set(entryOf(passage.text), index);
     });
     for (let at = 0; at < passages.length; at++) {
       const opening = passages[at];
-      if (!opening || opening.passage.text.length > LONGEST_ENTRY || !LABEL.test(plainWords(opening.passage.text))) continue;
+      if (!opening || !labels[at]) continue;
       let end = at + 1;
       // An entry is a line that stands once more below the list: its subhead.
       for (; end < passages.length; end++) {
@@ -89,6 +91,10 @@ export const tableOfContents: Rule = {
     ],
   },
 };
+
+function isLabel({ passage: { text } }: ArticleLine): boolean {
+  return text.length <= LONGEST_ENTRY && LABEL.test(plainWords(text));
+}
 
 function entryOf(text: string): string {
   return plainWords(text).replace(NUMBER, '');

@@ -4,12 +4,14 @@
  */
 import type { Article } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
-import { type ArticleLine, articleLines, cutOut, touchesInline } from '../places.ts';
+import { type ArticleLine, cutOut, linesWith, touchesInline } from '../places.ts';
 
 /** A run of marks right behind a word or a stop, in brackets, escaped brackets or a link; every part is bounded. */
 const MARKS =
   /(?:\\?\[(?:\d{1,3}|[a-z]|(?:note|nb|n) \d{1,3}|edit|edit source|citation needed|clarification needed|who\?|when\?|by whom\?|better source needed|dead link|update|according to whom\?)\\?\](?::\s?\d{1,4}(?:[–-]\d{1,4})?)?){1,12}/gi;
 const LINKED = /^\[\\?\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,3})\\?\]\]\([^()\s#]{0,200}#cite_(?:note|ref)[^()\s]{0,200}\)$/;
+/** A line without either holds no mark. */
+const SIGN = new RegExp(`${MARKS.source}|#cite_(?:note|ref)`, 'i');
 /** Words that only an encyclopaedia's editors put in brackets. */
 const EDITORIAL = /edit|needed|note|nb|whom|dead link/i;
 /** Other texts number their notes too; these marks tell where this one comes from. */
@@ -28,8 +30,9 @@ export const citationMark: Rule = {
   safe: true,
   *check() {},
   *checkArticle(article) {
-    if (articleLines(article).some((line) => NOTE.test(line.source))) return;
-    yield* marks(article, ENCYCLOPAEDIA.test(article.text));
+    const marked = linesWith(article, SIGN);
+    if (marked.length === 0 || linesWith(article, NOTE).length > 0) return;
+    yield* marks(article, marked, ENCYCLOPAEDIA.test(article.text));
   },
   examples: {
     flagged: [
@@ -57,8 +60,8 @@ export const citationMark: Rule = {
   },
 };
 
-function* marks(article: Article, certain: boolean): Generator<Match> {
-  for (const line of articleLines(article)) {
+function* marks(article: Article, marked: readonly ArticleLine[], certain: boolean): Generator<Match> {
+  for (const line of marked) {
     const offset = line.start - line.passage.start;
     yield* linked(article, line, offset);
     for (const found of line.source.matchAll(MARKS)) {

@@ -2,9 +2,10 @@
  * The reader sees lines of a program: a style sheet's rules, a script that counts visitors, data in JSON for search engines. They stood in the
  * page's source, and an extractor took them for text.
  */
+import type { Article } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
 import { printsCode } from '../listings.ts';
-import { type ArticleLine, articleLines, isSentence, touchesInline } from '../places.ts';
+import { type ArticleLine, isSentence, lineAt, tellEach, touchesInline } from '../places.ts';
 
 /** Data for search engines, and programs that pages run for counting and advertising. Words that no tutorial is likely to need. */
 const PAGE =
@@ -17,6 +18,7 @@ const STYLE_OPENS = /^(?:@media|@font-face|[.#][a-z]|[a-z][a-z0-9]{0,10}[.:#])[^
 const DECLARATION = /^-{0,2}[a-z][a-z-]{1,40} ?: ?[^{}:]{1,160};$/i;
 const SCRIPT =
   /^(?:!?\(?(?:async )?function ?[\w$]{0,40} ?\(|(?:var|let|const) [\w$]{1,40} ?=|window\.[\w$.]{1,60} ?[=(]|document\.[\w$.]{1,60}[=(]|[\w$.]{1,60}\.push\(|if ?\(typeof |try ?\{|\$\(|jQuery\()/;
+const STATEMENT = /^(?:(?:var|let|const) |return\b|if ?\()/;
 const JSON_OPENS = /^\[?\{ ?"[\w@$-]{1,40}" ?:/;
 const JSON_ENDS = /\} ?\]?;?$/;
 const JSON_LINE = /^"[\w@$-]{1,40}" ?: ?(?:"[^"]{0,4000}"|[\w.+-]{1,40}|[[{]\]?\}?) ?,?$/;
@@ -41,8 +43,9 @@ export const codeResidue: Rule = {
   safe: true,
   *check() {},
   *checkArticle(article) {
-    if (!printsCode(article) && !articleLines(article).some(({ source }) => ABOUT.test(source) && kindOf(source) === 'none'))
-      yield* residue(articleLines(article));
+    const kinds = tellEach(article, kindOfLine);
+    if (!kinds.some((kind) => kind !== 'none') || printsCode(article) || tellEach(article, isAbout).includes(true)) return;
+    yield* residue(article, kinds);
   },
   examples: {
     flagged: [
@@ -88,26 +91,37 @@ function kindOf(source: string): LineKind {
   return filler ? 'filler' : 'none';
 }
 
-/** Runs of lines of code. One without a mark of a page's own programs counts only where the article has no other. */
-function* residue(lines: readonly ArticleLine[]): Generator<Match> {
-  const found = runsOf(lines).filter((run) => run.kinds.includes('page') || isListing(run));
+function kindOfLine({ lines, passage, block, source }: ArticleLine): LineKind {
+  return lines && passage.kind === 'paragraph' && !touchesInline(block, passage, ['code']) ? kindOf(source) : 'none';
+}
+
+function isAbout({ source }: ArticleLine): boolean {
+  return ABOUT.test(source) && kindOf(source) === 'none';
+}
+
+/** Runs of lines of code. One without a mark of a page's own programs counts only where the article has no other of its kind. */
+function* residue(article: Article, every: readonly LineKind[]): Generator<Match> {
+  const found = runsOf(article, every).filter((run) => run.kinds.includes('page') || isListing(run));
+  const unmarked = found.filter((run) => !run.kinds.includes('page')).length;
   for (const { lines: code, kinds } of found) {
     const page = kinds.includes('page');
     const first = code[0];
     const last = code.at(-1);
-    if ((!page && found.length > 1) || !first?.lines || !last?.lines) continue;
+    if ((!page && unmarked > 1) || !first?.lines || !last?.lines) continue;
+    // Statements without a mark of a page's own programs may be what the article is about.
+    const told = !page && code.some(({ source }) => STATEMENT.test(source));
     yield {
       start: first.start,
       end: last.end,
       message: 'Code that a page runs or that search engines read; it is no text.',
-      repair: { lines: { start: first.lines.start, end: last.lines.end } },
+      repair: told ? null : { lines: { start: first.lines.start, end: last.lines.end } },
       safe: page && found.length <= MANY,
     };
   }
 }
 
 /** Lines of code in a row, from the first to the last that could not be prose. */
-function runsOf(lines: readonly ArticleLine[]): Run[] {
+function runsOf(article: Article, every: readonly LineKind[]): Run[] {
   const runs: Run[] = [];
   let run: Run = { lines: [], kinds: [] };
   const close = () => {
@@ -118,10 +132,13 @@ function runsOf(lines: readonly ArticleLine[]): Run[] {
     if (run.lines.length) runs.push(run);
     run = { lines: [], kinds: [] };
   };
-  for (const line of lines) {
-    const kind = line.lines && line.passage.kind === 'paragraph' && !touchesInline(line.block, line.passage, ['code']) ? kindOf(line.source) : 'none';
-    if (kind === 'none') close();
-    else if (run.lines.length || kind !== 'filler' || PUNCTUATION.test(line.source)) {
+  for (const [order, kind] of every.entries()) {
+    if (kind === 'none') {
+      close();
+      continue;
+    }
+    const line = lineAt(article, order);
+    if (run.lines.length || kind !== 'filler' || PUNCTUATION.test(line.source)) {
       run.lines.push(line);
       run.kinds.push(kind);
     }

@@ -6,7 +6,7 @@ import type { Span } from '../../analysis.ts';
 import { lineEnd, lineStart, linesOf } from '../../article/lines.ts';
 import type { Article, PlacedBlock } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
-import { cutOut } from '../places.ts';
+import { blocksWith, cutOut } from '../places.ts';
 
 /** A line with a marker and nothing behind it, quote markers left aside. Dashes alone are lines and underlines. */
 const ITEM = /^[ \t>]*(?:[*+•·▪◦‣●–]|-|\d{1,3}\.)[ \t\u00a0]*$/;
@@ -16,6 +16,8 @@ const ROW = /^[ \t>]*\|(?:[ \t\u00a0]*\|){1,30}[ \t]*$/;
 const DIVIDER = /^[ \t>|:]*-[ \t|:-]*$/;
 /** A link or picture with neither words nor a use: an anchor's address begins with "#". */
 const LINK = /^\[[ \t\u00a0]{0,4}\]\([^#()\s][^()\s]{0,1000}\)$/;
+/** A block has none of these where each of its lines holds a letter and each of its links words. */
+const SIGN = /(?:^|[\r\n])[^\p{L}\r\n]+(?:[\r\n]|$)|\[[ \t\u00a0]{0,4}\]\(/u;
 const MESSAGES = { item: 'A list item with nothing in it.', heading: 'A heading without words.', row: 'A row of a table with nothing in it.' };
 
 export const emptyMarkup: Rule = {
@@ -27,7 +29,7 @@ export const emptyMarkup: Rule = {
   safe: true,
   *check() {},
   *checkArticle(article) {
-    for (const block of article.blocks) {
+    for (const block of blocksWith(article, SIGN)) {
       if (block.block.kind === 'verbatim' || block.block.kind === 'markup') continue;
       yield* lines(article, block);
       if (article.format === 'markdown') yield* links(article, block);

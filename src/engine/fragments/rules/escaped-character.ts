@@ -6,10 +6,11 @@
 import type { Edit } from '../../analysis.ts';
 import type { Article, Block } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
-import { type ArticleLine, articleLines, lineEndingOf, OPAQUE, touchesInline } from '../places.ts';
+import { type ArticleLine, lineEndingOf, linesWith, OPAQUE, touchesInline } from '../places.ts';
 
 /** A run of escaped line breaks and tabs, or one escaped mark or character; all bounded. */
 const ESCAPED = /(?:\\\\?[rnt]){1,8}|\\{1,3}["'/]|\\{1,2}u[0-9a-fA-F]{4}|\\{1,2}x[0-9a-fA-F]{2}/g;
+const BACKSLASH = /\\/;
 /** Where a sentence, a heading or a paragraph may end. */
 const END = /[.!?:;,"”’')\]…]$/;
 const OPENS = /^[\p{Lu}\p{N}"“‘'([•*-]/u;
@@ -25,7 +26,7 @@ export const escapedCharacter: Rule = {
   safe: true,
   *check() {},
   *checkArticle(article) {
-    for (const line of articleLines(article)) yield* inLine(article, line);
+    for (const line of linesWith(article, BACKSLASH)) yield* inLine(article, line);
   },
   examples: {
     flagged: [
@@ -56,7 +57,7 @@ export const escapedCharacter: Rule = {
 };
 
 function* inLine(article: Article, { block, passage, source, start }: ArticleLine): Generator<Match> {
-  if (!source.includes('\\') || PATH.test(withoutEscapes(source))) return;
+  if (PATH.test(withoutEscapes(source))) return;
   for (const found of source.matchAll(ESCAPED)) {
     const line = /^\\{1,2}[rnt]/.test(found[0]);
     const at = passage.start + (line ? source.slice(0, found.index).trimEnd().length : found.index);

@@ -4,12 +4,16 @@
  */
 import type { Article } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
-import { isProse } from '../places.ts';
+import { blocksWith, isProse } from '../places.ts';
 
 /** A hyphen at a line's end before a small letter, quote markers of the second line left aside. */
 const BROKEN = /[-\u00ad\u2010][ \t]{0,3}\r?\n[ \t>]{0,8}(?=\p{Ll})/gu;
 /** The same where the line end became a space. */
 const SPACED = /[-\u2010\u00ad] (?=\p{Ll})/gu;
+/** A word that goes on behind a hyphen and white space, or behind the end of a block. */
+const SIGN = /\p{L}[-\u00ad\u2010](?:[ \t]{0,3}(?:[\r\n]|$)| \p{Ll})/u;
+/** What a gap and the letter behind it have, in UTF-16 units. */
+const LONGEST_GAP = 20;
 const LEAST = 2;
 const LETTER = /\p{L}/u;
 /** Words that leave the second half of a compound to a later word: "first- and second-class". */
@@ -53,7 +57,7 @@ export const lineBreakHyphen: Rule = {
 
 function* broken(article: Article, pattern: RegExp): Generator<Match> {
   const { text } = article;
-  for (const { 0: gap, index } of text.matchAll(pattern)) {
+  for (const { gap, index } of gaps(article, pattern)) {
     const span = { start: wordStart(text, index), end: wordEnd(text, index + gap.length) };
     const left = text.slice(span.start, index);
     const right = text.slice(index + gap.length, span.end);
@@ -66,6 +70,15 @@ function* broken(article: Article, pattern: RegExp): Generator<Match> {
     const edit = { start: span.start + left.length, end: span.start + left.length + gap.length, text: keeps ? '-' : '' };
     // A word that the article writes in one piece elsewhere is certain.
     yield { ...span, message: `A word broken in two: “${left}${edit.text}${right}”.`, repair: { edits: [edit] }, safe: wholes && !hyphened };
+  }
+}
+
+/** Where the pattern fits, in order; looked for in the blocks that have a sign of it. */
+function* gaps(article: Article, pattern: RegExp): Generator<{ readonly gap: string; readonly index: number }> {
+  for (const { start, end } of blocksWith(article, SIGN)) {
+    for (const { 0: gap, index } of article.text.slice(start, end + LONGEST_GAP).matchAll(pattern)) {
+      if (start + index < end) yield { gap, index: start + index };
+    }
   }
 }
 

@@ -2,8 +2,9 @@
  * The reader sees "Page 3 of 12", a lone "- 4 -", or the same title above every page: what a printed page has at its edges. Text copied
  * from a PDF holds it in the middle of sentences.
  */
+import type { Article } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
-import { type ArticleLine, articleLines } from '../places.ts';
+import { type ArticleLine, lineAt, linesWith } from '../places.ts';
 
 /** A line that numbers its page and says so. All bounded. */
 const PAGE = /^(?:[-–—|] ?)?(?:page|seite|side|página|p\.) ?\d{1,4} ?(?:(?:of|\/|von|av|de) ?\d{1,4})?(?: ?[-–—|])?$/i;
@@ -12,9 +13,13 @@ const FRAMED = /^(?:[-–—] ?\d{1,4} ?[-–—]|\| ?\d{1,4} ?\||\[ ?\d{1,4} ?\
 const NUMBER = /^\d{1,4}$/;
 /** A number beside a title, with a sign between that no heading has. */
 const WITH_NUMBER = /^(?:(\d{1,4}) ?[\t|·•–—] ?([^\d\t|·•–—][^\t|·•–—]{2,80})|([^\d\t|·•–—][^\t|·•–—]{2,80})[\t|·•–—] ?(\d{1,4}))$/;
+/** A line that is none of these is no page's number. */
+const NUMBERED = new RegExp([PAGE, FRAMED, NUMBER, WITH_NUMBER].map(({ source }) => source).join('|'), 'i');
 const LEAST = 3;
 /** So far apart, in lines, stand two pages' numbers at least; items of a numbered list stand closer. */
 const APART = 5;
+/** So many numbers alone on their lines must cut a sentence in two. */
+const LEAST_CUT = 2;
 const LONGEST = 80;
 const MESSAGE = 'What stands at the edge of a printed page.';
 
@@ -27,15 +32,11 @@ export const pageFurniture: Rule = {
   safe: false,
   *check() {},
   *checkArticle(article) {
-    const everyLine = articleLines(article);
-    const lines = everyLine.filter((line) => line.lines && line.passage.kind === 'paragraph' && line.source.length <= LONGEST + 8);
-    const order = new Map(everyLine.map((line, index) => [line.start, index]));
-    const place = (line: ArticleLine) => order.get(line.start) ?? 0;
-    const found = new Set<ArticleLine>();
-    for (const line of lines) if (PAGE.test(line.source) || FRAMED.test(line.source)) found.add(line);
-    for (const line of running(lines, place, everyLine)) found.add(line);
-    for (const line of titles(lines, found, place)) found.add(line);
-    for (const line of lines) if (found.has(line)) yield* match(line);
+    const numbered = linesWith(article, NUMBERED).filter(mayGo);
+    const found = new Set(numbered.filter(({ source }) => PAGE.test(source) || FRAMED.test(source)));
+    for (const line of running(article, numbered)) found.add(line);
+    for (const line of titles(article, found)) found.add(line);
+    yield* [...found].sort((a, b) => a.order - b.order).flatMap((line) => [...match(line)]);
   },
   examples: {
     flagged: [
@@ -71,38 +72,47 @@ function* match(line: ArticleLine): Generator<Match> {
     yield { start: line.start, end: line.end, message: MESSAGE, repair: { lines: line.lines }, safe: PAGE.test(line.source) && /\d\D+\d/.test(line.source) };
 }
 
+function mayGo({ lines, passage, source }: ArticleLine): boolean {
+  return lines !== null && passage.kind === 'paragraph' && source.length <= LONGEST + 8;
+}
+
 /** Numbers that go up by one from page to page, alone or beside the same words. */
-function* running(lines: readonly ArticleLine[], place: (line: ArticleLine) => number, around: readonly ArticleLine[]): Generator<ArticleLine> {
+function* running(article: Article, lines: readonly ArticleLine[]): Generator<ArticleLine> {
   const series = new Map<string, { line: ArticleLine; number: number }[]>();
   for (const line of lines) {
     const beside = WITH_NUMBER.exec(line.source);
     const words = NUMBER.test(line.source) ? '' : (beside?.[2] ?? beside?.[3]);
     if (words === undefined) continue;
     const number = Number(words === '' ? line.source : (beside?.[1] ?? beside?.[4]));
-    series.set(words, [...(series.get(words) ?? []), { line, number }]);
+    const known = series.get(words);
+    if (known) known.push({ line, number });
+    else series.set(words, [{ line, number }]);
   }
   for (const [words, found] of series) {
     const steady = found.every(({ number, line }, index) => {
       const before = found[index - 1];
-      return !before || (number > before.number && number <= before.number + 2 && place(line) - place(before.line) >= APART);
+      return !before || (number > before.number && number <= before.number + 2 && line.order - before.line.order >= APART);
     });
-    if (found.length >= LEAST && steady && (words !== '' || found.some(({ line }) => cutsSentence(line, around)))) for (const { line } of found) yield line;
+    if (found.length >= LEAST && steady && (words !== '' || found.filter(({ line }) => cutsSentence(article, line)).length >= LEAST_CUT))
+      for (const { line } of found) yield line;
   }
 }
 
 /** Whether a sentence runs on over the line: so a page's number stands, and no item's. */
-function cutsSentence(line: ArticleLine, around: readonly ArticleLine[]): boolean {
-  const at = around.indexOf(line);
-  return /[\p{L},]$/u.test(around[at - 1]?.source ?? '') && /^\p{Ll}/u.test(around[at + 1]?.source ?? '');
+function cutsSentence(article: Article, { order }: ArticleLine): boolean {
+  const sourceAt = (at: number) => (article.passages[at] ? lineAt(article, at).source : '');
+  return /[\p{L},]$/u.test(sourceAt(order - 1)) && /^\p{Ll}/u.test(sourceAt(order + 1));
 }
 
 /** Lines that come back beside the numbers of pages. */
-function* titles(lines: readonly ArticleLine[], numbers: ReadonlySet<ArticleLine>, place: (line: ArticleLine) => number): Generator<ArticleLine> {
-  const places = new Set([...numbers].map(place));
+function* titles(article: Article, numbers: ReadonlySet<ArticleLine>): Generator<ArticleLine> {
+  const places = new Set([...numbers].map(({ order }) => order));
+  const around = new Set([...places].flatMap((order) => [order - 1, order + 1]).filter((order) => article.passages[order] && !places.has(order)));
   const beside = new Map<string, ArticleLine[]>();
-  for (const line of lines) {
-    const at = place(line);
-    if (!numbers.has(line) && (places.has(at - 1) || places.has(at + 1))) beside.set(line.source, [...(beside.get(line.source) ?? []), line]);
+  for (const line of [...around].map((order) => lineAt(article, order)).filter(mayGo)) {
+    const known = beside.get(line.source);
+    if (known) known.push(line);
+    else beside.set(line.source, [line]);
   }
   for (const found of beside.values()) if (found.length >= LEAST) yield* found;
 }

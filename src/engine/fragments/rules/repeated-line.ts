@@ -2,8 +2,10 @@
  * The reader sees the same paragraph twice. Pages print a text once for each width of the screen, and editors paste twice; but refrains exist,
  * so nothing is removed unasked.
  */
+import type { Article, Passage } from '../../article.ts';
+import type { Tally } from '../../memory.ts';
 import type { Match, Rule } from '../../rule.ts';
-import { type ArticleLine, articleLines } from '../places.ts';
+import { type ArticleLine, lineAt, passagesOf } from '../places.ts';
 
 /** So long a line is repeated by mistake wherever it stands. */
 const LONG = 80;
@@ -21,6 +23,8 @@ const EMPHASISED = /^[*_].*[*_]$/;
 /** Where one line in eight or more comes back, repeating is how the text is made: a song, a form, a timetable. */
 const REFRAINS = 8;
 const LEAST_LINES = 4;
+/** A shorter line is passed over, in UTF-16 units. */
+const SHORTEST = 2;
 const WORDS = /[\p{L}\p{N}]+/gu;
 
 export const repeatedLine: Rule = {
@@ -32,11 +36,10 @@ export const repeatedLine: Rule = {
   safe: false,
   *check() {},
   *checkArticle(article) {
-    const lines = articleLines(article).filter(({ passage }) => passage.text.length >= 2);
-    const found = [...repeated(lines, timesOf(lines))];
-    const short = lines.filter((line) => line.passage.text.length < LONG).length;
+    const found = repeated(article);
     const mistakes = found.filter((line) => line.passage.text.length >= LONG);
-    const refrains = found.length - mistakes.length > LEAST_LINES && (found.length - mistakes.length) * REFRAINS > short;
+    const short = () => article.passages.filter(({ passage: { text } }) => text.length >= SHORTEST && text.length < LONG).length;
+    const refrains = found.length - mistakes.length > LEAST_LINES && (found.length - mistakes.length) * REFRAINS > short();
     for (const line of refrains ? mistakes : found) yield match(line);
   },
   examples: {
@@ -68,41 +71,51 @@ export const repeatedLine: Rule = {
       { text: '```\nThe harbour is open to all from Monday on.\nThe harbour is open to all from Monday on.\n```', because: 'it is code', format: 'markdown' },
       { text: 'The harbour is open to all from Monday on.\nThe harbour is open to all from Sunday on.', because: 'a word differs' },
       { text: 'The harbour is open to all from Monday on.\n\n*The harbour is open to all from Monday on.*', because: 'it is said again with emphasis' },
+      {
+        text: 'The harbour is open to all from Monday on.\nWhat did the letter say again:\nThe harbour is open to all from Monday on.',
+        because: 'it is announced',
+      },
+      {
+        text: 'The harbour is open to all from Monday on.\n\n> The harbour is open to all from Monday on.',
+        because: 'it is quoted again',
+        format: 'markdown',
+      },
       { text: 'No, no, no, no, no, no, no.\nNo, no, no.', because: 'the lines differ' },
     ],
   },
 };
 
 /** How often each line's words stand in the article. What stands there more than twice is meant to come back. */
-function timesOf(lines: readonly ArticleLine[]): Map<string, number> {
-  const times = new Map<string, number>();
-  for (const line of lines) times.set(keyOf(line), (times.get(keyOf(line)) ?? 0) + 1);
-  return times;
+function keyOf({ text }: Passage): string {
+  return (text.match(WORDS) ?? []).join(' ').toLowerCase();
 }
 
-function keyOf({ passage }: ArticleLine): string {
-  return (passage.text.match(WORDS) ?? []).join(' ').toLowerCase();
-}
-
-function* repeated(lines: readonly ArticleLine[], times: ReadonlyMap<string, number>): Generator<ArticleLine> {
-  const seen = new Map<string, number>();
-  let last = '';
-  for (const [at, line] of lines.entries()) {
-    const { text } = line.passage;
-    const key = keyOf(line);
-    if (
-      line.lines &&
-      key !== '' &&
-      times.get(key) === 2 &&
-      ((text.length >= LONG && at - (seen.get(key) ?? Number.NEGATIVE_INFINITY) <= (text.length >= LONGER ? FAR : NEAR) && !LABELLED.test(text)) ||
-        (text.length >= ADJACENT && key.split(' ').length >= ADJACENT_WORDS && key === last)) &&
-      isProse(text) &&
-      !EMPHASISED.test(line.source)
-    )
-      yield line;
-    seen.set(key, at);
-    last = key;
+function repeated(article: Article): ArticleLine[] {
+  const passages = passagesOf(article);
+  const lines = article.memory.tally(keyOf, passages, (order) => keyOf(passages[order] as Passage));
+  const found: ArticleLine[] = [];
+  const seen = new Map<Tally, { readonly at: number; readonly quoted: boolean }>();
+  let last: Tally | null = null;
+  let at = 0;
+  for (const [order, words] of lines.entries()) {
+    if (words.count !== 2 || !words.key) {
+      if ((passages[order] as Passage).text.length < SHORTEST) continue;
+    } else {
+      const line = lineAt(article, order);
+      const { text } = line.passage;
+      if (text.length < SHORTEST) continue;
+      const before = seen.get(words);
+      const near = at - (before?.at ?? Number.NEGATIVE_INFINITY) <= (text.length >= LONGER ? FAR : NEAR);
+      const repeats =
+        (text.length >= LONG && near && !LABELLED.test(text)) || (text.length >= ADJACENT && words.key.split(' ').length >= ADJACENT_WORDS && words === last);
+      const meant = EMPHASISED.test(line.source) || before?.quoted !== line.passage.quoted || passages[order - 1]?.text.trimEnd().endsWith(':');
+      if (line.lines && repeats && isProse(text) && !meant) found.push(line);
+      seen.set(words, { at, quoted: line.passage.quoted });
+    }
+    last = words;
+    at++;
   }
+  return found;
 }
 
 /** Tables and listings repeat their numbers and names; at least three in four units of prose are letters or spaces. */

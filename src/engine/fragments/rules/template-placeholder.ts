@@ -4,7 +4,7 @@
  */
 import type { Article } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
-import { articleLines, cutOut, touchesInline } from '../places.ts';
+import { cutOut, linesWith, touchesInline } from '../places.ts';
 
 /** What mailings and browsers leave and no writer types; every part is bounded. */
 const LEFT =
@@ -13,6 +13,7 @@ const LEFT =
 const LIVE = /\{\{[-~{&#^/]? ?[A-Za-z_$][\w.$ |:'"()[\],-]{0,120}\}{2,3}|\{%-? ?[a-z][^{}%\n]{0,120}%\}|<%[=-]?[^<>%\n]{1,120}%>|\$\{[A-Za-z_][\w.]{0,60}\}/g;
 /** Sites' own sources open with front matter; there the templates are alive. */
 const SOURCE = /^\ufeff?(?:---|\+\+\+)\r?\n/;
+const TEMPLATE = /\{%|\{\{/;
 /** An article with more lines of templates than this prints them on purpose. */
 const MANY = 3;
 const MESSAGE = 'A place that a template should have filled.';
@@ -27,7 +28,7 @@ export const templatePlaceholder: Rule = {
   *check() {},
   *checkArticle(article) {
     yield* places(article, LEFT, true);
-    const live = SOURCE.test(article.text) || articleLines(article).filter(({ source }) => /\{%|\{\{/.test(source)).length > MANY;
+    const live = SOURCE.test(article.text) || linesWith(article, TEMPLATE).length > MANY;
     if (!live) yield* places(article, LIVE, false);
   },
   examples: {
@@ -55,7 +56,7 @@ export const templatePlaceholder: Rule = {
 };
 
 function* places(article: Article, pattern: RegExp, safe: boolean): Generator<Match> {
-  for (const line of articleLines(article)) {
+  for (const line of linesWith(article, pattern)) {
     for (const found of line.source.matchAll(pattern)) {
       const start = line.passage.start + found.index;
       if (touchesInline(line.block, { start, end: start + found[0].length }, ['code', 'image', 'target', 'reference', 'link'])) continue;

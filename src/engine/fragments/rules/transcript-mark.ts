@@ -2,8 +2,9 @@
  * The reader sees "00:01:12,500 --> 00:01:15,000", a running number above it, or a time before every line: the marks that tell a player when
  * to show which words. They come along when subtitles or a video's transcript are copied.
  */
+import type { Article } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
-import { type ArticleLine, articleLines, cutOut } from '../places.ts';
+import { type ArticleLine, articleLines, cutOut, linesWith } from '../places.ts';
 
 const TIME = '(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?';
 /** A line that tells from when to when a subtitle shows. */
@@ -24,9 +25,8 @@ export const transcriptMark: Rule = {
   safe: false,
   *check() {},
   *checkArticle(article) {
-    const lines = articleLines(article);
-    yield* cues(lines);
-    yield* times(lines, article.text);
+    if (linesWith(article, CUE).length || linesWith(article, OPENING).length) yield* cues(articleLines(article));
+    yield* times(article);
   },
   examples: {
     flagged: [
@@ -67,17 +67,21 @@ function* cues(lines: readonly ArticleLine[]): Generator<Match> {
 }
 
 /** Times that run on through the article. */
-function* times(lines: readonly ArticleLine[], text: string): Generator<Match> {
+function* times(article: Article): Generator<Match> {
   for (const pattern of [ALONE, BEFORE_WORDS]) {
-    const found = lines.flatMap((line) => {
-      const mark = pattern.exec(line.source)?.[0];
-      return mark ? [{ line, mark, at: secondsOf(mark) }] : [];
+    const found = linesWith(article, pattern).map((line) => {
+      const mark = pattern.exec(line.source)?.[0] ?? '';
+      return { line, mark, at: secondsOf(mark) };
     });
     if (found.length < LEAST || found.some(({ at }, index) => index > 0 && at < (found[index - 1]?.at ?? 0)) || (found[0]?.at ?? 0) > 300) continue;
     for (const { line, mark } of found) {
       const span = { start: line.start, end: line.start + mark.length };
       const whole = pattern === ALONE ? line.lines : null;
-      yield { ...span, message: MESSAGE, repair: whole ? { lines: whole } : { edits: [mark.endsWith(' ') ? { ...span, text: '' } : cutOut(text, span)] } };
+      yield {
+        ...span,
+        message: MESSAGE,
+        repair: whole ? { lines: whole } : { edits: [mark.endsWith(' ') ? { ...span, text: '' } : cutOut(article.text, span)] },
+      };
     }
   }
 }

@@ -2,8 +2,9 @@
  * The reader sees a quotation mark whose partner is missing, so that nobody knows where the quotation ends. It is lost when text is cut or
  * converted; only the source tells where it belongs.
  */
-import type { Match, Rule } from '../../rule.ts';
-import { type ArticleLine, articleLines, touchesInline } from '../places.ts';
+import type { Article } from '../../article.ts';
+import type { Rule } from '../../rule.ts';
+import { type ArticleLine, lineAt, passagesOf, touchesInline } from '../places.ts';
 
 /** Marks that open and close differently, and the straight one; one class. */
 const MARKS = /["“”]/g;
@@ -23,8 +24,12 @@ export const unpairedQuotationMark: Rule = {
   safe: false,
   *check() {},
   *checkArticle(article) {
-    const lines = articleLines(article);
-    for (const [index, line] of lines.entries()) yield* unpaired(lines, line, index);
+    const lone = article.memory.along('lone quotation mark', passagesOf(article), (order) => unpaired(article, order), { reach: REACH });
+    for (const [order, at] of lone.entries()) {
+      if (at === null) continue;
+      const start = lineAt(article, order).start + at;
+      yield { start, end: start + 1, message: 'This quotation mark has no partner.', repair: null };
+    }
   },
   examples: {
     flagged: [
@@ -47,13 +52,13 @@ export const unpairedQuotationMark: Rule = {
   },
 };
 
-function* unpaired(lines: readonly ArticleLine[], line: ArticleLine, index: number): Generator<Match> {
+/** Where in a line the mark stands that has no partner, or null. Depends on the lines up to `REACH` around it. */
+function unpaired(article: Article, order: number): number | null {
+  const line = lineAt(article, order);
   const marks = marksOf(line);
-  if (marks.length === 0 || OTHER.test(line.source)) return;
+  if (marks.length === 0 || OTHER.test(line.source)) return null;
   const lone = loneMark(marks);
-  if (!lone || goesOn(lines, index, lone)) return;
-  const start = line.start + lone.at;
-  yield { start, end: start + 1, message: 'This quotation mark has no partner.', repair: null };
+  return lone && !goesOn(article, order, lone) ? lone.at : null;
 }
 
 interface Mark {
@@ -90,16 +95,16 @@ function loneMark(marks: readonly Mark[]): Mark | null {
 }
 
 /** Whether a quotation runs over from another paragraph, or into one: the next paragraph opens again, or one soon after closes. */
-function goesOn(lines: readonly ArticleLine[], index: number, lone: Mark): boolean {
+function goesOn(article: Article, index: number, lone: Mark): boolean {
   if (lone.opens) {
-    for (let next = index + 1; next < Math.min(lines.length, index + REACH); next++) {
-      const first = marksOf(lines[next] as ArticleLine)[0];
+    for (let next = index + 1; next < Math.min(article.passages.length, index + REACH); next++) {
+      const first = marksOf(lineAt(article, next))[0];
       if (first) return first.opens ? first.at <= 1 && next === index + 1 : true;
     }
     return false;
   }
   for (let last = index - 1; last >= Math.max(0, index - REACH); last--) {
-    const final = loneMark(marksOf(lines[last] as ArticleLine));
+    const final = loneMark(marksOf(lineAt(article, last)));
     if (final) return final.opens;
   }
   return false;

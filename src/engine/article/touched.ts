@@ -1,0 +1,51 @@
+/** Which passages of an article stretches touch: findings are few, passages many, so the passages are looked up and not walked through. */
+import type { Span } from '../analysis.ts';
+import type { Article, PlacedPassage } from '../article.ts';
+
+export const UNTOUCHED = 0;
+export const TOUCHED = 1;
+export const COVERED = 2;
+
+export interface Touched {
+  /** For each passage: untouched, touched, or covered by one stretch as a whole. */
+  readonly passages: Uint8Array;
+  /** By a passage's place, the stretches that touch it, in order. */
+  readonly by: ReadonlyMap<number, readonly Span[]>;
+}
+
+/** @param spans in order, never overlapping */
+export function touchedBy(article: Article, spans: readonly Span[]): Touched {
+  return article.memory.recall(touchedBy, spans, () => lookUp(article.passages, spans));
+}
+
+function lookUp(passages: readonly PlacedPassage[], spans: readonly Span[]): Touched {
+  const flags = new Uint8Array(passages.length);
+  const by = new Map<number, Span[]>();
+  let first = 0;
+  for (const span of spans) {
+    first = firstEndingBehind(passages, span.start, first);
+    for (let at = first; at < passages.length; at++) {
+      const { passage, block } = passages[at] as PlacedPassage;
+      if (passage.start + block.start >= span.end) break;
+      const covers = span.start <= passage.start + block.start && passage.end + block.start <= span.end;
+      flags[at] = covers ? COVERED : flags[at] || TOUCHED;
+      const own = by.get(at);
+      if (own) own.push(span);
+      else by.set(at, [span]);
+    }
+  }
+  return { passages: flags, by };
+}
+
+/** The index of the first passage from `low` on that ends behind `offset`. */
+function firstEndingBehind(passages: readonly PlacedPassage[], offset: number, from: number): number {
+  let low = from;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { passage, block } = passages[middle] as PlacedPassage;
+    if (passage.end + block.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

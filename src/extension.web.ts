@@ -1,2 +1,0 @@
-/** Browser entry. */
-export { activate } from './editor/activate.ts';
