@@ -37,4 +37,4 @@ await Promise.all([
       ]
     : []),
 ]);
-await copyFile('src/remark/published.d.ts', 'dist/remark.d.ts');
+await copyFile('src/remark/published.d.ts', 'dist/remark.d.mts');
