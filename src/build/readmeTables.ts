@@ -63,10 +63,7 @@ function shown(string: string): string {
 }
 
 function keyName(key: string): string {
-  return key
-    .split('+')
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join('+');
+  return key.replace(/(?<=^|[+ ])[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 function rulesTable(): string {
