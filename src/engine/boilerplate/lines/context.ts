@@ -83,8 +83,12 @@ export interface Entry {
   readonly repeats: { readonly count: number };
 }
 
-/** How far the measures of a line look, in lines: nothing beyond changes them, but for runs and for what is measured of the whole article. */
-export const REACH_OF_PLACE = FAR;
+/**
+ * How far the measures of a line look, in lines, for what others are and for what their words say: nothing beyond changes them, but for runs
+ * and for what is measured of the whole article.
+ */
+export const REACH_OF_SHAPES = FAR;
+export const REACH_OF_WORDS = 10;
 export const REACH_OF_NEIGHBOURHOOD = Math.max(...NEIGHBOURHOODS);
 
 /** How many means of an article's judgements are in a line's row. */

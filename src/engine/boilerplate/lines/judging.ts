@@ -11,7 +11,8 @@ import {
   MEANS,
   Neighbourhood,
   REACH_OF_NEIGHBOURHOOD,
-  REACH_OF_PLACE,
+  REACH_OF_SHAPES,
+  REACH_OF_WORDS,
   RowWriter,
   type Runs,
   shapeOf,
@@ -71,9 +72,12 @@ class Judging {
     for (let index = from; index < change.toBefore; index++) if (this.#own[index]) countOwn(before.entries[index] as Entry, -1);
     this.#scores = spliced(this.#scores, change, 1);
     this.#shapes = spliced(this.#shapes, change, 1);
+    let reshaped = change.to !== change.toBefore;
     for (let index = from; index < change.to; index++) {
+      const shape = shapeOf(entries[index] as Entry);
+      if (shape !== this.#shapes[index]) reshaped = true;
       this.#scores[index] = (entries[index] as Entry).score;
-      this.#shapes[index] = shapeOf(entries[index] as Entry);
+      this.#shapes[index] = shape;
     }
     this.#context = new Context(entries, this.#scores, this.#shapes);
     this.#rows = spliced(this.#rows, change, this.#width);
@@ -81,10 +85,10 @@ class Judging {
     this.#second = spliced(this.#second, change, 1);
     this.#familiar = spliced(this.#familiar, change, 1);
     this.#means = spliced(this.#means, change, MEANS);
-    this.#own = spliced(this.#own, change, 1);
-    const lines = this.#linesInDoubt(before, change);
-    const rejudged = this.#judgePlaces(lines);
-    this.#judgeNeighbours(lines, rejudged, change);
+    this.#own = spliced(this.#own, change, 1).fill(0, from, change.to);
+    const lines = this.#linesInDoubt(before, change, reshaped);
+    const rejudged = this.#judgePlaces(lines, change);
+    this.#judgeNeighbours(lines, rejudged, change, reshaped);
     this.#judgements = this.#conclude(change);
     return this.#judgements;
   }
@@ -102,16 +106,21 @@ class Judging {
   }
 
   /** Which lines may be measured otherwise than before; at least all that are. */
-  #linesInDoubt(before: Context, change: Change): Uint8Array {
+  #linesInDoubt(before: Context, change: Change, reshaped: boolean): Uint8Array {
     const context = this.#context;
     const { entries } = context;
     const { from, to } = change;
     const lines = new Uint8Array(entries.length);
     if (!same(before.whole, context.whole)) lines.fill(DOUBTFUL);
-    lines.fill(DOUBTFUL, Math.max(0, from - REACH_OF_PLACE), Math.min(lines.length, to + REACH_OF_PLACE));
+    const reach = reshaped ? REACH_OF_SHAPES : REACH_OF_WORDS;
+    lines.fill(DOUBTFUL, Math.max(0, from - reach), Math.min(lines.length, to + reach));
     for (const runs of [context.gaps, context.shorts, context.links]) {
-      markRun(lines, runs, from - 1);
-      markRun(lines, runs, to);
+      const beside = reshaped ? 1 : 0;
+      let run = -1;
+      for (let index = Math.max(0, from - beside); index < Math.min(lines.length, to + beside); index++) {
+        if (runs.start[index] !== run) markRun(lines, runs, index);
+        run = runs.start[index] as number;
+      }
     }
     const settled = to === change.toBefore && ALIKE.every((measure) => before[measure] === context[measure]);
     for (let index = 0; index < lines.length && !settled; index++) {
@@ -130,7 +139,7 @@ class Judging {
   }
 
   /** Measures the doubtful lines in their places; those that are as before are settled. Returns the lines whose judgement changes. */
-  #judgePlaces(lines: Uint8Array): number[] {
+  #judgePlaces(lines: Uint8Array, { to, toBefore }: Change): number[] {
     const doubtful = indexesOf(lines);
     const measured = new RowWriter(doubtful.length);
     for (const index of doubtful) this.#context.addRow(measured, index);
@@ -154,22 +163,24 @@ class Judging {
     });
     const scores = forestScores(this.#model.place, rows.finish());
     return asked.filter((index, order) => {
-      const changes = lines[index] === NEW || this.#first[index] !== scores[order];
+      const changes = (lines[index] === NEW && to !== toBefore) || this.#first[index] !== scores[order];
       this.#first[index] = scores[order] as number;
       return changes;
     });
   }
 
   /** Judges lines among their neighbours: those measured anew, and those that a judgement reaches which has changed. */
-  #judgeNeighbours(lines: Uint8Array, rejudged: readonly number[], { from, to, toBefore }: Change): void {
+  #judgeNeighbours(lines: Uint8Array, rejudged: readonly number[], { from, to, toBefore }: Change, reshaped: boolean): void {
     const neighbourhood = new Neighbourhood(this.#shapes, this.#first);
     const reach = (start: number, end: number) => {
       for (let index = Math.max(0, start - REACH_OF_NEIGHBOURHOOD); index < Math.min(lines.length, end + REACH_OF_NEIGHBOURHOOD); index++)
         lines[index] ||= DOUBTFUL;
     };
-    reach(from, to);
-    markRun(lines, neighbourhood.open, from - 1);
-    markRun(lines, neighbourhood.open, to);
+    if (reshaped) {
+      reach(from, to);
+      markRun(lines, neighbourhood.open, from - 1);
+      markRun(lines, neighbourhood.open, to);
+    }
     let run = -1;
     for (const index of rejudged) {
       reach(index, index + 1);
@@ -220,13 +231,10 @@ function countOwn({ distinct }: Entry, by: 1 | -1): void {
   for (const word of distinct as Word[]) word.own += by;
 }
 
-/** Values, `width` a line, with room for the lines that are new; theirs are 0. */
+/** Values, `width` a line, with room for the lines that are new; where they are as many as those that went, theirs are those of the latter. */
 function spliced<Values extends Int16Array | Int32Array | Float64Array | Uint8Array>(values: Values, { from, to, toBefore }: Change, width: number): Values {
   const { length } = values;
-  if (to === toBefore) {
-    values.fill(0, from * width, to * width);
-    return values;
-  }
+  if (to === toBefore) return values;
   const result = new (values.constructor as new (length: number) => Values)(length + (to - toBefore) * width);
   result.set(values.subarray(0, from * width));
   result.set(values.subarray(toBefore * width), to * width);
