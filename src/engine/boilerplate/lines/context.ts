@@ -117,6 +117,7 @@ export function shapeOf({ line, score, prose }: Entry): number {
 /** What the lines of an article are to each other. */
 export class Context {
   readonly entries: readonly Entry[];
+  readonly count: number;
   readonly proseBefore: Int32Array;
   readonly proseCount: number;
   readonly first: number;
@@ -140,6 +141,7 @@ export class Context {
   constructor(entries: readonly Entry[], scores: Int32Array, shapes: Uint8Array) {
     const count = entries.length;
     this.entries = entries;
+    this.count = count;
     const sums = new Float64Array(count + 1);
     this.proseBefore = new Int32Array(count);
     let proseCount = 0;
@@ -228,7 +230,7 @@ export class Context {
   /** Whether what a row says of a line's place in the whole article is what another context says of one of its own. */
   placesAlike(index: number, other: Context, at: number): boolean {
     const [before, beforeOther] = [this.proseBefore[index] as number, other.proseBefore[at] as number];
-    const [count, countOther] = [this.entries.length, other.entries.length];
+    const [count, countOther] = [this.count, other.count];
     return (
       Math.min(30, before) === Math.min(30, beforeOther) &&
       Math.min(30, this.proseCount - before) === Math.min(30, other.proseCount - beforeOther) &&

@@ -3,7 +3,7 @@
  * place among all the others have changed, and only lines whose measures have changed are judged anew.
  */
 import type { PlacedPassage } from '../../article.ts';
-import { difference, Memory } from '../../memory.ts';
+import { Memory } from '../../memory.ts';
 import {
   Context,
   type Entry,
@@ -44,6 +44,9 @@ class Judging {
   /** What the words of every line say, and what it is by itself. */
   #scores = new Int32Array(0);
   #shapes = new Uint8Array(0);
+  /** The version of the entries that are judged, and those that have gone since. */
+  #version = 0;
+  #gone: Entry[] = [];
   /** The measures of every line's place, `#width` a line. */
   #rows = new Int16Array(0);
   #width = 0;
@@ -65,11 +68,15 @@ class Judging {
 
   judge(passages: readonly PlacedPassage[]): readonly Judgement[] {
     const before = this.#context;
+    this.#gone = [];
     const entries = this.#entriesOf(passages);
-    if (entries === before.entries) return this.#judgements;
-    const { from, behind } = difference(before.entries, entries);
-    const change = { from, to: entries.length - behind, toBefore: before.entries.length - behind };
-    for (let index = from; index < change.toBefore; index++) if (this.#own[index]) countOwn(before.entries[index] as Entry, -1);
+    const change = Memory.changeSince(entries, this.#version, before.count);
+    if (change.version === this.#version) return this.#judgements;
+    this.#version = change.version;
+    const { from } = change;
+    this.#gone.forEach((entry, order) => {
+      if (this.#own[from + order]) countOwn(entry, -1);
+    });
     this.#scores = spliced(this.#scores, change, 1);
     this.#shapes = spliced(this.#shapes, change, 1);
     let reshaped = change.to !== change.toBefore;
@@ -101,7 +108,10 @@ class Judging {
       const line = this.#memory.recall(readSurface, passage, () => readSurface(passage, tokens));
       return this.#vocabulary.entryOf(line, wordScore(words, wordsStart, line), wordExtremes(words, line));
     };
-    const changed = (entry: Entry, by: 1 | -1) => this.#vocabulary.count(entry, by);
+    const changed = (entry: Entry, by: 1 | -1) => {
+      this.#vocabulary.count(entry, by);
+      if (by < 0) this.#gone.push(entry);
+    };
     return this.#memory.along(this.#model, passages, enter, { changed });
   }
 
