@@ -366,8 +366,8 @@ export class Neighbourhood {
     return means;
   }
 
-  /** Adds the measures of the line at `index`, those of its place among them. */
-  addRow(rows: RowWriter, index: number, place: ArrayLike<number>): void {
+  /** Adds the measures of the line at `index` among its neighbours; in a row, those of its place follow. */
+  addRow(rows: RowWriter, index: number): void {
     const { judgements } = this;
     const sums = this.#sums;
     rows.add(judgements[index] as number);
@@ -388,7 +388,6 @@ export class Neighbourhood {
     rows.add(mean(sums, 0, judgements.length));
     rows.add(mean(sums, index + 1, judgements.length));
     rows.add(mean(sums, 0, index));
-    rows.addAll(place);
     rows.next();
   }
 
@@ -407,8 +406,15 @@ export function readNeighbourhood(rows: Rows, lines: readonly Surface[], judgeme
     Uint8Array.from(lines, ({ paragraph }) => (paragraph ? PARAGRAPH : 0)),
     judgements,
   );
+  const near = new RowWriter(lines.length);
+  for (let index = 0; index < lines.length; index++) neighbourhood.addRow(near, index);
+  const { width, values } = near.finish();
   const result = new RowWriter(lines.length);
-  for (let index = 0; index < lines.length; index++) neighbourhood.addRow(result, index, rows.values.subarray(index * rows.width, (index + 1) * rows.width));
+  for (let index = 0; index < lines.length; index++) {
+    result.addAll(values.subarray(index * width, (index + 1) * width));
+    result.addAll(rows.values.subarray(index * rows.width, (index + 1) * rows.width));
+    result.next();
+  }
   return result.finish();
 }
 

@@ -32,6 +32,8 @@ export function judgeLines(model: LineModel, passages: readonly PlacedPassage[],
 const SETTLED = 0;
 const DOUBTFUL = 1;
 const NEW = 2;
+/** As before in its place, but reached by a judgement that has changed. */
+const REACHED = 3;
 
 /** Where these are the same and no line came or went, every line has the place that it had. */
 const ALIKE = ['proseCount', 'first', 'last'] as const;
@@ -50,6 +52,9 @@ class Judging {
   /** The measures of every line's place, `#width` a line. */
   #rows = new Int16Array(0);
   #width = 0;
+  /** The measures of every line among its neighbours, likewise. */
+  #near = new Int16Array(0);
+  #nearWidth = 0;
   /** What the trees make of every line, first and last. */
   #first = new Int32Array(0);
   #second = new Int32Array(0);
@@ -88,6 +93,7 @@ class Judging {
     }
     this.#context = new Context(entries, this.#scores, this.#shapes);
     this.#rows = spliced(this.#rows, change, this.#width);
+    this.#near = spliced(this.#near, change, this.#nearWidth);
     this.#first = spliced(this.#first, change, 1);
     this.#second = spliced(this.#second, change, 1);
     this.#familiar = spliced(this.#familiar, change, 1);
@@ -184,29 +190,45 @@ class Judging {
     const neighbourhood = new Neighbourhood(this.#shapes, this.#first);
     const reach = (start: number, end: number) => {
       for (let index = Math.max(0, start - REACH_OF_NEIGHBOURHOOD); index < Math.min(lines.length, end + REACH_OF_NEIGHBOURHOOD); index++)
-        lines[index] ||= DOUBTFUL;
+        lines[index] ||= REACHED;
     };
     if (reshaped) {
       reach(from, to);
-      markRun(lines, neighbourhood.open, from - 1);
-      markRun(lines, neighbourhood.open, to);
+      markRun(lines, neighbourhood.open, from - 1, REACHED);
+      markRun(lines, neighbourhood.open, to, REACHED);
     }
     let run = -1;
     for (const index of rejudged) {
       reach(index, index + 1);
-      if (neighbourhood.open.start[index] !== run) markRun(lines, neighbourhood.open, index);
+      if (neighbourhood.open.start[index] !== run) markRun(lines, neighbourhood.open, index, REACHED);
       run = neighbourhood.open.start[index] as number;
     }
     if (rejudged.length || to !== toBefore) {
       const means = neighbourhood.means();
-      for (let at = 0; at < means.length; at++) if (means[at] !== this.#means[at]) lines[Math.floor(at / MEANS)] ||= DOUBTFUL;
+      for (let at = 0; at < means.length; at++) if (means[at] !== this.#means[at]) lines[Math.floor(at / MEANS)] ||= REACHED;
       this.#means = means;
     }
     const doubtful = indexesOf(lines);
+    const measured = new RowWriter(doubtful.length);
+    for (const index of doubtful) neighbourhood.addRow(measured, index);
+    const { width, values } = measured.finish();
+    if (width && width !== this.#nearWidth) {
+      this.#nearWidth = width;
+      this.#near = new Int16Array(lines.length * width);
+    }
+    const asked: number[] = [];
     const rows = new RowWriter(doubtful.length);
-    for (const index of doubtful) neighbourhood.addRow(rows, index, this.#rows.subarray(index * this.#width, (index + 1) * this.#width));
+    doubtful.forEach((index, order) => {
+      const row = values.subarray(order * width, (order + 1) * width);
+      if (lines[index] === REACHED && same(row, this.#near.subarray(index * width, (index + 1) * width))) return;
+      this.#near.set(row, index * width);
+      rows.addAll(row);
+      rows.addAll(this.#rows.subarray(index * this.#width, (index + 1) * this.#width));
+      rows.next();
+      asked.push(index);
+    });
     forestScores(this.#model.neighbours, rows.finish()).forEach((score, order) => {
-      this.#second[doubtful[order] as number] = score;
+      this.#second[asked[order] as number] = score;
     });
   }
 
@@ -252,9 +274,9 @@ function spliced<Values extends Int16Array | Int32Array | Float64Array | Uint8Ar
 }
 
 /** Marks the run that a line stands in. */
-function markRun(lines: Uint8Array, { start, end }: Runs, index: number): void {
+function markRun(lines: Uint8Array, { start, end }: Runs, index: number, mark = DOUBTFUL): void {
   if ((start[index] ?? -1) < 0) return;
-  for (let at = start[index] as number; at < (end[index] as number); at++) lines[at] ||= DOUBTFUL;
+  for (let at = start[index] as number; at < (end[index] as number); at++) lines[at] ||= mark;
 }
 
 function indexesOf(lines: Uint8Array): number[] {
