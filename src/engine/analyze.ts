@@ -44,7 +44,7 @@ export function analyze(text: string, options: AnalyzeOptions, memory = new Memo
   const findings = findAll(article, options, attempt, memory);
   const residue = findings.filter(isResidue);
   const entities = attempt<Entity[]>('entities', [], () => readEntities(article, residue, options.date));
-  const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, residue, entities, article.memory, { indirect: options.indirect ?? false }));
+  const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, residue, entities, { indirect: options.indirect ?? false }));
   const words = attempt('words', 0, () => countWords(article, residue));
   const marked = quotes.filter(({ kind }) => kind !== 'indirect');
   return { findings: findings.map((finding) => sparingQuotes(finding, marked)), quotes, entities, words, failures };

@@ -55,7 +55,7 @@ describe('whatever the text', () => {
   const texts = fc.tuple(fc.array(piece, { maxLength: 60 }), fc.constantFrom('', ' ')).map(([pieces, gap]) => pieces.join(gap));
   const read = (text: string, format: Format, indirect: boolean) => {
     const article = readArticle(text, format);
-    return readQuotes(article, [], readEntities(article, []), undefined, { indirect });
+    return readQuotes(article, [], readEntities(article, []), { indirect });
   };
   for (const format of ['markdown', 'plaintext'] as const) {
     it(`quotes are in range and in order, and only indirect speech holds others (${format})`, () => {
@@ -113,7 +113,7 @@ it('gets through a long article whatever repeats in it', () => {
   ]) {
     const text = piece.repeat(Math.ceil(64_000 / piece.length));
     const mentions = [...text.matchAll(/Petra|Berg|Nygård/g)].map(({ index, 0: name }) => ({ start: index, end: index + name.length }));
-    const quotes = readQuotes(readArticle(text, 'plaintext'), [], [{ name: 'Petra Nygård', type: 'PER', mentions }], undefined, { indirect: true });
+    const quotes = readQuotes(readArticle(text, 'plaintext'), [], [{ name: 'Petra Nygård', type: 'PER', mentions }], { indirect: true });
     assert.ok(quotes.every(({ start, end }) => start < end && end <= text.length));
   }
   assert.equal(analyze('> a\n'.repeat(10_000), { format: 'markdown' }).failures.length, 0);
