@@ -9,7 +9,8 @@ import type { Judgement, Thresholds } from './model.ts';
 
 /** Neighbouring lines of residue, all removed together. Offsets count from the article's start. */
 export interface Run extends Span {
-  readonly lines: Span;
+  /** The lines that go with the run, or null where it cannot go without what it holds. */
+  readonly lines: Span | null;
   readonly safe: boolean;
   readonly members: readonly Judgement[];
   /** Paragraphs of the story before and behind the run. */
@@ -34,6 +35,8 @@ const TITLE_WORDS = 3;
 const FAMILIAR = 3 / 4;
 /** How many lines above the first paragraph a title may stand. */
 const TITLE_REACH = 12;
+/** A line that the model judges so is no title, whatever words it shares with the article; in hundredths of a logit. */
+const NO_TITLE = 250;
 const MAJORITY_OF = 3;
 const MAJORITY = 2 / 3;
 /** How far below the threshold a line may lie that goes with the rest of its run; in hundredths of a logit. */
@@ -47,7 +50,9 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
   const paragraphs = judgements.map(({ line, score }) => line.paragraph && score < 0);
   const first = paragraphs.indexOf(true);
   const own = new Set(judgements.flatMap(({ line }, index) => (paragraphs[index] ? line.content : [])));
-  const isTitle = judgements.map((judgement, index) => index < first && index >= first - TITLE_REACH && isTitleOf(own, judgement));
+  const isTitle = judgements.map(
+    (judgement, index) => index < first && index >= first - TITLE_REACH && judgement.score < NO_TITLE && isTitleOf(own, judgement),
+  );
   const guarded = judgements.map((judgement) => isFrame(own, judgement));
   const levels = byMajority(
     judgements,
@@ -55,6 +60,7 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
     thresholds.safe - MAJORITY_REACH,
     article.passages.map((placed, index) => (isTitle[index] ? 'none' : levelOf(placed, judgements[index], guarded[index] === true, thresholds, taken))),
   );
+  const inCompany = companyTells(judgements, levels);
   const blockIndexes = new Map(article.blocks.map((block, index) => [block, index]));
   const paragraphsBefore = countsBefore(paragraphs);
   const runs: Run[] = [];
@@ -78,7 +84,7 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
     const sentence = end - at === 1 && CLOSED.test(judgements[at]?.line.text ?? '');
     const joined = !sentence && (levels[end] === 'safe' || (told === at && level === 'hint'));
     const subhead = end - at === 1 && level === 'hint' && isSubhead(judgements, levels, at);
-    if (run && (joined || (isTold(run) && !subhead))) {
+    if (run && (joined || ((isTold(run) || (!sentence && inCompany[at])) && !subhead))) {
       runs.push(run);
       told = end;
     }
@@ -100,6 +106,24 @@ function levelOf({ passage, block }: PlacedPassage, judgement: Judgement | undef
   const { score } = judgement ?? { score: 0 };
   if (score < thresholds.hint) return 'none';
   return score >= thresholds.safe && !guarded ? 'safe' : 'hint';
+}
+
+/**
+ * For each line whether those that stand around it without a gap tell: another rule has decided there, or words of the page around an
+ * article stand there.
+ */
+function companyTells(judgements: readonly Judgement[], levels: readonly Level[]): boolean[] {
+  const tells = new Array<boolean>(levels.length).fill(false);
+  let start = 0;
+  while (start < levels.length) {
+    let end = start;
+    let telling = false;
+    for (; end < levels.length && levels[end] !== 'none'; end++)
+      telling ||= levels[end] === 'taken' || levels[end] === 'safe' || (judgements[end]?.words ?? 0) >= TELLING;
+    if (telling && end - start >= 2) tells.fill(true, start, end);
+    start = end + 1;
+  }
+  return tells;
 }
 
 /** Whether a line stands between sentences that nobody doubts: prose right below a line makes it a subhead. */
@@ -169,7 +193,7 @@ function runFrom(article: Article, judgements: readonly Judgement[], from: numbe
   while (first <= last && !removable(article, first, last)) first++;
   const opening = article.passages[first];
   const closing = article.passages[last];
-  if (!opening || !closing || last < first) return null;
+  if (!opening || !closing || last < first) return flaggedOnly(article, judgements, from, to, paragraphsBefore);
   const start = opening.block.start + opening.passage.start;
   const end = closing.block.start + closing.passage.end;
   return {
@@ -180,6 +204,22 @@ function runFrom(article: Article, judgements: readonly Judgement[], from: numbe
     members: judgements.slice(first, last + 1).filter(({ line }) => line.text !== ''),
     paragraphsBefore: paragraphsBefore[first] ?? 0,
     paragraphsBehind: (paragraphsBefore.at(-1) ?? 0) - (paragraphsBefore[last + 1] ?? 0),
+  };
+}
+
+/** A run that no fix can remove, since each of its lines holds others that stay. */
+function flaggedOnly(article: Article, judgements: readonly Judgement[], from: number, to: number, paragraphsBefore: readonly number[]): Run | null {
+  const opening = article.passages[from];
+  const closing = article.passages[to - 1];
+  if (!opening || !closing) return null;
+  return {
+    start: opening.block.start + opening.passage.start,
+    end: closing.block.start + closing.passage.end,
+    lines: null,
+    safe: false,
+    members: judgements.slice(from, to).filter(({ line }) => line.text !== ''),
+    paragraphsBefore: paragraphsBefore[from] ?? 0,
+    paragraphsBehind: (paragraphsBefore.at(-1) ?? 0) - (paragraphsBefore[to] ?? 0),
   };
 }
 
