@@ -1,5 +1,5 @@
 /** `npm run build`: everything that runs, into `dist/`. With `--tests`, the suites for a real VS Code as well; with `--minify`, smaller. */
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
 import manifest from '../../package.json' with { type: 'json' };
 
@@ -37,3 +37,4 @@ await Promise.all([
       ]
     : []),
 ]);
+await copyFile('src/remark/published.d.ts', 'dist/remark.d.mts');

@@ -5,7 +5,8 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Format } from '../engine/analysis.ts';
-import { analyze } from '../engine/analyze.ts';
+import { findingsOf } from '../engine/analyze.ts';
+import { readArticle } from '../engine/article.ts';
 import { type Cleaned, cleaned } from '../engine/cleaned.ts';
 import { mergeConfigs } from '../engine/config.ts';
 import type { Analyses } from './analyses.ts';
@@ -17,6 +18,8 @@ import type { Settings } from './settings.ts';
 const KIND = vscode.DocumentDropOrPasteEditKind.Empty.append('copydesk', 'cleanArticle');
 const HTML = 'text/html';
 const TEXT = 'text/plain';
+/** A longer text is read only when somebody asks for it, in UTF-16 units: every paste waits for the offers. */
+const LONGEST_UNASKED = 100_000;
 /** What VS Code puts beside its own copies, whose markup is that of an editor. */
 const FROM_AN_EDITOR = ['application/vnd.code.copymetadata', 'vscode-editor-data'];
 
@@ -36,7 +39,7 @@ class CleanPaste extends vscode.DocumentPasteEdit {
 export function registerPasting(analyses: Analyses, settings: Settings, folderConfigs: FolderConfigs, removedTexts: RemovedTexts): vscode.Disposable {
   const clean = async (document: vscode.TextDocument, format: Format, text: string): Promise<Cleaned> => {
     const config = mergeConfigs(settings.of(document).config, await folderConfigs.of(document));
-    const read = (text: string) => analyze(text, { format, config }).findings;
+    const read = (text: string) => findingsOf(readArticle(text, format), { format, config });
     return cleaned(text, read(text), read);
   };
 
@@ -54,7 +57,7 @@ export function registerPasting(analyses: Analyses, settings: Settings, folderCo
         return clean(document, format, withEndings(document, markdownOf(html) ?? text));
       });
     }
-    if (!text.trim()) return null;
+    if (!text.trim() || (!asked && text.length > LONGEST_UNASKED)) return null;
     const plain = withEndings(document, text);
     const result = await clean(document, format, plain);
     return asked || result.text !== plain ? new CleanPaste(document, async () => result) : null;

@@ -15,22 +15,10 @@ import { analyze } from '../engine/analyze.ts';
 import { positionsIn } from '../engine/article/positions.ts';
 import { TAUGHT_LINE } from '../engine/boilerplate/taught.ts';
 import { cleaned } from '../engine/cleaned.ts';
-import { type Config, readConfig } from '../engine/config.ts';
+import { readConfig } from '../engine/config.ts';
 import { applyEdits } from '../engine/fix.ts';
 import { rules } from '../engine/rules.ts';
-
-/** What a pipeline may set. Beside these, whatever a `.copydesk.json` may hold; the one nearest to the article is stronger. */
-export interface Options {
-  /** Writes the text without its safe findings where the pipeline writes files; off unless set. */
-  readonly fix?: boolean;
-  /** Every finding is a warning, so that `--frail` fails on any; off unless set, and then only those of severity `warning` are. */
-  readonly strict?: boolean;
-  readonly rules?: Config['rules'];
-  readonly keep?: Config['keep'];
-  readonly remove?: Config['remove'];
-  readonly files?: Config['files'];
-  readonly exclude?: readonly string[];
-}
+import type { Options } from './published.d.ts';
 
 const PAGES = `${manifest.repository.url.replace(/\.git$/, '')}/blob/main/media/rules`;
 const RULE_IDS: ReadonlySet<string> = new Set(rules.map(({ id }) => id));

@@ -12,6 +12,8 @@ export interface Pipeline {
   read(name: string): string;
   /** Runs `remark` with these arguments in the folder. */
   remark(...args: readonly string[]): { readonly status: number | null; readonly out: string; readonly err: string };
+  /** Checks a program in TypeScript; returns what the compiler says. */
+  compile(name: string): string;
   remove(): void;
 }
 
@@ -20,7 +22,8 @@ export function setUp(): Pipeline {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-pipeline-'));
   const modules = join(folder, 'node_modules');
   mkdirSync(modules);
-  for (const name of ['remark', 'remark-cli', 'unified-language-server']) symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
+  for (const name of ['remark', 'remark-cli', 'unified', 'unified-language-server', '@types'])
+    symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
   execFileSync('npm', ['pack', '--silent', '--ignore-scripts', `--pack-destination=${folder}`], { cwd: ROOT, encoding: 'utf8' });
   const packed = readdirSync(folder).find((name) => name.endsWith('.tgz')) as string;
   execFileSync('tar', ['-xzf', packed], { cwd: folder });
@@ -38,6 +41,17 @@ export function setUp(): Pipeline {
         encoding: 'utf8',
       });
       return { status, out: stdout, err: stderr };
+    },
+    compile(name) {
+      const { stdout, stderr } = spawnSync(
+        process.execPath,
+        [join(ROOT, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--module', 'nodenext', name],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+        },
+      );
+      return stdout + stderr;
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

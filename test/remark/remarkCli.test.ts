@@ -103,4 +103,11 @@ describe('remark-cli', () => {
     assert.equal(status, 1);
     assert.match(err, /copydesk: "rules\.ferry" names no rule/);
   });
+
+  it('tells a program in TypeScript what may be set', () => {
+    const program = (options: string) => `import copydesk from 'copydesk/remark';\nimport { remark } from 'remark';\nremark().use(copydesk, ${options});\n`;
+    pipeline.write({ 'right.ts': program("{ fix: true, rules: { 'also-read': 'warning' } }"), 'wrong.ts': program('{ fix: 1 }') });
+    assert.equal(pipeline.compile('right.ts'), '');
+    assert.match(pipeline.compile('wrong.ts'), /wrong\.ts\(3,/);
+  });
 });

@@ -7,6 +7,7 @@ import { analyze } from '../../../src/engine/analyze.ts';
 import { readArticle } from '../../../src/engine/article.ts';
 import { readEntities } from '../../../src/engine/entities/entities.ts';
 import { readQuotes } from '../../../src/engine/quotes/quotes.ts';
+import { cases } from '../cases.ts';
 
 describe('whatever the text', () => {
   const piece = fc.constantFrom(
@@ -71,7 +72,7 @@ describe('whatever the text', () => {
             if (quote.kind !== 'indirect' || quote.start >= end) end = quote.kind === 'indirect' ? quote.start : Math.max(end, quote.end);
           }
         }),
-        { numRuns: 150 },
+        { numRuns: cases(150) },
       );
     });
     it(`two readings are the same, and asking for indirect speech changes no other quote (${format})`, () => {
@@ -84,7 +85,7 @@ describe('whatever the text', () => {
             quotes,
           );
         }),
-        { numRuns: 100 },
+        { numRuns: cases(100) },
       );
     });
   }
