@@ -44,7 +44,7 @@ export function analyze(text: string, options: AnalyzeOptions, memory = new Memo
   const findings = findAll(article, options, attempt, memory);
   const residue = findings.filter(isResidue);
   const entities = attempt<Entity[]>('entities', [], () => readEntities(article, residue, options.date));
-  const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, residue, entities, article.memory, { indirect: options.indirect ?? false }));
+  const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, residue, entities, { indirect: options.indirect ?? false }));
   const words = attempt('words', 0, () => countWords(article, residue));
   const marked = quotes.filter(({ kind }) => kind !== 'indirect');
   return { findings: findings.map((finding) => sparingQuotes(finding, marked)), quotes, entities, words, failures };
@@ -149,7 +149,7 @@ function matchesIn(block: Block, rules: readonly Rule[]): readonly RuleMatches[]
   const found = rules.flatMap((rule, order): readonly RuleMatches[] => {
     if (rule.sign && !rule.sign.test(block.source)) return [];
     try {
-      const matches = [...rule.check(block)];
+      const matches = sound(rule.check(block), block.source.length);
       return matches.length ? [{ order, matches, failure: null }] : [];
     } catch (error) {
       return [{ order, matches: [], failure: { error } }];
@@ -165,13 +165,30 @@ function draftsOf(rule: Rule, { matches, failure }: Found, article: Article, con
     .map(({ match, placed }) => draft(rule, match, placed, article.text, config));
 }
 
+/**
+ * What a rule says, where it makes sense: stretches within the text, and not more of them than the text has units.
+ *
+ * @throws RangeError where it makes none; the rule is then passed over as a whole
+ */
+function sound(found: Iterable<Match>, length: number): Match[] {
+  const matches: Match[] = [];
+  const isWithin = ({ start, end }: Span) => Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length;
+  for (const match of found) {
+    const { repair } = match;
+    const stretches: readonly Span[] = repair ? ('lines' in repair ? [repair.lines] : repair.edits) : [];
+    if (!isWithin(match) || !stretches.every(isWithin)) throw new RangeError(`flagged or would change what is not in the text: ${match.start} to ${match.end}`);
+    if (matches.push(match) > length + 1) throw new RangeError('flags without end');
+  }
+  return matches;
+}
+
 /** Where rules that read a block alone have decided: what they remove unasked, and what they never remove unasked. Their doubts are left out. */
 function decided(drafts: readonly Draft[]): Span[] {
   return resolveOverlaps(drafts.filter(({ finding, rule }) => finding.fix?.safe || !rule.safe)).map(({ finding }) => finding);
 }
 
 function draftsOfArticle(rule: Rule, article: Article, taken: readonly Span[], config: Config, memory: Memory): Draft[] {
-  return [...(rule.checkArticle?.(article, taken, memory) ?? [])].map((match) => draft(rule, match, { start: 0 }, article.text, config));
+  return sound(rule.checkArticle?.(article, taken, memory) ?? [], article.text.length).map((match) => draft(rule, match, { start: 0 }, article.text, config));
 }
 
 /** What stands before the first and behind the last passage that the match touches. */

@@ -77,11 +77,18 @@ export interface Article {
   readonly tangled: number;
   /** What earlier readings worked out, and where what is worked out of this one goes. */
   readonly memory: Memory;
+  /** Which of the readings with this memory it is, and in what its text differs from that of the one before. */
+  readonly reading: number;
+  readonly change: Change;
 }
 
 /** Reads a text as an article. Never throws: any string is an article, if need be one without blocks. */
 export function readArticle(text: string, format: Format, memory = new Memory()): Article {
-  const last = memory.recall(readArticle, memory, (): LastReading => ({ reader: null, text: '', wrapping: new Wrapping(), blocks: [], passages: [] }));
+  const last = memory.recall(
+    readArticle,
+    memory,
+    (): LastReading => ({ reader: null, text: '', wrapping: new Wrapping(), blocks: [], passages: [], count: 0 }),
+  );
   if (last.reader?.format !== format) Object.assign(last, { reader: readerOf(format), text: '', wrapping: new Wrapping() });
   const reader = last.reader as Reader;
   // Should reading fail half-way, the next begins anew.
@@ -90,8 +97,8 @@ export function readArticle(text: string, format: Format, memory = new Memory())
   const width = last.wrapping.widthOf(text, change);
   const { blocks, tangled } = reader.read(text, change, width);
   const passages = passagesOf(blocks, last);
-  Object.assign(last, { reader, text, blocks, passages });
-  return { text, format, wrapWidth: width, blocks, passages, tangled, memory };
+  Object.assign(last, { reader, text, blocks, passages, count: last.count + 1 });
+  return { text, format, wrapWidth: width, blocks, passages, tangled, memory, reading: last.count, change };
 }
 
 /** What is kept of the last text that was read. */
@@ -101,6 +108,7 @@ interface LastReading {
   wrapping: Wrapping;
   blocks: readonly PlacedBlock[];
   passages: readonly PlacedPassage[];
+  count: number;
 }
 
 interface Reader {

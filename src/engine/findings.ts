@@ -16,10 +16,24 @@ export interface Draft {
  * one without. The result is in order of `start`.
  */
 export function resolveOverlaps(drafts: readonly Draft[]): Draft[] {
-  const byWeight = drafts.map((draft, order) => ({ draft, order })).sort((a, b) => weight(b.draft) - weight(a.draft) || a.order - b.order);
+  const byStart = drafts.map((draft, order) => ({ draft, order })).sort((a, b) => a.draft.finding.start - b.draft.finding.start || a.order - b.order);
+  const kept: Draft[] = [];
+  for (let at = 0; at < byStart.length; ) {
+    // Drafts that overlap one another decide among themselves.
+    let end = at + 1;
+    for (let reach = byStart[at]?.draft.finding.end ?? 0; (byStart[end]?.draft.finding.start ?? Number.POSITIVE_INFINITY) < reach; end++)
+      reach = Math.max(reach, byStart[end]?.draft.finding.end ?? 0);
+    if (end === at + 1) kept.push((byStart[at] as { draft: Draft }).draft);
+    else kept.push(...resolveAmong(byStart.slice(at, end)));
+    at = end;
+  }
+  return kept;
+}
+
+function resolveAmong(drafts: { readonly draft: Draft; readonly order: number }[]): Draft[] {
   const kept: Draft[] = [];
   const taken: Span[] = [];
-  for (const { draft } of byWeight) {
+  for (const { draft } of drafts.sort((a, b) => weight(b.draft) - weight(a.draft) || a.order - b.order)) {
     if (addIfFree<Span>(taken, draft.finding)) kept.push(draft);
   }
   return kept.sort((a, b) => a.finding.start - b.finding.start);

@@ -2,7 +2,7 @@
 import type { Span } from './analysis.ts';
 import { readPassage } from './article/reading.ts';
 import { firstOverlapping } from './article/spans.ts';
-import { touchedBy } from './article/touched.ts';
+import { COVERED, touchedBy } from './article/touched.ts';
 import type { Article, PlacedPassage } from './article.ts';
 
 /** A word as a word count takes it: letters and digits with marks inside. */
@@ -22,9 +22,11 @@ export function countWords(article: Article, residue: readonly Span[]): number {
     },
   });
   let count = total.words;
-  for (const [at, spans] of touchedBy(article, residue).by) {
+  const touched = touchedBy(article, residue);
+  for (const [at, spans] of touched.by) {
     const { block } = passages[at] as PlacedPassage;
     count -= counts[at] as number;
+    if (touched.passages[at] === COVERED) continue;
     const reading = read(at);
     for (const { index } of reading.text.matchAll(WORD)) {
       const place = reading.source({ start: index, end: index + 1 }).start + block.start;

@@ -7,7 +7,9 @@ import { analyze } from '../../src/engine/analyze.ts';
 import { defaultConfig } from '../../src/engine/config.ts';
 import { applyEdits, combineFixes } from '../../src/engine/fix.ts';
 import type { Rule } from '../../src/engine/rule.ts';
+import { rules } from '../../src/engine/rules.ts';
 import { RESIDUE, SCRAPED, STORY } from '../articles/scraped.ts';
+import { cases } from './cases.ts';
 
 const FORMATS: readonly Format[] = ['markdown', 'plaintext'];
 
@@ -67,26 +69,64 @@ describe('settings', () => {
   });
 });
 
+const silent: Rule = {
+  id: 'silent',
+  kind: 'fragment',
+  noun: { one: 'x', many: 'x' },
+  verb: 'Remove',
+  severity: 'hint',
+  safe: true,
+  check: () => [],
+  examples: { flagged: [], silent: [] },
+};
+
 it('passes over a rule that throws, names it, and lets the others report', () => {
   const broken: Rule = {
+    ...silent,
     id: 'broken',
-    kind: 'fragment',
-    noun: { one: 'x', many: 'x' },
-    verb: 'Remove',
-    severity: 'hint',
-    safe: true,
     check() {
       throw new Error('broken on purpose');
     },
-    examples: { flagged: [], silent: [] },
   };
-  const bracket: Rule = { ...broken, id: 'bracket', check: (block) => [{ start: 0, end: block.source.length, message: 'x', repair: null }] };
+  const bracket: Rule = { ...silent, id: 'bracket', check: (block) => [{ start: 0, end: block.source.length, message: 'x', repair: null }] };
   const { findings, failures } = analyze('A text.', { format: 'plaintext', rules: [broken, bracket] });
   assert.deepEqual(failures, [{ part: 'broken', error: 'broken on purpose' }]);
   assert.deepEqual(
     findings.map(({ rule }) => rule),
     ['bracket'],
   );
+});
+
+for (const [nonsense, match] of Object.entries({
+  'a stretch beyond the text': { start: 3, end: 300, message: 'x', repair: null },
+  'half a unit': { start: 0.5, end: 1, message: 'x', repair: null },
+  'an end before its start': { start: 3, end: 1, message: 'x', repair: null },
+  'an edit beyond the text': { start: 0, end: 1, message: 'x', repair: { edits: [{ start: 7, end: 12, text: '' }] } },
+})) {
+  it(`passes over a rule that flags ${nonsense}, names it once, and lets the others report`, () => {
+    const { findings, failures } = analyze('A text.\n\nAnd more.\n\nAlso read | Another text\n', {
+      format: 'markdown',
+      rules: [{ ...silent, id: 'nonsense', check: () => [match] }, ...rules],
+    });
+    assert.deepEqual(
+      failures.map(({ part }) => part),
+      ['nonsense'],
+    );
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['also-read'],
+    );
+  });
+}
+
+it('passes over a rule that never comes to an end of what it flags', () => {
+  const endless: Rule = {
+    ...silent,
+    *check() {
+      for (;;) yield { start: 0, end: 1, message: 'x', repair: null };
+    },
+  };
+  assert.deepEqual(analyze('A text.', { format: 'plaintext', rules: [endless] }).failures, [{ part: 'silent', error: 'flags without end' }]);
 });
 
 describe('whatever the text', () => {
@@ -158,7 +198,7 @@ describe('whatever the text', () => {
           );
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -175,14 +215,14 @@ describe('whatever the text', () => {
         }
         assert.fail(`still changing: ${JSON.stringify(now)}`);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
   it('the same text gives the same analysis', () => {
     fc.assert(
       fc.property(texts, format, (text, format) => assert.deepEqual(analyze(text, { format }), analyze(text, { format }))),
-      { numRuns: 50 },
+      { numRuns: cases(50) },
     );
   });
 });

@@ -1,5 +1,6 @@
 /** Reading an edited article again with what is known of it: whatever the text and the edits, the same as reading it anew. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Format } from '../../src/engine/analysis.ts';
@@ -7,6 +8,8 @@ import { analyze } from '../../src/engine/analyze.ts';
 import { applyEdits, combineFixes } from '../../src/engine/fix.ts';
 import { Memory } from '../../src/engine/memory.ts';
 import { SCRAPED } from '../articles/scraped.ts';
+import { hostile } from '../bench/hostile.ts';
+import { cases } from './cases.ts';
 
 const FORMATS: readonly Format[] = ['markdown', 'plaintext'];
 const EDITS_AN_ARTICLE = 25;
@@ -47,6 +50,21 @@ News
 Sports
 Subscribe
 `;
+
+const CLEAN = ['quotations.md', 'newsletters-as-subject.md', 'list-of-books.md', 'recipe.md', 'readme.md'].map((name) =>
+  readFileSync(new URL(`../articles/clean/${name}`, import.meta.url), 'utf8'),
+);
+/** Several articles behind one another, so that most of it lies beyond the reach of an edit. */
+const LONG = [SCRAPED, ...CLEAN, ARTICLE, SCRAPED].join('\n\n');
+/** A stretch of each hostile text. */
+const HOSTILE = Object.values(hostile)
+  .map((generate) => generate(120))
+  .join('\n\n');
+const STARTS = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(ARTICLE, SCRAPED, ARTICLE.replace(/\n/g, '\r\n')) },
+  { weight: 1, arbitrary: fc.constant(LONG) },
+  { weight: 1, arbitrary: fc.constant(HOSTILE) },
+);
 
 const pieces = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('a', 'e', ' ', 'B', '.', '"', '1') },
@@ -93,7 +111,9 @@ const pieces = fc.oneof(
       '  \n',
       '\n  ',
     ],
-    ...['Also read | A title\n', 'Trending Stories\n', 'Jonas Berg said no. ', '“No,” she said. ', 'on 4 March 2026'],
+    ...['Also read | A title\n', 'Trending Stories\n', 'Jonas Berg said no. ', '“No,” she said. ', 'on 4 March 2026', 'Home\nNews\n', 'Contents\n'],
+    ...['BERG ', 'Mr Berg ', 'Mrs Berg ', 'Lower Coast Authority (LCA) ', 'LCA ', 'OSTBY — ', 'Q: Why?\n\nA: Because.\n', 'the mayor said. '],
+    ...['[1]', '[edit]', '\\n', '{{ x }}', '$("x");\n', 'first- and ', 'har-\nbour', 'page 3 of 9\n', '00:00:12\n', '<!-- copydesk ignore -->\n\n'],
   ),
   fc.string({ unit: 'binary', maxLength: 4 }),
 );
@@ -109,19 +129,17 @@ describe('what is known of an article', () => {
   for (const format of FORMATS) {
     it(`changes nothing in what is read of it after ${EDITS_AN_ARTICLE * ARTICLES} edits, as ${format}`, () => {
       fc.assert(
-        fc.property(
-          fc.constantFrom(ARTICLE, SCRAPED, ARTICLE.replace(/\n/g, '\r\n')),
-          fc.array(edit, { minLength: EDITS_AN_ARTICLE, maxLength: EDITS_AN_ARTICLE }),
-          (start, edits) => {
-            const memory = new Memory();
-            let text = start;
-            for (const one of edits) {
-              text = edited(text, one);
-              assert.deepEqual(analyze(text, { format }, memory), analyze(text, { format }));
-            }
-          },
-        ),
-        { numRuns: ARTICLES },
+        fc.property(STARTS, fc.array(edit, { minLength: EDITS_AN_ARTICLE, maxLength: EDITS_AN_ARTICLE }), (start, edits) => {
+          const memory = new Memory();
+          analyze(start, { format }, memory);
+          let text = start;
+          for (const [order, one] of edits.entries()) {
+            // Now and then an edit is taken back, or all of them.
+            text = order % 11 === 10 ? start : edited(text, one);
+            assert.deepEqual(analyze(text, { format }, memory), analyze(text, { format }));
+          }
+        }),
+        { numRuns: cases(ARTICLES) },
       );
     });
   }
@@ -158,6 +176,6 @@ it('safe fixes leave CRLF as CRLF, whatever the edits before', () => {
       const cleaned = applyEdits(text, combineFixes(text, analyze(text, { format }).findings));
       assert.doesNotMatch(cleaned, /\r(?!\n)|(?<!\r)\n/);
     }),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
 });

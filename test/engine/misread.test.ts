@@ -6,6 +6,7 @@ import { analyze } from '../../src/engine/analyze.ts';
 import { applyEdits, combineFixes } from '../../src/engine/fix.ts';
 import { type CodePage, codePages } from '../../src/engine/fragments/codePages.ts';
 import { mojibake } from '../../src/engine/fragments/rules/mojibake.ts';
+import { cases } from './cases.ts';
 
 /** The labels under which the platform knows the pages; DOS pages it does not know. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -51,7 +52,7 @@ describe('misread text', () => {
         fc.property(prose, (text) => {
           assert.equal(restored(misread(text, page)), text);
         }),
-        { numRuns: 200 },
+        { numRuns: cases(200) },
       );
     });
   }
@@ -61,7 +62,7 @@ describe('misread text', () => {
       fc.property(prose, (text) => {
         assert.deepEqual(analyze(text, { format: 'plaintext', rules: [mojibake] }).findings, []);
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { Format } from '../../src/engine/analysis.ts';
 import { analyze } from '../../src/engine/analyze.ts';
 import { applyEdits, combineFixes } from '../../src/engine/fix.ts';
+import { cases } from './cases.ts';
 
 const FORMATS: readonly Format[] = ['markdown', 'plaintext'];
 const STORY = [
@@ -51,7 +52,7 @@ describe('the tail of a page', () => {
           for (const { start, end } of toEnd?.edits ?? [])
             for (let at = start; at < end; at++) assert.ok(covered[at] || /\s/.test(text.charAt(at)), text.slice(at, at + 20));
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 });

@@ -37,14 +37,22 @@ function lookUp(passages: readonly PlacedPassage[], spans: readonly Span[]): Tou
   return { passages: flags, by };
 }
 
-/** The index of the first passage from `low` on that ends behind `offset`. */
+/** The index of the first passage from `from` on that ends behind `offset`, which is looked for near by first. */
 function firstEndingBehind(passages: readonly PlacedPassage[], offset: number, from: number): number {
+  const endsBefore = (at: number) => {
+    const { passage, block } = passages[at] as PlacedPassage;
+    return passage.end + block.start <= offset;
+  };
+  let step = 1;
   let low = from;
-  let high = passages.length;
+  while (low + step <= passages.length && endsBefore(low + step - 1)) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(passages.length, low + step - 1);
   while (low < high) {
     const middle = (low + high) >> 1;
-    const { passage, block } = passages[middle] as PlacedPassage;
-    if (passage.end + block.start <= offset) low = middle + 1;
+    if (endsBefore(middle)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,5 +1,5 @@
 /** Mends what the model leaves at the edges of names: titles, second halves of hyphened names, short forms that the article itself explains. */
-import { difference, Memory } from '../memory.ts';
+import { Memory } from '../memory.ts';
 import { CAPITALS, type Line, PLAIN } from './contexts.ts';
 import type { Form } from './forms.ts';
 import { NEWS_ORGANISATIONS, NEWS_PLACES } from './gazetteer.ts';
@@ -41,7 +41,7 @@ export class Mending {
   /** The names that the article holds, each with the type it has most often, and with capitals throughout. */
   readonly #known = new Map<string, number>();
   readonly #capitals = new Map<string, Map<string, number>>();
-  #explained: readonly (readonly Tagged[])[] = [];
+  #version = 0;
   #mended: readonly (readonly Tagged[])[] = [];
 
   /** @param names those of each line, in order; the same array for a line as long as nothing has changed in it */
@@ -56,10 +56,10 @@ export class Mending {
     const touched = new Set<string>();
     memory.along('votes', explained, (at) => votesOf(line(at), explained[at] as Tagged[]), { changed: (votes, by) => this.#count(votes, by, touched) });
     const turned = this.#learn(touched);
-    const { from, behind } = difference(this.#explained, explained);
-    const end = lines.length - behind;
+    const { version, from, to: end, toBefore } = Memory.changeSince(explained, this.#version, this.#mended.length);
     const fresh = explained.slice(from, end).map((found, at) => this.#finish(line(from + at), found));
-    const mended = this.#mended.slice(0, from).concat(fresh, this.#mended.slice(this.#mended.length - behind));
+    const mended = this.#mended.slice(0, from).concat(fresh, this.#mended.slice(toBefore));
+    this.#version = version;
     if (turned.size) {
       const prefixes = new Set([...turned].flatMap((name) => beginningsOf(name.toLowerCase())));
       const odd = [...turned].some(isOdd);
@@ -67,7 +67,6 @@ export class Mending {
         if ((at < from || at >= end) && mayHold(line(at), prefixes, odd)) mended[at] = this.#finish(line(at), explained[at] as Tagged[]);
       }
     }
-    this.#explained = explained;
     this.#mended = mended;
     return mended;
   }

@@ -1,5 +1,5 @@
 /** Tags an article twice: what the first reading makes of each word is remembered for the second. */
-import { difference, Memory } from '../memory.ts';
+import { Memory, type RowChange } from '../memory.ts';
 import { type Line, PLAIN } from './contexts.ts';
 import { type Family, type Form, saidOf } from './forms.ts';
 import { NAME_TYPES } from './labels.ts';
@@ -41,6 +41,7 @@ class Tagging {
   readonly #votes = new Map<Family, Votes>();
   readonly #mending = new Mending();
   #known: readonly Known[] = [];
+  #version = 0;
   readonly #rows: Record<'first' | 'second', readonly (readonly Tagged[])[]> = { first: [], second: [] };
 
   constructor(tagger: Tagger) {
@@ -50,24 +51,25 @@ class Tagging {
   tag(lines: readonly Line[], turned: ReadonlySet<Family>): readonly (readonly Tagged[])[] {
     const fresh = (line: Line): Known => ({ line, seen: null, scores: NO_SCORES, first: NOT_YET, memories: null, second: NOT_YET });
     const known = this.#memory.along(Tagging, lines, (at) => this.#memory.recall(Tagging, lines[at] as Line, () => fresh(lines[at] as Line)));
-    const { from, behind } = difference(this.#known, known);
+    const change = Memory.changeSince(known, this.#version, this.#rows.first.length);
     this.#known = known;
-    const changed = known.slice(from, known.length - behind);
+    this.#version = change.version;
+    const changed = known.slice(change.from, change.to);
     const seenAnew = this.#linesWith(turned, changed);
     for (const own of [...changed, ...seenAnew]) this.#readFirst(own);
-    const remembered = this.#remember(known, this.#row('first', known, from, behind, seenAnew.length > 0));
+    const remembered = this.#remember(known, this.#row('first', known, change, seenAnew.length > 0));
     if (remembered.size) this.#tagger.forgetMemories();
     const rememberedAnew = this.#linesWith(remembered, changed);
     for (const own of [...changed, ...seenAnew, ...rememberedAnew]) this.#readSecond(own);
     const reread = seenAnew.length + rememberedAnew.length > 0;
-    return this.#mending.mend(lines, this.#row('second', known, from, behind, reread));
+    return this.#mending.mend(lines, this.#row('second', known, change, reread));
   }
 
   /** What a reading made of each line; of the lines that are as before only where some of them were read anew. */
-  #row(reading: 'first' | 'second', known: readonly Known[], from: number, behind: number, reread: boolean): readonly (readonly Tagged[])[] {
+  #row(reading: 'first' | 'second', known: readonly Known[], { from, to, toBefore }: RowChange, reread: boolean): readonly (readonly Tagged[])[] {
     const before = this.#rows[reading];
-    const fresh = (reread ? known : known.slice(from, known.length - behind)).map((own) => own[reading]);
-    const row = reread ? fresh : before.slice(0, from).concat(fresh, before.slice(before.length - behind));
+    const fresh = (reread ? known : known.slice(from, to)).map((own) => own[reading]);
+    const row = reread ? fresh : before.slice(0, from).concat(fresh, before.slice(toBefore));
     this.#rows[reading] = row;
     return row;
   }

@@ -52,14 +52,8 @@ export interface QuoteOptions {
  * @param residue stretches that are no story; nothing in them is a quote
  * @param entities the article's entities, whose people may speak
  */
-export function readQuotes(
-  article: Article,
-  residue: readonly Span[],
-  entities: readonly Entity[],
-  memory = article.memory,
-  options: QuoteOptions = {},
-): Quote[] {
-  const speakers = new Speakers(article.text, entities, memory);
+export function readQuotes(article: Article, residue: readonly Span[], entities: readonly Entity[], options: QuoteOptions = {}): Quote[] {
+  const speakers = new Speakers(article, entities);
   let interviewed: string | null = null;
   const { scenes, labels, speaking, talk } = scenesOf(article, residue);
   const turns = turnsOf((order) => (scenes[order] as Scene).text, labels);
@@ -116,7 +110,7 @@ export function readQuotes(
       quotes.push({ ...span, kind: draft.kind, cue, speaker: voice ? { ...voice.subject, name: voice.name } : null });
     }
   }
-  return options.indirect ? withIndirect(quotes, scenes, new Speakers(article.text, entities, memory)) : quotes;
+  return options.indirect ? withIndirect(quotes, scenes, new Speakers(article, entities)) : quotes;
 }
 
 /** Adds indirect speech, of which no stretch covers or crosses the whole of what is marked. */

@@ -1,6 +1,6 @@
 /** From the mention that a quote hangs on to a person's name: surnames, pronouns and roles resolved through the article's entities. */
 import type { Entity, Span } from '../analysis.ts';
-import { Memory } from '../memory.ts';
+import type { Article } from '../article.ts';
 import { type Gender, genderOfName, genderOfPronoun, genderOfPronouns, genderOfTitle } from './gender.ts';
 
 interface NamedMention extends Span {
@@ -21,10 +21,6 @@ const MOST_ASKED = 4;
 /** How far back, in mentions, somebody of the right gender is looked for. */
 const MOST_PASSED = 40;
 
-const NO_ROLES: readonly string[] = [];
-/** So many surroundings of mentions are remembered before all are looked at anew. */
-const MOST_REMEMBERED = 50_000;
-
 export class Speakers {
   readonly #mentions: readonly NamedMention[];
   readonly #text: string;
@@ -32,21 +28,19 @@ export class Speakers {
   readonly #genders = new Map<string, Gender | null>();
   /** Roles that the article ties to a person: "the mayor" after "Mayor Jonas Berg" or "Jonas Berg, the mayor". */
   readonly #roles = new Map<string, string>();
-  /** The roles in words around a mention, by these words. */
-  readonly #remembered: Map<string, readonly string[]>;
+  readonly #surroundings: Surroundings;
   #surnames: ReadonlyMap<string, string> | null = null;
   #learnt = 0;
   #last: string | null = null;
 
-  constructor(text: string, entities: readonly Entity[], memory = new Memory()) {
-    this.#text = text;
-    this.#remembered = memory.recall(Speakers, memory, () => new Map());
-    if (this.#remembered.size > MOST_REMEMBERED) this.#remembered.clear();
+  constructor(article: Article, entities: readonly Entity[]) {
+    this.#text = article.text;
     this.#mentions = entities
       .flatMap(({ name, type, mentions }) =>
         type === 'PER' || type === 'ORG' ? mentions.map((mention): NamedMention => ({ start: mention.start, end: mention.end, name, type })) : [],
       )
       .sort((a, b) => a.start - b.start);
+    this.#surroundings = new Surroundings(article, this.#mentions);
     this.#places = new Map(entities.filter(({ type }) => type === 'PER').map(({ name, mentions }) => [name, mentions]));
   }
 
@@ -90,37 +84,21 @@ export class Speakers {
   #roleOf(words: string, offset: number): string | null {
     if (!/^(?:the|its|their|our|that|this) /i.test(words)) return null;
     while (this.#learnt < this.#mentions.length && (this.#mentions[this.#learnt] as NamedMention).start < offset) {
-      const mention = this.#mentions[this.#learnt++] as NamedMention;
-      if (mention.type === 'PER') this.#learnRoles(mention);
+      const mention = this.#mentions[this.#learnt] as NamedMention;
+      if (mention.type === 'PER') this.#learnRoles(mention, this.#learnt);
+      this.#learnt++;
     }
     const role = headOf(words.toLowerCase());
     return this.#roles.get(role) ?? this.#roles.get(role.slice(role.lastIndexOf(' ') + 1)) ?? null;
   }
 
   /** A later bearer of a role takes it over; of the words before a name all count, since "the prime minister" is a minister as well. */
-  #learnRoles(mention: NamedMention): void {
-    for (const role of this.#rolesAround(mention)) this.#roles.set(role, mention.name);
-  }
-
-  /** The roles that the words before and behind a mention give to whoever is named. */
-  #rolesAround({ start, end }: NamedMention): readonly string[] {
-    if (!this.#mayHaveTitle(start) && !this.#text.startsWith(', ', end)) return NO_ROLES;
-    const before = this.#text.slice(Math.max(0, start - TITLE_REACH), start);
-    const around = `${before.length} ${before}${this.#text.slice(end, end + REACH)}`;
-    let roles = this.#remembered.get(around);
-    if (!roles) {
+  #learnRoles({ start, end, name }: NamedMention, order: number): void {
+    const roles = this.#surroundings.rolesAt(order, () => {
       const title = this.#wordsBefore(start);
-      roles = [...(isRole(title.at(-1) ?? '') ? rolesIn(title) : []), ...rolesIn(this.#roleBehind(end))];
-      if (!roles.length) roles = NO_ROLES;
-      this.#remembered.set(around, roles);
-    }
-    return roles;
-  }
-
-  /** Whether a word stands right before a name, and no mark. */
-  #mayHaveTitle(start: number): boolean {
-    const [last, space] = [this.#text.charAt(start - 2), this.#text.charAt(start - 1)];
-    return !/^[A-Za-z.'-]/.test(space) && /^[A-Za-z.'-]|^[^\0-\x7f]/.test(last);
+      return [...(isRole(title.at(-1) ?? '') ? rolesIn(title) : []), ...rolesIn(this.#roleBehind(end))];
+    });
+    for (const role of roles) this.#roles.set(role, name);
   }
 
   /** Up to three words that stand right before a name. */
@@ -242,6 +220,48 @@ export class Speakers {
       else high = middle;
     }
     return low;
+  }
+}
+
+/** Mentions of one reading, in order, and the roles that the words around each give to whoever is named, where that was asked. */
+interface KnownRoles {
+  readonly reading: number;
+  readonly mentions: readonly Span[];
+  readonly roles: (readonly string[] | undefined)[];
+}
+
+const NO_ROLES: KnownRoles = { reading: -2, mentions: [], roles: [] };
+
+/** What stands around mentions, kept to the next reading for those of which an edit leaves the surroundings alone. */
+class Surroundings {
+  readonly #article: Article;
+  readonly #own: KnownRoles;
+  readonly #before: KnownRoles;
+  #next = 0;
+
+  constructor(article: Article, mentions: readonly Span[]) {
+    const last = article.memory.recall(Surroundings, article.memory, () => ({ known: NO_ROLES }));
+    this.#article = article;
+    this.#before = last.known.reading === article.reading - 1 ? last.known : NO_ROLES;
+    this.#own = { reading: article.reading, mentions, roles: [] };
+    last.known = this.#own;
+  }
+
+  /** The roles around a mention. To be asked in order. */
+  rolesAt(order: number, work: () => readonly string[]): readonly string[] {
+    const { start, end } = this.#own.mentions[order] as Span;
+    const { from, to, toBefore } = this.#article.change;
+    const alone = end + REACH <= from ? 0 : start - TITLE_REACH >= to ? toBefore - to : null;
+    const roles = (alone === null ? undefined : this.#known(start + alone, end + alone)) ?? work();
+    this.#own.roles[order] = roles;
+    return roles;
+  }
+
+  #known(start: number, end: number): readonly string[] | undefined {
+    const { mentions, roles } = this.#before;
+    while (this.#next < mentions.length && (mentions[this.#next] as Span).start < start) this.#next++;
+    const same = mentions[this.#next];
+    return same?.start === start && same.end === end ? roles[this.#next] : undefined;
   }
 }
 

@@ -31,9 +31,10 @@ export function measure(model: Model, documents: readonly LabelledDocument[]): F
       lines.map(({ line }) => line),
     );
     found.forEach((names, index) => {
-      const { line, place } = lines[index] as (typeof lines)[number];
+      const read = lines[index] as (typeof lines)[number];
+      const { line } = read;
       for (const { from, to, type } of names) {
-        const span = place({ start: line.tokens[from]?.start ?? 0, end: line.tokens[to - 1]?.end ?? 0 });
+        const span = read.place({ start: line.tokens[from]?.start ?? 0, end: line.tokens[to - 1]?.end ?? 0 });
         const count = counts[type] as { right: number; found: number };
         count.found++;
         if (wanted.has(`${bare(gold.text, span.start, span.end)} ${type}`)) count.right++;

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Format } from '../../../src/engine/analysis.ts';
 import { analyze } from '../../../src/engine/analyze.ts';
+import { cases } from '../cases.ts';
 
 /** "TYPE name: mention, mention" for each entity. */
 function read(text: string, format: Format = 'markdown', date?: string): string[] {
@@ -109,7 +110,7 @@ describe('entities', () => {
           end = mention.end;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

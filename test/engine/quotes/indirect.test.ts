@@ -8,7 +8,7 @@ import { readQuotes } from '../../../src/engine/quotes/quotes.ts';
 describe('indirect speech', () => {
   const read = (text: string, indirect: boolean) => {
     const article = readArticle(text, 'plaintext');
-    return readQuotes(article, [], readEntities(article, []), undefined, { indirect }).filter(({ kind }) => kind === 'indirect');
+    return readQuotes(article, [], readEntities(article, []), { indirect }).filter(({ kind }) => kind === 'indirect');
   };
   const told = (text: string) =>
     read(text, true).map(({ start, end, cue, speaker }) => [speaker?.name, cue && text.slice(cue.start, cue.end), text.slice(start, end)]);
@@ -27,7 +27,7 @@ describe('indirect speech', () => {
   it('holds the marked words inside it', () => {
     const text = 'Petra Nygård said that the quay was "gone for good" by noon.';
     const article = readArticle(text, 'plaintext');
-    const quotes = readQuotes(article, [], readEntities(article, []), undefined, { indirect: true });
+    const quotes = readQuotes(article, [], readEntities(article, []), { indirect: true });
     assert.deepEqual(
       quotes.map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`),
       ['indirect that the quay was "gone for good" by noon', 'partial "gone for good"'],

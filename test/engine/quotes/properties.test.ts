@@ -7,6 +7,7 @@ import { analyze } from '../../../src/engine/analyze.ts';
 import { readArticle } from '../../../src/engine/article.ts';
 import { readEntities } from '../../../src/engine/entities/entities.ts';
 import { readQuotes } from '../../../src/engine/quotes/quotes.ts';
+import { cases } from '../cases.ts';
 
 describe('whatever the text', () => {
   const piece = fc.constantFrom(
@@ -55,7 +56,7 @@ describe('whatever the text', () => {
   const texts = fc.tuple(fc.array(piece, { maxLength: 60 }), fc.constantFrom('', ' ')).map(([pieces, gap]) => pieces.join(gap));
   const read = (text: string, format: Format, indirect: boolean) => {
     const article = readArticle(text, format);
-    return readQuotes(article, [], readEntities(article, []), undefined, { indirect });
+    return readQuotes(article, [], readEntities(article, []), { indirect });
   };
   for (const format of ['markdown', 'plaintext'] as const) {
     it(`quotes are in range and in order, and only indirect speech holds others (${format})`, () => {
@@ -71,7 +72,7 @@ describe('whatever the text', () => {
             if (quote.kind !== 'indirect' || quote.start >= end) end = quote.kind === 'indirect' ? quote.start : Math.max(end, quote.end);
           }
         }),
-        { numRuns: 150 },
+        { numRuns: cases(150) },
       );
     });
     it(`two readings are the same, and asking for indirect speech changes no other quote (${format})`, () => {
@@ -84,7 +85,7 @@ describe('whatever the text', () => {
             quotes,
           );
         }),
-        { numRuns: 100 },
+        { numRuns: cases(100) },
       );
     });
   }
@@ -113,7 +114,7 @@ it('gets through a long article whatever repeats in it', () => {
   ]) {
     const text = piece.repeat(Math.ceil(64_000 / piece.length));
     const mentions = [...text.matchAll(/Petra|Berg|Nygård/g)].map(({ index, 0: name }) => ({ start: index, end: index + name.length }));
-    const quotes = readQuotes(readArticle(text, 'plaintext'), [], [{ name: 'Petra Nygård', type: 'PER', mentions }], undefined, { indirect: true });
+    const quotes = readQuotes(readArticle(text, 'plaintext'), [], [{ name: 'Petra Nygård', type: 'PER', mentions }], { indirect: true });
     assert.ok(quotes.every(({ start, end }) => start < end && end <= text.length));
   }
   assert.equal(analyze('> a\n'.repeat(10_000), { format: 'markdown' }).failures.length, 0);

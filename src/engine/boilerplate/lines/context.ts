@@ -83,8 +83,12 @@ export interface Entry {
   readonly repeats: { readonly count: number };
 }
 
-/** How far the measures of a line look, in lines: nothing beyond changes them, but for runs and for what is measured of the whole article. */
-export const REACH_OF_PLACE = FAR;
+/**
+ * How far the measures of a line look, in lines, for what others are and for what their words say: nothing beyond changes them, but for runs
+ * and for what is measured of the whole article.
+ */
+export const REACH_OF_SHAPES = FAR;
+export const REACH_OF_WORDS = 10;
 export const REACH_OF_NEIGHBOURHOOD = Math.max(...NEIGHBOURHOODS);
 
 /** How many means of an article's judgements are in a line's row. */
@@ -113,6 +117,7 @@ export function shapeOf({ line, score, prose }: Entry): number {
 /** What the lines of an article are to each other. */
 export class Context {
   readonly entries: readonly Entry[];
+  readonly count: number;
   readonly proseBefore: Int32Array;
   readonly proseCount: number;
   readonly first: number;
@@ -136,6 +141,7 @@ export class Context {
   constructor(entries: readonly Entry[], scores: Int32Array, shapes: Uint8Array) {
     const count = entries.length;
     this.entries = entries;
+    this.count = count;
     const sums = new Float64Array(count + 1);
     this.proseBefore = new Int32Array(count);
     let proseCount = 0;
@@ -224,7 +230,7 @@ export class Context {
   /** Whether what a row says of a line's place in the whole article is what another context says of one of its own. */
   placesAlike(index: number, other: Context, at: number): boolean {
     const [before, beforeOther] = [this.proseBefore[index] as number, other.proseBefore[at] as number];
-    const [count, countOther] = [this.entries.length, other.entries.length];
+    const [count, countOther] = [this.count, other.count];
     return (
       Math.min(30, before) === Math.min(30, beforeOther) &&
       Math.min(30, this.proseCount - before) === Math.min(30, other.proseCount - beforeOther) &&
@@ -360,8 +366,8 @@ export class Neighbourhood {
     return means;
   }
 
-  /** Adds the measures of the line at `index`, those of its place among them. */
-  addRow(rows: RowWriter, index: number, place: ArrayLike<number>): void {
+  /** Adds the measures of the line at `index` among its neighbours; in a row, those of its place follow. */
+  addRow(rows: RowWriter, index: number): void {
     const { judgements } = this;
     const sums = this.#sums;
     rows.add(judgements[index] as number);
@@ -382,7 +388,6 @@ export class Neighbourhood {
     rows.add(mean(sums, 0, judgements.length));
     rows.add(mean(sums, index + 1, judgements.length));
     rows.add(mean(sums, 0, index));
-    rows.addAll(place);
     rows.next();
   }
 
@@ -401,8 +406,15 @@ export function readNeighbourhood(rows: Rows, lines: readonly Surface[], judgeme
     Uint8Array.from(lines, ({ paragraph }) => (paragraph ? PARAGRAPH : 0)),
     judgements,
   );
+  const near = new RowWriter(lines.length);
+  for (let index = 0; index < lines.length; index++) neighbourhood.addRow(near, index);
+  const { width, values } = near.finish();
   const result = new RowWriter(lines.length);
-  for (let index = 0; index < lines.length; index++) neighbourhood.addRow(result, index, rows.values.subarray(index * rows.width, (index + 1) * rows.width));
+  for (let index = 0; index < lines.length; index++) {
+    result.addAll(values.subarray(index * width, (index + 1) * width));
+    result.addAll(rows.values.subarray(index * rows.width, (index + 1) * rows.width));
+    result.next();
+  }
   return result.finish();
 }
 

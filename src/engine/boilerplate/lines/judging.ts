@@ -3,7 +3,7 @@
  * place among all the others have changed, and only lines whose measures have changed are judged anew.
  */
 import type { PlacedPassage } from '../../article.ts';
-import { difference, Memory } from '../../memory.ts';
+import { Memory } from '../../memory.ts';
 import {
   Context,
   type Entry,
@@ -11,7 +11,8 @@ import {
   MEANS,
   Neighbourhood,
   REACH_OF_NEIGHBOURHOOD,
-  REACH_OF_PLACE,
+  REACH_OF_SHAPES,
+  REACH_OF_WORDS,
   RowWriter,
   type Runs,
   shapeOf,
@@ -31,6 +32,8 @@ export function judgeLines(model: LineModel, passages: readonly PlacedPassage[],
 const SETTLED = 0;
 const DOUBTFUL = 1;
 const NEW = 2;
+/** As before in its place, but reached by a judgement that has changed. */
+const REACHED = 3;
 
 /** Where these are the same and no line came or went, every line has the place that it had. */
 const ALIKE = ['proseCount', 'first', 'last'] as const;
@@ -43,9 +46,15 @@ class Judging {
   /** What the words of every line say, and what it is by itself. */
   #scores = new Int32Array(0);
   #shapes = new Uint8Array(0);
+  /** The version of the entries that are judged, and those that have gone since. */
+  #version = 0;
+  #gone: Entry[] = [];
   /** The measures of every line's place, `#width` a line. */
   #rows = new Int16Array(0);
   #width = 0;
+  /** The measures of every line among its neighbours, likewise. */
+  #near = new Int16Array(0);
+  #nearWidth = 0;
   /** What the trees make of every line, first and last. */
   #first = new Int32Array(0);
   #second = new Int32Array(0);
@@ -64,27 +73,35 @@ class Judging {
 
   judge(passages: readonly PlacedPassage[]): readonly Judgement[] {
     const before = this.#context;
+    this.#gone = [];
     const entries = this.#entriesOf(passages);
-    if (entries === before.entries) return this.#judgements;
-    const { from, behind } = difference(before.entries, entries);
-    const change = { from, to: entries.length - behind, toBefore: before.entries.length - behind };
-    for (let index = from; index < change.toBefore; index++) if (this.#own[index]) countOwn(before.entries[index] as Entry, -1);
+    const change = Memory.changeSince(entries, this.#version, before.count);
+    if (change.version === this.#version) return this.#judgements;
+    this.#version = change.version;
+    const { from } = change;
+    this.#gone.forEach((entry, order) => {
+      if (this.#own[from + order]) countOwn(entry, -1);
+    });
     this.#scores = spliced(this.#scores, change, 1);
     this.#shapes = spliced(this.#shapes, change, 1);
+    let reshaped = change.to !== change.toBefore;
     for (let index = from; index < change.to; index++) {
+      const shape = shapeOf(entries[index] as Entry);
+      if (shape !== this.#shapes[index]) reshaped = true;
       this.#scores[index] = (entries[index] as Entry).score;
-      this.#shapes[index] = shapeOf(entries[index] as Entry);
+      this.#shapes[index] = shape;
     }
     this.#context = new Context(entries, this.#scores, this.#shapes);
     this.#rows = spliced(this.#rows, change, this.#width);
+    this.#near = spliced(this.#near, change, this.#nearWidth);
     this.#first = spliced(this.#first, change, 1);
     this.#second = spliced(this.#second, change, 1);
     this.#familiar = spliced(this.#familiar, change, 1);
     this.#means = spliced(this.#means, change, MEANS);
-    this.#own = spliced(this.#own, change, 1);
-    const lines = this.#linesInDoubt(before, change);
-    const rejudged = this.#judgePlaces(lines);
-    this.#judgeNeighbours(lines, rejudged, change);
+    this.#own = spliced(this.#own, change, 1).fill(0, from, change.to);
+    const lines = this.#linesInDoubt(before, change, reshaped);
+    const rejudged = this.#judgePlaces(lines, change);
+    this.#judgeNeighbours(lines, rejudged, change, reshaped);
     this.#judgements = this.#conclude(change);
     return this.#judgements;
   }
@@ -97,21 +114,29 @@ class Judging {
       const line = this.#memory.recall(readSurface, passage, () => readSurface(passage, tokens));
       return this.#vocabulary.entryOf(line, wordScore(words, wordsStart, line), wordExtremes(words, line));
     };
-    const changed = (entry: Entry, by: 1 | -1) => this.#vocabulary.count(entry, by);
+    const changed = (entry: Entry, by: 1 | -1) => {
+      this.#vocabulary.count(entry, by);
+      if (by < 0) this.#gone.push(entry);
+    };
     return this.#memory.along(this.#model, passages, enter, { changed });
   }
 
   /** Which lines may be measured otherwise than before; at least all that are. */
-  #linesInDoubt(before: Context, change: Change): Uint8Array {
+  #linesInDoubt(before: Context, change: Change, reshaped: boolean): Uint8Array {
     const context = this.#context;
     const { entries } = context;
     const { from, to } = change;
     const lines = new Uint8Array(entries.length);
     if (!same(before.whole, context.whole)) lines.fill(DOUBTFUL);
-    lines.fill(DOUBTFUL, Math.max(0, from - REACH_OF_PLACE), Math.min(lines.length, to + REACH_OF_PLACE));
+    const reach = reshaped ? REACH_OF_SHAPES : REACH_OF_WORDS;
+    lines.fill(DOUBTFUL, Math.max(0, from - reach), Math.min(lines.length, to + reach));
     for (const runs of [context.gaps, context.shorts, context.links]) {
-      markRun(lines, runs, from - 1);
-      markRun(lines, runs, to);
+      const beside = reshaped ? 1 : 0;
+      let run = -1;
+      for (let index = Math.max(0, from - beside); index < Math.min(lines.length, to + beside); index++) {
+        if (runs.start[index] !== run) markRun(lines, runs, index);
+        run = runs.start[index] as number;
+      }
     }
     const settled = to === change.toBefore && ALIKE.every((measure) => before[measure] === context[measure]);
     for (let index = 0; index < lines.length && !settled; index++) {
@@ -130,7 +155,7 @@ class Judging {
   }
 
   /** Measures the doubtful lines in their places; those that are as before are settled. Returns the lines whose judgement changes. */
-  #judgePlaces(lines: Uint8Array): number[] {
+  #judgePlaces(lines: Uint8Array, { to, toBefore }: Change): number[] {
     const doubtful = indexesOf(lines);
     const measured = new RowWriter(doubtful.length);
     for (const index of doubtful) this.#context.addRow(measured, index);
@@ -154,38 +179,56 @@ class Judging {
     });
     const scores = forestScores(this.#model.place, rows.finish());
     return asked.filter((index, order) => {
-      const changes = lines[index] === NEW || this.#first[index] !== scores[order];
+      const changes = (lines[index] === NEW && to !== toBefore) || this.#first[index] !== scores[order];
       this.#first[index] = scores[order] as number;
       return changes;
     });
   }
 
   /** Judges lines among their neighbours: those measured anew, and those that a judgement reaches which has changed. */
-  #judgeNeighbours(lines: Uint8Array, rejudged: readonly number[], { from, to, toBefore }: Change): void {
+  #judgeNeighbours(lines: Uint8Array, rejudged: readonly number[], { from, to, toBefore }: Change, reshaped: boolean): void {
     const neighbourhood = new Neighbourhood(this.#shapes, this.#first);
     const reach = (start: number, end: number) => {
       for (let index = Math.max(0, start - REACH_OF_NEIGHBOURHOOD); index < Math.min(lines.length, end + REACH_OF_NEIGHBOURHOOD); index++)
-        lines[index] ||= DOUBTFUL;
+        lines[index] ||= REACHED;
     };
-    reach(from, to);
-    markRun(lines, neighbourhood.open, from - 1);
-    markRun(lines, neighbourhood.open, to);
+    if (reshaped) {
+      reach(from, to);
+      markRun(lines, neighbourhood.open, from - 1, REACHED);
+      markRun(lines, neighbourhood.open, to, REACHED);
+    }
     let run = -1;
     for (const index of rejudged) {
       reach(index, index + 1);
-      if (neighbourhood.open.start[index] !== run) markRun(lines, neighbourhood.open, index);
+      if (neighbourhood.open.start[index] !== run) markRun(lines, neighbourhood.open, index, REACHED);
       run = neighbourhood.open.start[index] as number;
     }
     if (rejudged.length || to !== toBefore) {
       const means = neighbourhood.means();
-      for (let at = 0; at < means.length; at++) if (means[at] !== this.#means[at]) lines[Math.floor(at / MEANS)] ||= DOUBTFUL;
+      for (let at = 0; at < means.length; at++) if (means[at] !== this.#means[at]) lines[Math.floor(at / MEANS)] ||= REACHED;
       this.#means = means;
     }
     const doubtful = indexesOf(lines);
+    const measured = new RowWriter(doubtful.length);
+    for (const index of doubtful) neighbourhood.addRow(measured, index);
+    const { width, values } = measured.finish();
+    if (width && width !== this.#nearWidth) {
+      this.#nearWidth = width;
+      this.#near = new Int16Array(lines.length * width);
+    }
+    const asked: number[] = [];
     const rows = new RowWriter(doubtful.length);
-    for (const index of doubtful) neighbourhood.addRow(rows, index, this.#rows.subarray(index * this.#width, (index + 1) * this.#width));
+    doubtful.forEach((index, order) => {
+      const row = values.subarray(order * width, (order + 1) * width);
+      if (lines[index] === REACHED && same(row, this.#near.subarray(index * width, (index + 1) * width))) return;
+      this.#near.set(row, index * width);
+      rows.addAll(row);
+      rows.addAll(this.#rows.subarray(index * this.#width, (index + 1) * this.#width));
+      rows.next();
+      asked.push(index);
+    });
     forestScores(this.#model.neighbours, rows.finish()).forEach((score, order) => {
-      this.#second[doubtful[order] as number] = score;
+      this.#second[asked[order] as number] = score;
     });
   }
 
@@ -220,13 +263,10 @@ function countOwn({ distinct }: Entry, by: 1 | -1): void {
   for (const word of distinct as Word[]) word.own += by;
 }
 
-/** Values, `width` a line, with room for the lines that are new; theirs are 0. */
+/** Values, `width` a line, with room for the lines that are new; where they are as many as those that went, theirs are those of the latter. */
 function spliced<Values extends Int16Array | Int32Array | Float64Array | Uint8Array>(values: Values, { from, to, toBefore }: Change, width: number): Values {
   const { length } = values;
-  if (to === toBefore) {
-    values.fill(0, from * width, to * width);
-    return values;
-  }
+  if (to === toBefore) return values;
   const result = new (values.constructor as new (length: number) => Values)(length + (to - toBefore) * width);
   result.set(values.subarray(0, from * width));
   result.set(values.subarray(toBefore * width), to * width);
@@ -234,9 +274,9 @@ function spliced<Values extends Int16Array | Int32Array | Float64Array | Uint8Ar
 }
 
 /** Marks the run that a line stands in. */
-function markRun(lines: Uint8Array, { start, end }: Runs, index: number): void {
+function markRun(lines: Uint8Array, { start, end }: Runs, index: number, mark = DOUBTFUL): void {
   if ((start[index] ?? -1) < 0) return;
-  for (let at = start[index] as number; at < (end[index] as number); at++) lines[at] ||= DOUBTFUL;
+  for (let at = start[index] as number; at < (end[index] as number); at++) lines[at] ||= mark;
 }
 
 function indexesOf(lines: Uint8Array): number[] {
