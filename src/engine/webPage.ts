@@ -82,10 +82,10 @@ function withSpacesOutside(node: ElementContent): ElementContent[] {
   if (node.type !== 'element' || !EMPHASIS.has(node.tagName)) return [node];
   const children = [...node.children];
   const [first, last] = [children[0], children.at(-1)];
-  const before = first?.type === 'text' ? (/^\s+/.exec(first.value)?.[0] ?? '') : '';
+  const before = first?.type === 'text' ? first.value.slice(0, first.value.length - first.value.trimStart().length) : '';
   if (first?.type === 'text') children[0] = { ...first, value: first.value.slice(before.length) };
   const now = children.at(-1);
-  const behind = last?.type === 'text' && now?.type === 'text' ? (/\s*$/.exec(now.value)?.[0] ?? '') : '';
+  const behind = last?.type === 'text' && now?.type === 'text' ? now.value.slice(now.value.trimEnd().length) : '';
   if (now?.type === 'text') children[children.length - 1] = { ...now, value: now.value.slice(0, now.value.length - behind.length) };
   const space = (value: string): ElementContent[] => (value ? [{ type: 'text', value }] : []);
   const holdsWords = children.some((child) => child.type !== 'text' || child.value);
