@@ -46,11 +46,12 @@ describe('the extension', () => {
 it('the engine reads an article in a world that holds nothing but the language', async () => {
   const { outputFiles } = await build({
     ...OPTIONS,
+    format: 'iife',
     stdin: { contents: `import { analyze } from './src/engine/analyze.ts'; globalThis.analyze = analyze;`, resolveDir: ROOT, loader: 'ts' },
   });
   // The decoder of base64 is the one thing beyond the language that the models need.
-  const world = createContext({ atob, text: SCRAPED, module: { exports: {} } });
+  const world = createContext({ atob, article: SCRAPED });
   runInContext(outputFiles?.[0]?.text ?? '', world);
-  assert.equal(runInContext(`analyze(text, { format: 'markdown' }).findings.length`, world), 3);
+  assert.equal(runInContext(`analyze(article, { format: 'markdown' }).findings.length`, world), 3);
   assert.equal(runInContext('typeof process + typeof require + typeof fetch + typeof XMLHttpRequest', world), 'undefined'.repeat(4));
 });
