@@ -20,6 +20,9 @@ import { SCRAPED } from '../articles/scraped.ts';
 import { costsOfChildren, sizeWithoutModels } from './children.ts';
 import { type Generator, hostile, prose } from './hostile.ts';
 
+/** `--only=articles`, `processes` or `hostile`: one part of the table. */
+const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length);
+const shows = (part: 'articles' | 'processes' | 'hostile') => !only || only === part;
 const rounds = Number(process.argv.find((word) => word.startsWith('--rounds='))?.slice('--rounds='.length) ?? 7);
 const SIZES = { '5 KB': 5_000, '100 KB': 100_000, '1 MB': 1_000_000 } as const;
 const HOSTILE_SIZE = 65_536;
@@ -113,7 +116,7 @@ const timed = (what: string, size: string, cost: number, ratio: number, most?: n
 const compromiseTopics = (text: string) => nlp(text).topics().json();
 const wink = winkNLP(winkModel);
 
-for (const [size, length] of Object.entries(SIZES)) {
+for (const [size, length] of shows('articles') ? Object.entries(SIZES) : []) {
   const text = article(length);
   const read = readArticle(text, 'markdown');
   const turns = length > LONG.length ? Math.min(rounds, LONG.rounds) : rounds;
@@ -173,31 +176,39 @@ for (const [size, length] of Object.entries(SIZES)) {
   );
 }
 
-const children = await costsOfChildren({ '5 KB': article(SIZES['5 KB']), '1 MB': article(SIZES['1 MB']) }, Math.min(rounds, 5));
-const { '5 KB': cold, '1 MB': large } = children;
-if (cold && large) {
-  timed('cold start to the first result', '5 KB', cold.own.time, cold.own.time / cold.bare.time, 2);
-  const memory = large.own.memory / large.bare.memory;
-  row('most memory', '1 MB', `${large.own.memory.toFixed(0)} MB`, `${memory.toFixed(2)} ×`, '≤ 1.3 ×', memory <= 1.3);
+if (shows('processes')) await processes();
+if (shows('hostile')) hostileTexts();
+
+async function processes(): Promise<void> {
+  const children = await costsOfChildren({ '5 KB': article(SIZES['5 KB']), '1 MB': article(SIZES['1 MB']) }, Math.min(rounds, 5));
+  const { '5 KB': cold, '1 MB': large } = children;
+  if (cold && large) {
+    timed('cold start to the first result', '5 KB', cold.own.time, cold.own.time / cold.bare.time, 2);
+    const memory = large.own.memory / large.bare.memory;
+    row('most memory', '1 MB', `${large.own.memory.toFixed(0)} MB`, `${memory.toFixed(2)} ×`, '≤ 1.3 ×', memory <= 1.3);
+  }
+  const bundle = await sizeWithoutModels();
+  row('bundle without models', '', `${Math.round(bundle / 1_000)} KB`, '', '≤ 400 KB', bundle <= 400_000);
+  const vsix = new URL('../../copydesk.vsix', import.meta.url);
+  if (existsSync(vsix)) row('.vsix', '', `${(statSync(vsix).size / 1_000_000).toFixed(2)} MB`, '', '≤ 3 MB', statSync(vsix).size <= 3_000_000);
+  else row('.vsix', '', 'not there: npm run package');
 }
-const bundle = await sizeWithoutModels();
-row('bundle without models', '', `${Math.round(bundle / 1_000)} KB`, '', '≤ 400 KB', bundle <= 400_000);
-const vsix = new URL('../../copydesk.vsix', import.meta.url);
-if (existsSync(vsix)) row('.vsix', '', `${(statSync(vsix).size / 1_000_000).toFixed(2)} MB`, '', '≤ 3 MB', statSync(vsix).size <= 3_000_000);
-else row('.vsix', '', 'not there: npm run package');
 
 /** The least of some runs, so that whatever else runs disturbs little. */
-const least = (generate: Generator, length: number, times: number) => {
+function least(generate: Generator, length: number, times: number): number {
   const text = generate(length);
   return Math.min(...Array.from({ length: times }, () => spent(() => analyze(text, { format: 'markdown' }))));
-};
-const usual = least(prose, HOSTILE_SIZE, 3);
-timed('prose', '64 KB', usual, 1);
-const measured = Object.entries(hostile).map(([name, generate]) => ({
-  name,
-  cost: least(generate, HOSTILE_SIZE, 3),
-  exponent: Math.log(least(generate, HOSTILE_LONG, 1) / least(generate, HOSTILE_SHORT, 5)) / Math.log(HOSTILE_LONG / HOSTILE_SHORT),
-}));
-for (const { name, cost } of measured.toSorted((a, b) => b.cost - a.cost).slice(0, SHOWN)) timed(`hostile: ${name}`, '64 KB', cost, cost / usual, 10);
-for (const { name, exponent } of measured.toSorted((a, b) => b.exponent - a.exponent).slice(0, SHOWN))
-  row(`hostile: ${name}`, '4 KB to 1 MB', '', `grows by ^${exponent.toFixed(2)}`, '≤ ^1.2', exponent <= 1.2);
+}
+
+function hostileTexts(): void {
+  const usual = least(prose, HOSTILE_SIZE, 3);
+  timed('prose', '64 KB', usual, 1);
+  const measured = Object.entries(hostile).map(([name, generate]) => ({
+    name,
+    cost: least(generate, HOSTILE_SIZE, 3),
+    exponent: Math.log(least(generate, HOSTILE_LONG, 1) / least(generate, HOSTILE_SHORT, 5)) / Math.log(HOSTILE_LONG / HOSTILE_SHORT),
+  }));
+  for (const { name, cost } of measured.toSorted((a, b) => b.cost - a.cost).slice(0, SHOWN)) timed(`hostile: ${name}`, '64 KB', cost, cost / usual, 10);
+  for (const { name, exponent } of measured.toSorted((a, b) => b.exponent - a.exponent).slice(0, SHOWN))
+    row(`hostile: ${name}`, '4 KB to 1 MB', '', `grows by ^${exponent.toFixed(2)}`, '≤ ^1.2', exponent <= 1.2);
+}

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { withoutExamples } from '../../src/build/withoutExamples.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const READ = `import { readFileSync } from 'node:fs'; const text = readFileSync(process.argv[2], 'utf8');`;
@@ -32,6 +33,7 @@ export async function costsOfChildren(texts: Readonly<Record<string, string>>, r
         stdin: { contents, resolveDir: ROOT, loader: 'ts' },
         bundle: true,
         minify: true,
+        plugins: [withoutExamples],
         platform: 'node',
         format: 'esm',
         outfile: join(folder, `${name}.mjs`),
@@ -74,6 +76,8 @@ export async function sizeWithoutModels(): Promise<number> {
     external: ['vscode'],
     write: false,
     metafile: true,
+    charset: 'utf8',
+    plugins: [withoutExamples],
     outfile: 'extension.js',
     define: { COPYDESK_VERSION: '""' },
     logLevel: 'error',
