@@ -88,18 +88,24 @@ function keystrokes(text: string, count: number): number[] {
   return costs.slice(WARMING_KEYSTROKES).sort((a, b) => a - b);
 }
 
-interface Row {
-  readonly what: string;
-  readonly size: string;
-  readonly cost: string;
-  readonly ratio: string;
-  readonly goal: string;
-  readonly met: string;
+const WIDTHS = [44, 14, 12, 24, 18, 4];
+
+/** Prints a row of the table; it is printed as it grows, since the whole takes minutes. */
+function row(what: string, size: string, cost: string, ratio = '', goal = '', met?: boolean): void {
+  print([what, size, cost, ratio, goal, met === undefined ? '' : met ? 'yes' : 'NO']);
 }
 
-const rows: Row[] = [];
-const row = (what: string, size: string, cost: string, ratio = '', goal = '', met?: boolean) =>
-  rows.push({ what, size, cost, ratio, goal, met: met === undefined ? '' : met ? 'yes' : 'NO' });
+function print(cells: readonly string[]): void {
+  console.log(
+    cells
+      .map((cell, column) => cell.padEnd(WIDTHS[column] as number))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, median of ${rounds}\n`);
+print(['what', 'size', 'cost', 'ratio', 'goal', 'met']);
 /** A row with a cost in milliseconds, compared with another. */
 const timed = (what: string, size: string, cost: number, ratio: number, most?: number, than = '') =>
   row(what, size, `${cost.toFixed(1)} ms`, `${ratio.toFixed(2)} ×${than}`, most ? `≤ ${most} ×${than}` : '', most ? ratio <= most : undefined);
@@ -195,15 +201,3 @@ const measured = Object.entries(hostile).map(([name, generate]) => ({
 for (const { name, cost } of measured.toSorted((a, b) => b.cost - a.cost).slice(0, SHOWN)) timed(`hostile: ${name}`, '64 KB', cost, cost / usual, 10);
 for (const { name, exponent } of measured.toSorted((a, b) => b.exponent - a.exponent).slice(0, SHOWN))
   row(`hostile: ${name}`, '4 KB to 1 MB', '', `grows by ^${exponent.toFixed(2)}`, '≤ ^1.2', exponent <= 1.2);
-
-console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, median of ${rounds}\n`);
-const head: Row = { what: 'what', size: 'size', cost: 'cost', ratio: 'ratio', goal: 'goal', met: 'met' };
-const cells = [head, ...rows].map((one) => Object.values(one) as string[]);
-const widths = (cells[0] as string[]).map((_, column) => Math.max(...cells.map((line) => (line[column] as string).length)));
-for (const line of cells)
-  console.log(
-    line
-      .map((cell, column) => cell.padEnd(widths[column] as number))
-      .join('  ')
-      .trimEnd(),
-  );

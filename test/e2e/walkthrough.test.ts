@@ -48,6 +48,7 @@ describe('the walkthrough', () => {
       await step(title).getByRole('button', { name: button }).click();
     };
     await step('Look at a messy article').waitFor();
+    await workbench.webview('svg');
     await workbench.picture(join(PICTURES, 'light-walkthrough-1.png'));
 
     await press('Look at a messy article', 'Open a Messy Article');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { markdownOf } from '../../src/engine/webPage.ts';
+import { cases } from './cases.ts';
 
 const PAGES: readonly [name: string, html: string, markdown: string][] = [
   ['nothing', '', ''],
@@ -105,6 +106,7 @@ describe('a web page as Markdown', () => {
         const markdown = (markdownOf(numbered) ?? '').replace(/&#x([0-9A-F]+);/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)));
         assert.deepEqual(words(markdown), words(numbered));
       }),
+      { numRuns: cases(300) },
     );
   });
 
