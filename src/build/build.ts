@@ -1,5 +1,5 @@
 /** `npm run build`: everything that runs, into `dist/`. With `--tests`, the suites for a real VS Code as well; with `--minify`, smaller. */
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
 import manifest from '../../package.json' with { type: 'json' };
 import { withoutExamples } from './withoutExamples.ts';
@@ -22,9 +22,9 @@ const node: BuildOptions = { ...common, platform: 'node', target: 'node20', main
 const worker: BuildOptions = { ...common, platform: 'browser', format: 'cjs', conditions: ['worker'] };
 
 // What the terminal uses holds older packages, which `require` Node's modules; a module has no `require` of its own.
-const terminalBanner = `#!/usr/bin/env node
-import { createRequire as requireFrom } from 'node:module';
+const requireBanner = `import { createRequire as requireFrom } from 'node:module';
 const require = requireFrom(import.meta.url);`;
+const terminalBanner = `#!/usr/bin/env node\n${requireBanner}`;
 
 await rm('dist', { recursive: true, force: true });
 await Promise.all([
@@ -32,6 +32,7 @@ await Promise.all([
   build({ ...worker, external: ['vscode'], entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' }),
   build({ ...common, platform: 'browser', format: 'iife', entryPoints: ['src/panel/main.ts'], outfile: 'dist/panel.js' }),
   build({ ...node, format: 'esm', entryPoints: ['src/cli/copydesk.ts'], outfile: 'dist/cli.mjs', banner: { js: terminalBanner } }),
+  build({ ...node, format: 'esm', entryPoints: ['src/remark/copydesk.ts'], outfile: 'dist/remark.mjs', banner: { js: requireBanner } }),
   ...(tests
     ? [
         build({ ...node, format: 'cjs', external: ['vscode', 'mocha'], entryPoints: ['test/editor/index.ts'], outfile: 'dist/test/suite.cjs' }),
@@ -39,3 +40,4 @@ await Promise.all([
       ]
     : []),
 ]);
+await copyFile('src/remark/published.d.ts', 'dist/remark.d.mts');

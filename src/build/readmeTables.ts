@@ -4,6 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import manifest from '../../package.json' with { type: 'json' };
+import titles from '../../package.nls.json' with { type: 'json' };
 import { rules } from '../engine/rules.ts';
 
 const README = new URL('../../README.md', import.meta.url);
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'copydesk.showKept': 'Lists kept texts, quiet rules and comments that hold here; each can be taken back.',
   'copydesk.copyStory': 'Copies the article without its residue; the file stays as it is.',
   'copydesk.copyQuotesAndEntities': 'Copies them as Markdown, CSV or JSON.',
+  'copydesk.openSample': 'Opens one to try things on.',
   'copydesk.nextQuote': 'Selects the next quote.',
   'copydesk.previousQuote': 'Selects the previous quote.',
 };
@@ -38,7 +40,7 @@ export function withTables(readme: string): string {
 
 function settingsTable(): string {
   const rows = Object.entries(manifest.contributes.configuration.properties).map(([name, setting]) => {
-    const words = 'markdownDescription' in setting ? setting.markdownDescription : setting.description;
+    const words = shown('markdownDescription' in setting ? setting.markdownDescription : setting.description);
     return `| \`${name}\` | \`${JSON.stringify(setting.default)}\` | ${words} |`;
   });
   return ['| setting | default | |', '| --- | --- | --- |', ...rows].join('\n');
@@ -49,16 +51,19 @@ function commandsTable(): string {
     const note = COMMANDS[command];
     if (!note) throw new Error(`say in readmeTables.ts what ${command} does`);
     const key = manifest.contributes.keybindings.find((binding) => binding.command === command)?.key;
-    return `| ${title} | ${key ? `\`${keyName(key)}\`` : ''} | ${note} |`;
+    return `| ${shown(title)} | ${key ? `\`${keyName(key)}\`` : ''} | ${note} |`;
   });
   return ['| command | key | |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
+/** A string of the manifest as it is shown in English. */
+function shown(string: string): string {
+  const key = /^%(.*)%$/.exec(string)?.[1];
+  return key ? ((titles as Readonly<Record<string, string>>)[key] ?? string) : string;
+}
+
 function keyName(key: string): string {
-  return key
-    .split('+')
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join('+');
+  return key.replace(/(?<=^|[+ ])[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 function rulesTable(): string {

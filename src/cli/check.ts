@@ -4,8 +4,8 @@ import { buffer } from 'node:stream/consumers';
 import { createTwoFilesPatch } from 'diff';
 import type { Finding } from '../engine/analysis.ts';
 import { analyze } from '../engine/analyze.ts';
+import { cleaned } from '../engine/cleaned.ts';
 import type { Config } from '../engine/config.ts';
-import { applyEdits, combineFixes } from '../engine/fix.ts';
 import { ConfigFiles } from './configFiles.ts';
 import { articlesIn, decodeText, FileTrouble, formatOf, readArticleFile, type SourceText, standardInput, writeArticleFile } from './files.ts';
 import { complain, write } from './output.ts';
@@ -34,8 +34,6 @@ interface Source extends SourceText {
 const CLEAN = 0;
 const FINDINGS = 1;
 const TROUBLE = 2;
-/** A removal can bring the halves of another fragment together; each round makes the text shorter. */
-const MOST_ROUNDS = 10;
 
 /** Checks files and folders; returns the exit status. Troubles go to standard error, a line each, and the other files are still checked. */
 export async function checkFiles(paths: readonly string[], options: CheckOptions): Promise<number> {
@@ -107,14 +105,8 @@ async function* sources(paths: readonly string[], options: CheckOptions, trouble
 
 /** Applies the safe fixes; what is returned is what remains to be found. */
 async function fix(source: Source, findings: readonly Finding[], options: CheckOptions): Promise<CheckedFile> {
-  let { text } = source;
-  let remaining = findings;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = combineFixes(text, remaining);
-    if (!edits.length) break;
-    text = applyEdits(text, edits);
-    remaining = analyze(text, { format: formatOf(source.name), config: source.config }).findings;
-  }
+  const read = (text: string) => analyze(text, { format: formatOf(source.name), config: source.config }).findings;
+  const { text, findings: remaining } = cleaned(source.text, findings, read);
   const [before, after] = [source.mark + source.text, source.mark + text];
   if (options.fix === 'write' && !source.path) await write(process.stdout, after);
   else if (text !== source.text) {

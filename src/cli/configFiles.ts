@@ -1,7 +1,7 @@
 /** The configuration that decides for a file: the nearest `.copydesk.json` upwards, or the one named on the command line. */
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type Config, configOf, defaultConfig, isExcluded, readConfig } from '../engine/config.ts';
+import { type Config, configOf, defaultConfig, isExcluded, mergeConfigs, readConfig } from '../engine/config.ts';
 import { rules } from '../engine/rules.ts';
 import { decodeText, FileTrouble, reasonOf } from './files.ts';
 
@@ -12,9 +12,14 @@ const RULE_IDS: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
 export class ConfigFiles {
   readonly #named: Promise<Config> | null;
   readonly #byFile = new Map<string, Promise<Config | null>>();
+  readonly #beneath: Config;
 
-  /** @param named the configuration that holds for every file, or null to look for the nearest */
-  constructor(named: string | null) {
+  /**
+   * @param named the configuration that holds for every file, or null to look for the nearest
+   * @param beneath what holds where the nearest says nothing else, or where there is none
+   */
+  constructor(named: string | null, beneath = defaultConfig) {
+    this.#beneath = beneath;
     this.#named = named ? readNamed(named) : null;
     // Whoever asks for it sees the failure; until then it is not unhandled.
     this.#named?.catch(() => {});
@@ -47,8 +52,8 @@ export class ConfigFiles {
     if (this.#named) return { config: await this.#named, path: pathFrom('.') };
     for (let folder = dirname(whole); ; folder = dirname(folder)) {
       const config = await this.#read(join(folder, NAME));
-      if (config) return { config, path: pathFrom(folder) };
-      if (dirname(folder) === folder) return { config: defaultConfig, path: pathFrom('.') };
+      if (config) return { config: mergeConfigs(this.#beneath, config), path: pathFrom(folder) };
+      if (dirname(folder) === folder) return { config: this.#beneath, path: pathFrom('.') };
     }
   }
 

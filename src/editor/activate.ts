@@ -1,4 +1,5 @@
 /** Puts the editor room together: each part registers itself and returns what ends it. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Analyses } from './analyses.ts';
 import { registerCleaning } from './cleaning.ts';
@@ -12,13 +13,16 @@ import { registerHovers } from './hovers.ts';
 import { registerKeeping } from './keeping.ts';
 import { registerKeptList } from './keptList.ts';
 import { registerPanel } from './panel.ts';
+import { registerPasting } from './pasting.ts';
 import { registerQuoteNavigation } from './quoteNavigation.ts';
 import { RemovedTexts } from './removedTexts.ts';
 import { registerReview } from './review.ts';
+import { registerSample } from './sample.ts';
 import { Settings } from './settings.ts';
 import { registerStatus } from './status.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel('Copydesk', { log: true });
   const settings = new Settings(log);
   const folderConfigs = new FolderConfigs(log);
@@ -41,7 +45,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerKeptList(folderConfigs),
     registerFolderCleaning(settings, folderConfigs, removedTexts),
     registerCopying(analyses),
+    registerPasting(analyses, settings, folderConfigs, removedTexts),
     registerQuoteNavigation(analyses),
+    registerSample(context.extensionUri),
     registerPanel(context.extensionUri, analyses, removedTexts),
   );
   analyses.start();

@@ -1,4 +1,5 @@
 /** The analysis of every open article, one for each document version. Whoever shows something reads it here; nothing is detected twice. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Analysis } from '../engine/analysis.ts';
 import { analyze } from '../engine/analyze.ts';
@@ -36,8 +37,6 @@ interface Entry {
   /** Whether the document is no article by its name. */
   excluded: boolean;
 }
-
-const EXCLUDED = 'Files of this name are not read as articles (setting “copydesk.exclude”).';
 
 export class Analyses implements vscode.Disposable {
   readonly #entries = new Map<vscode.TextDocument, Entry>();
@@ -158,13 +157,17 @@ export class Analyses implements vscode.Disposable {
     entry.text = text;
     if (entry.excluded) {
       entry.analysis = null;
-      entry.resting = EXCLUDED;
+      entry.resting = l10n.t('Files of this name are not read as articles (setting “copydesk.exclude”).');
     } else if (text.includes('\0')) {
       entry.analysis = null;
-      entry.resting = 'This file is not text, so Copydesk leaves it alone.';
+      entry.resting = l10n.t('This file is not text, so Copydesk leaves it alone.');
     } else if (text.length > largestArticle) {
       entry.analysis = null;
-      entry.resting = `This article has ${text.length.toLocaleString()} characters. Copydesk reads up to ${largestArticle.toLocaleString()} (setting “copydesk.largestArticle”).`;
+      entry.resting = l10n.t(
+        'This article has {0} characters. Copydesk reads up to {1} (setting “copydesk.largestArticle”).',
+        text.length.toLocaleString(),
+        largestArticle.toLocaleString(),
+      );
     } else {
       const begin = performance.now();
       entry.analysis = analyze(text, { format, config: mergeConfigs(config, folder) }, entry.memory);
@@ -202,15 +205,19 @@ export class Analyses implements vscode.Disposable {
 
 /** The active article, or the open one at `address`, as it stands now; where there is none, the writer is told why. */
 export async function activeReading(analyses: Analyses, address?: vscode.Uri): Promise<Reading | null> {
-  const document = address
-    ? vscode.workspace.textDocuments.find((open) => open.uri.toString() === address.toString())
-    : vscode.window.activeTextEditor?.document;
+  const document = address ? vscode.workspace.textDocuments.find((open) => open.uri.toString() === address.toString()) : activeArticle(analyses);
   if (!document || !analyses.isArticle(document)) {
-    await vscode.window.showInformationMessage('Copydesk reads Markdown and plain-text files. Open one first.');
+    await vscode.window.showInformationMessage(l10n.t('Copydesk reads Markdown and plain-text files. Open one first.'));
     return null;
   }
   const analysis = await analyses.fresh(document);
   if (analysis) return { document, text: document.getText(), analysis };
-  await vscode.window.showInformationMessage(analyses.restingReason(document) ?? 'Copydesk has not read this article yet.');
+  await vscode.window.showInformationMessage(analyses.restingReason(document) ?? l10n.t('Copydesk has not read this article yet.'));
   return null;
+}
+
+/** The active document; where what is active is no text, such as a walkthrough or a preview, the article beside it. */
+function activeArticle(analyses: Analyses): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.find(({ document }) => analyses.isArticle(document));
+  return active?.document;
 }

@@ -1,4 +1,5 @@
 /** The commands that clean the article in the active editor, or what is selected in it: every safe fix, one undo step. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Finding } from '../engine/analysis.ts';
 import { combineFixes } from '../engine/fix.ts';
@@ -36,14 +37,14 @@ async function clean({ document, text }: Reading, findings: readonly Finding[]):
   const edits = combineFixes(text, findings);
   const count = findings.filter((finding) => finding.fix?.safe).length;
   const left = findings.length - count;
-  const rest = left ? ` ${counted(left, 'finding is', 'findings are')} left for you to judge.` : '';
+  const rest = left ? ` ${l10n.t('{0} left for you to judge.', counted(left, 'finding is', 'findings are'))}` : '';
   if (!edits.length) {
-    vscode.window.setStatusBarMessage(`Copydesk: nothing to clean.${rest}`, 5000);
+    vscode.window.setStatusBarMessage(l10n.t('Copydesk: nothing to clean.') + rest, 5000);
     return;
   }
   if (await vscode.workspace.applyEdit(workspaceEdit(document, edits))) {
-    vscode.window.setStatusBarMessage(`Copydesk: ${counted(count, 'finding', 'findings')} cleaned.${rest}`, 5000);
+    vscode.window.setStatusBarMessage(l10n.t('Copydesk: {0} cleaned.', counted(count, 'finding', 'findings')) + rest, 5000);
   } else {
-    await vscode.window.showWarningMessage('This article cannot be edited. Save it under another name to clean it.');
+    await vscode.window.showWarningMessage(l10n.t('This article cannot be edited. Save it under another name to clean it.'));
   }
 }

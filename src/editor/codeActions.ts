@@ -1,4 +1,5 @@
 /** The light bulb: fix this finding, every finding of its rule, everything safe in the file; and fix-on-save for what is safe. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Analysis, Finding } from '../engine/analysis.ts';
 import { combineFixes } from '../engine/fix.ts';
@@ -7,7 +8,7 @@ import { LANGUAGES } from './articles.ts';
 import { keepingActions } from './keeping.ts';
 import { rangeOf, workspaceEdit } from './ranges.ts';
 import { reviewAction } from './review.ts';
-import { TITLE_TO_END, titleOfClean, titleOfFix, titleOfRuleFix } from './titles.ts';
+import { titleOfClean, titleOfFix, titleOfRuleFix } from './titles.ts';
 
 export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('copydesk');
 
@@ -47,7 +48,7 @@ function quickFixes(document: vscode.TextDocument, analysis: Analysis, range: vs
   for (const { toEnd, start } of here) {
     if (!toEnd) continue;
     const findings = analysis.findings.filter((finding) => finding.start >= start && finding.fix);
-    actions.push(reviewAction(document, { title: TITLE_TO_END, text, findings, whole: toEnd.edits }));
+    actions.push(reviewAction(document, { title: l10n.t('Remove everything from here to the end'), text, findings, whole: toEnd.edits }));
   }
   for (const rule of new Set(here.map((finding) => finding.rule))) {
     const alike = analysis.findings.filter((finding) => finding.rule === rule && finding.fix);

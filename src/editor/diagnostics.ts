@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Finding, Severity } from '../engine/analysis.ts';
 import { TAUGHT_LINE } from '../engine/boilerplate/taught.ts';
 import type { Analyses } from './analyses.ts';
+import { messageOf } from './messages.ts';
 import { rangeOf } from './ranges.ts';
 import { Writing } from './writing.ts';
 
@@ -34,7 +35,7 @@ export function registerDiagnostics(extension: vscode.Uri, analyses: Analyses): 
 }
 
 function diagnosticOf(document: vscode.TextDocument, finding: Finding, extension: vscode.Uri): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(rangeOf(document, finding), finding.message, SEVERITIES[finding.severity]);
+  const diagnostic = new vscode.Diagnostic(rangeOf(document, finding), messageOf(finding), SEVERITIES[finding.severity]);
   diagnostic.source = 'Copydesk';
   diagnostic.code = {
     value: finding.rule,

@@ -1,9 +1,11 @@
 /** The list behind the status item: which rules speak in the active article, how often, and a way to each of their findings. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Finding } from '../engine/analysis.ts';
 import { type Analyses, activeReading } from './analyses.ts';
 import { CLEAN_FILE } from './cleaning.ts';
 import { SHOW_KEPT } from './keptList.ts';
+import { messageOf } from './messages.ts';
 import { reveal } from './ranges.ts';
 import { counted, nounOf, nounsOf, titleOfClean } from './titles.ts';
 
@@ -21,12 +23,14 @@ export function registerFindingsList(analyses: Analyses): vscode.Disposable {
     if (!reading) return;
     const { document, analysis } = reading;
     if (!analysis.findings.length) {
-      vscode.window.setStatusBarMessage('Copydesk: nothing to clean.', 5000);
+      vscode.window.setStatusBarMessage(l10n.t('Copydesk: nothing to clean.'), 5000);
       return;
     }
     const choice = await vscode.window.showQuickPick(choicesOf(analysis.findings), {
-      title: `Copydesk: ${counted(analysis.findings.length, 'finding', 'findings')} in this article`,
-      placeHolder: 'Go to what a rule found, or clean the article',
+      title: l10n.t('Copydesk: {0} in this article', counted(analysis.findings.length, 'finding', 'findings')),
+      placeHolder: l10n.t('Go to what a rule found, or clean the article'),
+      // A walkthrough takes the focus back once its button is done, which would close the list.
+      ignoreFocusOut: !vscode.window.activeTextEditor,
     });
     if (!choice) return;
     const findings = choice.target;
@@ -50,10 +54,10 @@ function choicesOf(findings: readonly Finding[]): Choice[] {
     const judged = group.filter(({ fix }) => !fix?.safe).length;
     return {
       label: `${group.length} ${group.length === 1 ? nounOf(rule) : nounsOf(rule)}`,
-      description: judged ? (judged === group.length ? 'for you to judge' : `${judged} for you to judge`) : '',
-      detail: group[0]?.message ?? '',
+      description: judged ? (judged === group.length ? l10n.t('for you to judge') : l10n.t('{0} for you to judge', judged)) : '',
+      detail: group[0] ? messageOf(group[0]) : '',
       target: group,
     };
   });
-  return [...clean, ...rules, { label: '$(eye) Show what is kept and quiet here', target: SHOW_KEPT }];
+  return [...clean, ...rules, { label: `$(eye) ${l10n.t('Show what is kept and quiet here')}`, target: SHOW_KEPT }];
 }

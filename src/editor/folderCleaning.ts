@@ -2,6 +2,7 @@
  * The command that cleans every article of the opened folders: reads them, shows what it found rule by rule, and cleans what is ticked, one
  * undo step a file. It can be stopped at any time and goes on where it stood; all of it can be taken back.
  */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Edit, Finding } from '../engine/analysis.ts';
 import { analyze } from '../engine/analyze.ts';
@@ -38,17 +39,17 @@ export function registerFolderCleaning(settings: Settings, folderConfigs: Folder
   return vscode.commands.registerCommand('copydesk.cleanFolder', async (folder?: vscode.Uri) => {
     const uris = await vscode.workspace.findFiles(folder ? new vscode.RelativePattern(folder, ARTICLES) : ARTICLES, NO_ARTICLES);
     if (!uris.length) {
-      await vscode.window.showInformationMessage('There are no Markdown or plain-text files in the opened folder.');
+      await vscode.window.showInformationMessage(l10n.t('There are no Markdown or plain-text files in the opened folder.'));
       return;
     }
     uris.sort((a, b) => a.path.localeCompare(b.path));
     const messy: MessyFile[] = [];
-    const read = await withProgress(`Copydesk reads ${counted(uris.length, 'file', 'files')}`, uris, async (uri) => {
+    const read = await withProgress(l10n.t('Copydesk reads {0}', counted(uris.length, 'file', 'files')), uris, async (uri) => {
       const one = await readMessy(uri, settings, folderConfigs);
       if (one) messy.push(one);
     });
-    if (read < uris.length) vscode.window.setStatusBarMessage('Copydesk: cancelled; nothing was changed.', 5000);
-    else if (!messy.length) await vscode.window.showInformationMessage(`Nothing to clean in ${counted(uris.length, 'file', 'files')}.`);
+    if (read < uris.length) vscode.window.setStatusBarMessage(l10n.t('Copydesk: cancelled; nothing was changed.'), 5000);
+    else if (!messy.length) await vscode.window.showInformationMessage(l10n.t('Nothing to clean in {0}.', counted(uris.length, 'file', 'files')));
     else {
       const choice = await chooseRules(messy);
       if (!choice?.rules.size) return;
@@ -84,16 +85,16 @@ function chooseRules(messy: readonly MessyFile[]): Promise<Choice | null> {
     }
   }
   const pick = vscode.window.createQuickPick<RuleChoice>();
-  const everyEdit: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('diff'), tooltip: 'Show every edit before anything changes' };
-  pick.title = `Clean ${counted(messy.length, 'article', 'articles')}`;
-  pick.placeholder = 'What shall go? Enter cleans what is ticked.';
+  const everyEdit: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('diff'), tooltip: l10n.t('Show every edit before anything changes') };
+  pick.title = l10n.t('Clean {0}', counted(messy.length, 'article', 'articles'));
+  pick.placeholder = l10n.t('What shall go? Enter cleans what is ticked.');
   pick.canSelectMany = true;
   pick.ignoreFocusOut = true;
   pick.buttons = [everyEdit];
   pick.items = [...found].map(([rule, { count, articles, example }]) => ({
     rule,
     label: `${count} ${count === 1 ? nounOf(rule) : nounsOf(rule)}`,
-    description: `in ${counted(articles, 'article', 'articles')}`,
+    description: l10n.t('in {0}', counted(articles, 'article', 'articles')),
     detail: `“${example}”`,
   }));
   pick.selectedItems = pick.items;
@@ -116,26 +117,30 @@ function chooseRules(messy: readonly MessyFile[]): Promise<Choice | null> {
 async function cleanFiles(messy: readonly MessyFile[], removedTexts: RemovedTexts): Promise<void> {
   const cleaned: { readonly file: ArticleFile; readonly edits: readonly Edit[]; readonly count: number }[] = [];
   const left: string[] = [];
-  const done = await withProgress(`Copydesk cleans ${counted(messy.length, 'article', 'articles')}`, messy, async ({ file, findings }) => {
+  const done = await withProgress(l10n.t('Copydesk cleans {0}', counted(messy.length, 'article', 'articles')), messy, async ({ file, findings }) => {
     const edits = combineFixes(file.text, findings);
     const changed = await removedTexts.during([readingOf({ file, findings })], () => changeFile(file, edits));
     if (changed) cleaned.push({ file, edits, count: findings.length });
     else left.push(vscode.workspace.asRelativePath(file.uri));
   });
   const count = cleaned.reduce((sum, one) => sum + one.count, 0);
-  const stopped = done < messy.length ? ` Stopped after ${done} of ${counted(messy.length, 'article', 'articles')}; the command goes on where it stood.` : '';
-  const passed = left.length ? ` Passed over, since they changed meanwhile or cannot be edited: ${left.join(', ')}.` : '';
-  const told = `${counted(count, 'finding', 'findings')} cleaned in ${counted(cleaned.length, 'article', 'articles')}.${stopped}${passed}`;
-  const choice = await vscode.window.showInformationMessage(told, ...(cleaned.length ? ['Undo All'] : []));
-  if (choice !== 'Undo All') return;
+  const stopped =
+    done < messy.length
+      ? ` ${l10n.t('Stopped after {0} of {1}; the command goes on where it stood.', done, counted(messy.length, 'article', 'articles'))}`
+      : '';
+  const passed = left.length ? ` ${l10n.t('Passed over, since they changed meanwhile or cannot be edited: {0}.', left.join(', '))}` : '';
+  const told = l10n.t('{0} cleaned in {1}.', counted(count, 'finding', 'findings'), counted(cleaned.length, 'article', 'articles')) + stopped + passed;
+  const undoAll = l10n.t('Undo All');
+  const choice = await vscode.window.showInformationMessage(told, ...(cleaned.length ? [undoAll] : []));
+  if (choice !== undoAll) return;
   let restored = 0;
-  await withProgress('Copydesk brings everything back', cleaned, async ({ file, edits }) => {
+  await withProgress(l10n.t('Copydesk brings everything back'), cleaned, async ({ file, edits }) => {
     const after = { ...file, text: applyEdits(file.text, edits) };
     if (await changeFile(after, invertEdits(file.text, edits))) restored++;
   });
   const kept = cleaned.length - restored;
-  const rest = kept ? ` ${counted(kept, 'was', 'were')} edited since and left alone.` : '';
-  await vscode.window.showInformationMessage(`${counted(restored, 'article is', 'articles are')} as before.${rest}`);
+  const rest = kept ? ` ${l10n.t('{0} edited since and left alone.', counted(kept, 'was', 'were'))}` : '';
+  await vscode.window.showInformationMessage(l10n.t('{0} as before.', counted(restored, 'article is', 'articles are')) + rest);
 }
 
 /** Hands every edit to the editor's own preview, each to be ticked; the files are then for the writer to save. */
@@ -156,7 +161,7 @@ function readingOf({ file, findings }: MessyFile): ArticleReading {
 /** Neighbouring removals of several rules are one edit, since each takes the lines between them. */
 function labelOf(edit: Edit, findings: readonly Finding[]): string {
   const touching = findings.filter(({ fix }) => fix?.edits.some(({ start, end }) => start <= edit.end && edit.start <= end));
-  return `Remove or mend ${[...new Set(touching.map(({ rule }) => nounsOf(rule)))].join(', ')}`;
+  return l10n.t('Remove or mend {0}', [...new Set(touching.map(({ rule }) => nounsOf(rule)))].join(', '));
 }
 
 /** Runs a task for each item, in order, until it is cancelled; returns how many were done. */
@@ -167,7 +172,7 @@ async function withProgress<T>(title: string, items: readonly T[], task: (item: 
       if (token.isCancellationRequested) break;
       await task(item);
       done++;
-      progress.report({ increment: 100 / items.length, message: `${done} of ${items.length}` });
+      progress.report({ increment: 100 / items.length, message: l10n.t('{0} of {1}', done, items.length) });
     }
     return done;
   });

@@ -1,4 +1,5 @@
 /** Hovering a finding says which file decided how loud its rule is, where one did; the finding itself is told by its diagnostic. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Analyses } from './analyses.ts';
 import { LANGUAGES } from './articles.ts';
@@ -18,10 +19,9 @@ export function registerHovers(analyses: Analyses, settings: Settings, folderCon
       if (inFolder) {
         const place = await folderConfigs.fileFor(document);
         if (!place) return undefined;
-        text.appendMarkdown(`\`${finding.rule}\` is set to **${inFolder}** by [`);
-        text.appendText(vscode.workspace.asRelativePath(place.file));
-        text.appendMarkdown(`](${place.file.toString()}).`);
-      } else if (inSettings) text.appendMarkdown(`\`${finding.rule}\` is set to **${inSettings}** by the setting \`copydesk.rules\`.`);
+        const name = new vscode.MarkdownString().appendText(vscode.workspace.asRelativePath(place.file)).value;
+        text.appendMarkdown(l10n.t('`{0}` is set to **{1}** by {2}.', finding.rule, inFolder, `[${name}](${place.file.toString()})`));
+      } else if (inSettings) text.appendMarkdown(l10n.t('`{0}` is set to **{1}** by the setting {2}.', finding.rule, inSettings, '`copydesk.rules`'));
       else return undefined;
       return new vscode.Hover(text, rangeOf(document, finding));
     },

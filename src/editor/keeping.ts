@@ -2,6 +2,7 @@
  * "I meant it": quick-fixes that keep a finding's text, quiet a rule for a file or a folder, and teach lines that always go. What is decided
  * stands where people can read it: in the `.copydesk.json` beside the articles, or in a comment in the article itself.
  */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Finding } from '../engine/analysis.ts';
 import { type TaughtLine, troubleOf } from '../engine/boilerplate/taught.ts';
@@ -32,25 +33,29 @@ export function keepingActions(document: vscode.TextDocument, finding: Finding, 
   const line = document.lineAt(document.positionAt(finding.start).line).range.start;
   const actions: (vscode.CodeAction | null)[] = [
     inFolder
-      ? configAction(`Keep this ${nounOf(finding.rule)}`, document, {
+      ? configAction(l10n.t('Keep this {0}', nounOf(finding.rule)), document, {
           path: ['keep', -1],
           value: keepable(document.getText().slice(finding.start, finding.end)),
-          told: 'Kept',
+          told: l10n.t('Kept'),
         })
       : markdown
-        ? insertAction(`Keep this ${nounOf(finding.rule)}`, document, line, `${ignoreComment(finding.rule)}\n\n`)
+        ? insertAction(l10n.t('Keep this {0}', nounOf(finding.rule)), document, line, `${ignoreComment(finding.rule)}\n\n`)
         : null,
     markdown
-      ? insertAction(`Quiet ${nounsOf(finding.rule)} in this file`, document, firstLine(document), `${disableComment(finding.rule)}\n\n`)
+      ? insertAction(l10n.t('Quiet {0} in this file', nounsOf(finding.rule)), document, firstLine(document), `${disableComment(finding.rule)}\n\n`)
       : inFolder
-        ? configAction(`Quiet ${nounsOf(finding.rule)} in this file`, document, {
+        ? configAction(l10n.t('Quiet {0} in this file', nounsOf(finding.rule)), document, {
             path: ['files', vscode.workspace.asRelativePath(document.uri, false), finding.rule],
             value: 'off',
-            told: 'Quiet in this file',
+            told: l10n.t('Quiet in this file'),
           })
         : null,
     inFolder
-      ? configAction(`Quiet ${nounsOf(finding.rule)} in this folder`, document, { path: ['rules', finding.rule], value: 'off', told: 'Quiet in this folder' })
+      ? configAction(l10n.t('Quiet {0} in this folder', nounsOf(finding.rule)), document, {
+          path: ['rules', finding.rule],
+          value: 'off',
+          told: l10n.t('Quiet in this folder'),
+        })
       : null,
     turnOffAction(finding.rule),
     inFolder && finding.kind === 'boilerplate' ? teachAction(document.lineAt(at).text) : null,
@@ -74,9 +79,11 @@ async function turnOff(rule: string): Promise<void> {
   const settings = vscode.workspace.getConfiguration('copydesk');
   const before = settings.inspect<Record<string, unknown>>('rules')?.globalValue;
   await settings.update('rules', { ...before, [rule]: 'off' }, vscode.ConfigurationTarget.Global);
-  void vscode.window.showInformationMessage(`Turned off everywhere: your settings remember it (“copydesk.rules”).`, 'Undo', 'Open').then(async (choice) => {
-    if (choice === 'Undo') await vscode.workspace.getConfiguration('copydesk').update('rules', before, vscode.ConfigurationTarget.Global);
-    if (choice === 'Open') await vscode.commands.executeCommand('workbench.action.openSettings', 'copydesk.rules');
+  const [undo, open] = [l10n.t('Undo'), l10n.t('Open')];
+  const message = l10n.t('Turned off everywhere: your settings remember it (“copydesk.rules”).');
+  void vscode.window.showInformationMessage(message, undo, open).then(async (choice) => {
+    if (choice === undo) await vscode.workspace.getConfiguration('copydesk').update('rules', before, vscode.ConfigurationTarget.Global);
+    if (choice === open) await vscode.commands.executeCommand('workbench.action.openSettings', 'copydesk.rules');
   });
 }
 
@@ -88,28 +95,28 @@ async function turnOff(rule: string): Promise<void> {
 async function teachLine(folderConfigs: FolderConfigs, line: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || !formatOf(editor.document)) {
-    await vscode.window.showInformationMessage('Copydesk reads Markdown and plain-text files. Put the cursor on a line of one first.');
+    await vscode.window.showInformationMessage(l10n.t('Copydesk reads Markdown and plain-text files. Put the cursor on a line of one first.'));
     return;
   }
   const text = typeof line === 'string' ? line : editor.document.lineAt(editor.selection.active.line).text;
   const words = await vscode.window.showInputBox({
-    title: 'Always remove lines like this',
-    prompt: 'The whole line as a reader sees it; * stands for anything.',
+    title: l10n.t('Always remove lines like this'),
+    prompt: l10n.t('The whole line as a reader sees it; * stands for anything.'),
     value: keepable(text.replace(/^[\s>#*+-]*/, '')),
-    validateInput: (line) => (troubleOf({ line }) ? 'Write at least four letters besides *.' : null),
+    validateInput: (line) => (troubleOf({ line }) ? l10n.t('Write at least four letters besides *.') : null),
   });
   if (!words) return;
   await changeConfig(folderConfigs, editor.document, {
     path: ['remove', -1],
     value: { line: words } satisfies TaughtLine,
-    told: 'Lines like this are removed in this folder',
+    told: l10n.t('Lines like this are removed in this folder'),
   });
 }
 
 async function changeConfig(folderConfigs: FolderConfigs, document: vscode.TextDocument, { path, value, told }: ConfigChange): Promise<void> {
   const place = await folderConfigs.fileFor(document);
   if (!place) {
-    await vscode.window.showInformationMessage(`Open the article's folder, so that a ${CONFIG_FILE} beside it can remember this.`);
+    await vscode.window.showInformationMessage(l10n.t('Open the article’s folder, so that a {0} beside it can remember this.', CONFIG_FILE));
     return;
   }
   const inFile = path[0] === 'files' ? ['files', place.path, ...path.slice(2)] : path;
@@ -117,13 +124,15 @@ async function changeConfig(folderConfigs: FolderConfigs, document: vscode.TextD
   try {
     before = await folderConfigs.change(place.file, inFile, value);
   } catch (error) {
-    await vscode.window.showErrorMessage(`${CONFIG_FILE} could not be written: ${error instanceof Error ? error.message : error}`);
+    await vscode.window.showErrorMessage(l10n.t('{0} could not be written: {1}', CONFIG_FILE, error instanceof Error ? error.message : String(error)));
     return;
   }
   // Not awaited: the message stays until the writer is done with it.
-  void vscode.window.showInformationMessage(`${told}: ${vscode.workspace.asRelativePath(place.file)} remembers it.`, 'Undo', 'Open').then(async (choice) => {
-    if (choice === 'Undo') await folderConfigs.write(place.file, before);
-    if (choice === 'Open') await vscode.window.showTextDocument(place.file);
+  const [undo, open] = [l10n.t('Undo'), l10n.t('Open')];
+  const message = l10n.t('{0}: {1} remembers it.', told, vscode.workspace.asRelativePath(place.file));
+  void vscode.window.showInformationMessage(message, undo, open).then(async (choice) => {
+    if (choice === undo) await folderConfigs.write(place.file, before);
+    if (choice === open) await vscode.window.showTextDocument(place.file);
   });
 }
 
@@ -134,14 +143,14 @@ function configAction(title: string, document: vscode.TextDocument, change: Conf
 }
 
 function turnOffAction(rule: string): vscode.CodeAction {
-  const title = `Turn off ${nounsOf(rule)} everywhere`;
+  const title = l10n.t('Turn off {0} everywhere', nounsOf(rule));
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { command: TURN_OFF, title, arguments: [rule] };
   return action;
 }
 
 function teachAction(line: string): vscode.CodeAction {
-  const title = 'Always remove lines like this …';
+  const title = l10n.t('Always remove lines like this …');
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { command: ALWAYS_REMOVE, title, arguments: [line] };
   return action;

@@ -1,4 +1,5 @@
 /** The list of what a writer has told off: kept texts, quiet rules and comments that hold for the active article, each to be seen and taken back. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { readArticle } from '../engine/article.ts';
 import { means } from '../engine/filePatterns.ts';
@@ -10,7 +11,7 @@ import { reveal, workspaceEdit } from './ranges.ts';
 import { excerpt, nounsOf } from './titles.ts';
 
 export const SHOW_KEPT = 'copydesk.showKept';
-const TAKE_BACK: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('discard'), tooltip: 'Take this back' };
+const takeBack = (): vscode.QuickInputButton => ({ iconPath: new vscode.ThemeIcon('discard'), tooltip: l10n.t('Take this back') });
 
 /** Something told off: a pick goes there, its button takes it back. */
 interface Kept extends vscode.QuickPickItem {
@@ -23,11 +24,11 @@ export function registerKeptList(folderConfigs: FolderConfigs): vscode.Disposabl
   return vscode.commands.registerCommand(SHOW_KEPT, async () => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !formatOf(document)) {
-      await vscode.window.showInformationMessage('Copydesk reads Markdown and plain-text files. Open one first.');
+      await vscode.window.showInformationMessage(l10n.t('Copydesk reads Markdown and plain-text files. Open one first.'));
       return;
     }
     if ((await keptIn(document, folderConfigs)).length) await show(document, folderConfigs);
-    else await vscode.window.showInformationMessage('Nothing is kept or quiet in this article.');
+    else await vscode.window.showInformationMessage(l10n.t('Nothing is kept or quiet in this article.'));
   });
 }
 
@@ -40,11 +41,11 @@ async function keptIn(document: vscode.TextDocument, folderConfigs: FolderConfig
 }
 
 function keptByComment(document: vscode.TextDocument, directive: Directive): Kept {
-  const what = directive.rules.map(nounsOf).join(', ') || 'Everything';
+  const what = directive.rules.map(nounsOf).join(', ') || l10n.t('Everything');
   return {
     label: what,
-    description: directive.action === 'ignore' ? 'one of them kept, by a comment in this article' : 'quiet from a comment in this article on',
-    buttons: [TAKE_BACK],
+    description: directive.action === 'ignore' ? l10n.t('one of them kept, by a comment in this article') : l10n.t('quiet from a comment in this article on'),
+    buttons: [takeBack()],
     goThere: () => reveal(document, directive),
     takeBack: () => vscode.workspace.applyEdit(workspaceEdit(document, [withoutComment(document.getText(), directive)])),
   };
@@ -64,17 +65,17 @@ async function keptByFile(document: vscode.TextDocument, folderConfigs: FolderCo
   const item = (label: string, description: string, path: readonly (string | number)[], words: string): Kept => ({
     label,
     description,
-    buttons: [TAKE_BACK],
+    buttons: [takeBack()],
     goThere: () => openAt(place.file, words),
     takeBack: () => folderConfigs.change(place.file, path, undefined),
   });
   const quiet = (levels: Readonly<Record<string, string>>) => Object.keys(levels).filter((rule) => levels[rule] === 'off');
   return [
-    ...config.keep.map((text, index) => item(`“${excerpt(text)}”`, `kept, by ${CONFIG_FILE}`, ['keep', index], text)),
-    ...quiet(config.rules).map((rule) => item(nounsOf(rule), `quiet in this folder, by ${CONFIG_FILE}`, ['rules', rule], rule)),
+    ...config.keep.map((text, index) => item(`“${excerpt(text)}”`, l10n.t('kept, by {0}', CONFIG_FILE), ['keep', index], text)),
+    ...quiet(config.rules).map((rule) => item(nounsOf(rule), l10n.t('quiet in this folder, by {0}', CONFIG_FILE), ['rules', rule], rule)),
     ...Object.entries(config.files).flatMap(([pattern, levels]) =>
       means(pattern, place.path)
-        ? quiet(levels).map((rule) => item(nounsOf(rule), `quiet in ${pattern}, by ${CONFIG_FILE}`, ['files', pattern, rule], pattern))
+        ? quiet(levels).map((rule) => item(nounsOf(rule), l10n.t('quiet in {0}, by {1}', pattern, CONFIG_FILE), ['files', pattern, rule], pattern))
         : [],
     ),
   ];
@@ -87,8 +88,8 @@ function keptBySettings(): Kept[] {
     .filter((rule) => own[rule] === 'off')
     .map((rule) => ({
       label: nounsOf(rule),
-      description: 'turned off everywhere, by your settings',
-      buttons: [TAKE_BACK],
+      description: l10n.t('turned off everywhere, by your settings'),
+      buttons: [takeBack()],
       goThere: () => vscode.commands.executeCommand('workbench.action.openSettings', 'copydesk.rules'),
       takeBack: () => {
         const { [rule]: _, ...others } = own;
@@ -108,8 +109,8 @@ async function openAt(file: vscode.Uri, words: string): Promise<void> {
 /** Shows the list until something is picked; what is taken back leaves it. */
 async function show(document: vscode.TextDocument, folderConfigs: FolderConfigs): Promise<void> {
   const list = vscode.window.createQuickPick<Kept>();
-  list.title = 'Copydesk: kept and quiet in this article';
-  list.placeholder = 'Go to where it is said, or take it back';
+  list.title = l10n.t('Copydesk: kept and quiet in this article');
+  list.placeholder = l10n.t('Go to where it is said, or take it back');
   list.matchOnDescription = true;
   const refresh = async () => {
     list.items = await keptIn(document, folderConfigs);

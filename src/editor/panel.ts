@@ -1,4 +1,5 @@
 /** The host of the side panel: sends it the active article, goes where it points, and keeps the page from loading or sending anything. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Place, ToEditor, ToPage } from '../panel/protocol.ts';
 import { articleView } from '../panel/view.ts';
@@ -11,7 +12,6 @@ import type { RemovedTexts } from './removedTexts.ts';
 import { nounOf } from './titles.ts';
 
 export const PANEL = 'copydesk.panel';
-const NO_ARTICLE = 'Open a Markdown or plain-text article to see who said what, and who and what it is about.';
 
 /** Rest after the cursor has moved before the page hears of it, in milliseconds. */
 const CURSOR_REST = 80;
@@ -98,7 +98,8 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
   /** What the page shows now, or null while the article is being read, so that what stood there stays. */
   #message(): ToPage | null {
     const document = this.#document;
-    if (!document || !this.#analyses.isArticle(document)) return { type: 'nothing', reason: NO_ARTICLE };
+    if (!document || !this.#analyses.isArticle(document))
+      return { type: 'nothing', reason: l10n.t('Open a Markdown or plain-text article to see who said what, and who and what it is about.') };
     const resting = this.#analyses.restingReason(document);
     if (resting) return { type: 'nothing', reason: resting };
     const analysis = this.#analyses.of(document);
@@ -123,7 +124,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
         break;
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
-        vscode.window.setStatusBarMessage('Copydesk: copied.', 3000);
+        vscode.window.setStatusBarMessage(l10n.t('Copydesk: copied.'), 3000);
         break;
       case 'reveal':
         await reveal(document, message);
@@ -133,7 +134,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
         break;
       case 'restore':
         if (!(await this.#removedTexts.restore(document, message.id)))
-          await vscode.window.showWarningMessage('This article cannot be edited, so nothing was restored.');
+          await vscode.window.showWarningMessage(l10n.t('This article cannot be edited, so nothing was restored.'));
     }
   }
 
@@ -148,7 +149,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     const nonce = crypto.randomUUID();
     const address = (folder: string, file: string) => webview.asWebviewUri(this.#file(folder, file)).toString();
     return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${vscode.env.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
@@ -156,7 +157,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 <title>Copydesk</title>
 <link rel="stylesheet" href="${address('media', 'panel.css')}">
 </head>
-<body><script nonce="${nonce}" src="${address('dist', 'panel.js')}"></script></body>
+<body data-words="${attribute(JSON.stringify(vscode.l10n.bundle ?? {}))}"><script nonce="${nonce}" src="${address('dist', 'panel.js')}"></script></body>
 </html>`;
   }
 
@@ -168,4 +169,9 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     clearTimeout(this.#cursorTimer);
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
+}
+
+/** A text as an attribute's value. */
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -1,4 +1,5 @@
 /** The commands that go to the next and the previous quote. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type Analyses, activeReading } from './analyses.ts';
 import { reveal } from './ranges.ts';
@@ -12,7 +13,7 @@ export function registerQuoteNavigation(analyses: Analyses): vscode.Disposable {
     const from = reading.document.offsetAt(editor.selection.start);
     const target = forward ? (quotes.find(({ start }) => start > from) ?? quotes[0]) : (quotes.findLast(({ start }) => start < from) ?? quotes.at(-1));
     if (target) await reveal(reading.document, target);
-    else vscode.window.setStatusBarMessage('Copydesk: nobody is quoted in this article.', 5000);
+    else vscode.window.setStatusBarMessage(l10n.t('Copydesk: nobody is quoted in this article.'), 5000);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('copydesk.nextQuote', () => go(true)),

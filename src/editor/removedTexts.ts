@@ -1,7 +1,7 @@
 /** What Copydesk's fixes took out of each article in this session, wherever the fix came from: light bulb, save, command or panel. */
 import * as vscode from 'vscode';
 import type { Finding } from '../engine/analysis.ts';
-import { followChanges, type Removed } from '../engine/removed.ts';
+import { type Change, followChanges, type Removed } from '../engine/removed.ts';
 import type { Analyses } from './analyses.ts';
 
 /** An article as it was read, and what was found in it. */
@@ -17,10 +17,20 @@ interface Tray {
   readonly closedWith?: string;
 }
 
+/** A text that was cleaned on its way into an article; the places of its pieces count in it. */
+interface Paste {
+  readonly text: string;
+  readonly pieces: readonly Removed[];
+  /** What its pieces are called in the tray, while they are there. */
+  ids: readonly number[];
+}
+
 export class RemovedTexts implements vscode.Disposable {
   readonly #trays = new Map<string, Tray>();
   /** Readings of articles that are being changed and that perhaps no editor has open. */
   readonly #announced = new Map<string, ArticleReading>();
+  /** The last clean paste into each article. */
+  readonly #pastes = new Map<string, Paste>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscription: vscode.Disposable;
 
@@ -28,17 +38,20 @@ export class RemovedTexts implements vscode.Disposable {
 
   constructor(analyses: Analyses) {
     this.#subscription = vscode.Disposable.from(
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
         const before = this.#announced.get(document.uri.toString()) ?? analyses.lastReading(document);
         const tray = this.#trays.get(document.uri.toString());
-        if (!contentChanges.length || (!before && !tray)) return;
+        const paste = this.#pastes.get(document.uri.toString());
+        if (!contentChanges.length || (!before && !tray && !paste)) return;
         const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text }));
-        const pieces = followChanges(tray?.pieces ?? [], changes, before ?? { text: '', findings: [] });
+        const followed = followChanges(tray?.pieces ?? [], changes, before ?? { text: '', findings: [] });
+        const pieces = paste ? withPaste(followed, changes, paste, reason === vscode.TextDocumentChangeReason.Undo) : followed;
         if (!pieces.length && !tray) return;
         this.#set(document, { pieces });
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         const tray = this.#trays.get(document.uri.toString());
+        this.#pastes.delete(document.uri.toString());
         if (tray) this.#trays.set(document.uri.toString(), { ...tray, closedWith: document.getText() });
       }),
       vscode.workspace.onDidOpenTextDocument((document) => {
@@ -57,6 +70,11 @@ export class RemovedTexts implements vscode.Disposable {
     } finally {
       for (const { uri } of readings) this.#announced.delete(uri.toString());
     }
+  }
+
+  /** Tells that a text may be pasted next, and what was taken out of it; an undo of the paste takes the pieces back. */
+  expectPaste(document: vscode.TextDocument, text: string, pieces: readonly Removed[]): void {
+    this.#pastes.set(document.uri.toString(), { text, pieces, ids: [] });
   }
 
   of(document: vscode.TextDocument): readonly Removed[] {
@@ -84,4 +102,16 @@ export class RemovedTexts implements vscode.Disposable {
     this.#subscription.dispose();
     this.#changed.dispose();
   }
+}
+
+/** The pieces after a batch of changes in which a clean paste may have come, or gone again. */
+function withPaste(pieces: readonly Removed[], changes: readonly Change[], paste: Paste, undone: boolean): readonly Removed[] {
+  const gone = undone && changes.some(({ start, end }) => end - start === paste.text.length);
+  const stayed = gone ? pieces.filter(({ id }) => !paste.ids.includes(id)) : pieces;
+  if (gone) paste.ids = [];
+  const arrived = paste.text && !paste.ids.length ? changes.filter(({ text }) => text === paste.text) : [];
+  let id = pieces.reduce((highest, piece) => Math.max(highest, piece.id), 0);
+  const own = arrived.flatMap(({ start }) => paste.pieces.map((piece) => ({ ...piece, id: ++id, at: start + piece.at })));
+  if (own.length) paste.ids = own.map((piece) => piece.id);
+  return [...stayed, ...own];
 }

@@ -2,6 +2,7 @@
  * What is for the writer to judge, before it goes: a list of the fixes, all ticked, while the article shows struck through what would go and
  * beside it what would come instead. Enter applies what is ticked as one undo step; Escape leaves the article as it is.
  */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Edit, Finding } from '../engine/analysis.ts';
 import { combineFixes } from '../engine/fix.ts';
@@ -9,7 +10,6 @@ import { rangeOf, reveal, workspaceEdit } from './ranges.ts';
 import { counted, excerpt, nounOf } from './titles.ts';
 
 const REVIEW = 'copydesk.reviewFixes';
-const CHANGED = 'The article has changed meanwhile. Ask for the fix again.';
 
 /** Fixes to be judged together. */
 export interface Review {
@@ -31,20 +31,20 @@ export function registerReview(): vscode.Disposable {
   return vscode.commands.registerCommand(REVIEW, async (address: vscode.Uri, review: Review) => {
     const document = await vscode.workspace.openTextDocument(address);
     if (document.getText() !== review.text) {
-      vscode.window.setStatusBarMessage(CHANGED, 5000);
+      vscode.window.setStatusBarMessage(l10n.t('The article has changed meanwhile. Ask for the fix again.'), 5000);
       return;
     }
     const ticked = await choose(document, review);
     if (!ticked?.length) return;
     if (document.getText() !== review.text) {
-      vscode.window.setStatusBarMessage(CHANGED, 5000);
+      vscode.window.setStatusBarMessage(l10n.t('The article has changed meanwhile. Ask for the fix again.'), 5000);
       return;
     }
     const all = ticked.length === review.findings.length;
     const edits = all && review.whole ? review.whole : combineFixes(review.text, ticked, { includeReview: true });
     if (await vscode.workspace.applyEdit(workspaceEdit(document, edits)))
-      vscode.window.setStatusBarMessage(`Copydesk: ${counted(ticked.length, 'finding', 'findings')} cleaned.`, 5000);
-    else await vscode.window.showWarningMessage('This article cannot be edited. Save it under another name to clean it.');
+      vscode.window.setStatusBarMessage(l10n.t('Copydesk: {0} cleaned.', counted(ticked.length, 'finding', 'findings')), 5000);
+    else await vscode.window.showWarningMessage(l10n.t('This article cannot be edited. Save it under another name to clean it.'));
   });
 }
 
@@ -63,7 +63,7 @@ async function choose(document: vscode.TextDocument, review: Review): Promise<Fi
   });
   const pick = vscode.window.createQuickPick<Choice>();
   pick.title = review.title;
-  pick.placeholder = 'Untick what stays. Enter applies what is ticked.';
+  pick.placeholder = l10n.t('Untick what stays. Enter applies what is ticked.');
   pick.canSelectMany = true;
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;
@@ -97,7 +97,7 @@ async function choose(document: vscode.TextDocument, review: Review): Promise<Fi
 
 function choiceOf(document: vscode.TextDocument, finding: Finding): Choice {
   const line = document.positionAt(finding.start).line + 1;
-  return { finding, label: `“${excerpt(document.getText(rangeOf(document, finding)))}”`, description: `${nounOf(finding.rule)}, line ${line}` };
+  return { finding, label: `“${excerpt(document.getText(rangeOf(document, finding)))}”`, description: l10n.t('{0}, line {1}', nounOf(finding.rule), line) };
 }
 
 /** What a fix takes, and behind it what it brings. */

@@ -1,4 +1,5 @@
 /** One quiet item in the language status: how many findings the article has, the way to them, and why it rests where it is not read. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Analyses } from './analyses.ts';
 import { LANGUAGES } from './articles.ts';
@@ -16,12 +17,12 @@ export function registerStatus(analyses: Analyses): vscode.Disposable {
     item.command = undefined;
     const excluded = analyses.isExcluded(document);
     item.severity = resting && !excluded ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
-    if (!analyses.isArticle(document)) item.text = 'Copydesk is off here';
-    else if (resting) item.text = excluded ? 'Not an article' : 'Copydesk rests';
+    if (!analyses.isArticle(document)) item.text = l10n.t('Copydesk is off here');
+    else if (resting) item.text = excluded ? l10n.t('Not an article') : l10n.t('Copydesk rests');
     else if (analysis) {
-      item.text = analysis.findings.length ? counted(analysis.findings.length, 'finding', 'findings') : 'Clean';
-      if (analysis.findings.length) item.command = { command: SHOW_FINDINGS, title: 'Show' };
-    } else item.text = 'Not read yet';
+      item.text = analysis.findings.length ? counted(analysis.findings.length, 'finding', 'findings') : l10n.t('Nothing to clean');
+      if (analysis.findings.length) item.command = { command: SHOW_FINDINGS, title: l10n.t('Show') };
+    } else item.text = l10n.t('Not read yet');
     item.detail = resting ?? 'Copydesk';
   };
   show();

@@ -1,13 +1,11 @@
 /** The words on quick-fixes and in summaries. */
+import * as l10n from '@vscode/l10n';
 import type { Finding } from '../engine/analysis.ts';
 import { taughtRule } from '../engine/boilerplate/taught.ts';
 import type { Rule } from '../engine/rule.ts';
 import { rules } from '../engine/rules.ts';
 
 const RULES: ReadonlyMap<string, Rule> = new Map([...rules, taughtRule([])].map((rule) => [rule.id, rule]));
-
-/** Removes the tail of a pasted page, where all of it is residue. */
-export const TITLE_TO_END = 'Remove everything from here to the end';
 
 const LONGEST_EXCERPT = 48;
 
@@ -17,13 +15,13 @@ const LONGEST_EXCERPT = 48;
  */
 export function titleOfFix(finding: Finding, text: string): string {
   const rule = RULES.get(finding.rule);
-  const verb = rule?.verb ?? 'Fix';
+  const verb = verbOf(rule);
   const lines = text
     .slice(finding.start, finding.end)
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim()).length;
-  const what = lines > 1 ? `${verb} ${lines} lines of ${rule?.noun.many ?? finding.rule}` : `${verb} this ${rule?.noun.one ?? finding.rule}`;
-  return finding.fix?.safe ? what : `${what}: “${excerpt(text.slice(finding.start, finding.end))}”`;
+  const what = lines > 1 ? l10n.t('{0} {1} lines of {2}', verb, lines, nounsOf(finding.rule)) : l10n.t('{0} this {1}', verb, nounOf(finding.rule));
+  return finding.fix?.safe ? what : l10n.t('{0}: “{1}”', what, excerpt(text.slice(finding.start, finding.end)));
 }
 
 /** A text on one line, its middle left out, between words, where it is long. */
@@ -45,26 +43,30 @@ export function excerpt(text: string): string {
 
 /** "Remove all 3 read-also lines in this file". */
 export function titleOfRuleFix(ruleId: string, count: number): string {
-  const rule = RULES.get(ruleId);
-  return `${rule?.verb ?? 'Fix'} all ${count} ${rule?.noun.many ?? ruleId} in this file`;
+  return l10n.t('{0} all {1} {2} in this file', verbOf(RULES.get(ruleId)), count, nounsOf(ruleId));
 }
 
 /** "Clean this article (5 safe fixes)". */
 export function titleOfClean(count: number): string {
-  return `Clean this article: apply ${counted(count, 'safe fix', 'safe fixes')}`;
+  return l10n.t('Clean this article: apply {0}', counted(count, 'safe fix', 'safe fixes'));
 }
 
 /** "1 finding", "2 findings". */
 export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${count} ${l10n.t(count === 1 ? one : many)}`;
 }
 
 /** What one finding of a rule is called: "read-also line". */
 export function nounOf(ruleId: string): string {
-  return RULES.get(ruleId)?.noun.one ?? ruleId;
+  return l10n.t(RULES.get(ruleId)?.noun.one ?? ruleId);
 }
 
 /** What several findings of a rule are called: "read-also lines". */
 export function nounsOf(ruleId: string): string {
-  return RULES.get(ruleId)?.noun.many ?? ruleId;
+  return l10n.t(RULES.get(ruleId)?.noun.many ?? ruleId);
+}
+
+/** What a rule's fix does. */
+function verbOf(rule: Rule | undefined): string {
+  return l10n.t(rule?.verb ?? 'Fix');
 }

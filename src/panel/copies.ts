@@ -1,4 +1,5 @@
 /** An article's quotes and entities as text to paste elsewhere: Markdown for notes, CSV for a sheet, JSON for programs. */
+import * as l10n from '@vscode/l10n';
 import type { EntityType } from '../engine/analysis.ts';
 import type { ArticleView } from './protocol.ts';
 import { bySpeaker } from './view.ts';
@@ -17,10 +18,10 @@ export const NO_SPEAKER = 'No speaker found';
 
 /** Headed lists: quotes under their speakers, entities with their numbers of mentions. */
 export function asMarkdown({ file, quotes, entities }: ArticleView): string {
-  const parts = [`# ${file}`, '## Quotes'];
-  for (const { name, quotes: said } of bySpeaker(quotes)) parts.push(`### ${name ?? NO_SPEAKER}`, said.map(({ text }) => `- ${text}`).join('\n'));
+  const parts = [`# ${file}`, `## ${l10n.t('Quotes')}`];
+  for (const { name, quotes: said } of bySpeaker(quotes)) parts.push(`### ${name ?? l10n.t(NO_SPEAKER)}`, said.map(({ text }) => `- ${text}`).join('\n'));
   for (const group of entities) {
-    parts.push(`## ${TYPE_NAMES[group.type]}`, group.entities.map(({ name, mentions }) => `- ${name} (${mentions.length})`).join('\n'));
+    parts.push(`## ${l10n.t(TYPE_NAMES[group.type])}`, group.entities.map(({ name, mentions }) => `- ${name} (${mentions.length})`).join('\n'));
   }
   return `${parts.join('\n\n')}\n`;
 }

@@ -1,4 +1,5 @@
 /** The lists of entities by type: each with its number of mentions, a strip that draws where they are, and the mentions themselves. */
+import * as l10n from '@vscode/l10n';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EntityType } from '../engine/analysis.ts';
@@ -24,7 +25,7 @@ export function entityLists(groups: readonly EntityGroupView[], setup: Setup, ac
     ({ type, entities }) =>
       part(
         type,
-        TYPE_NAMES[type],
+        l10n.t(TYPE_NAMES[type]),
         entities.length,
         setup,
         actions,
@@ -67,7 +68,7 @@ function strip(mentions: readonly MentionView[], actions: Actions): TemplateResu
       event.preventDefault();
       actions.reveal(mention);
     };
-    return svg`<rect x=${Math.round(mention.at * (STRIP - TICK))} width=${TICK} height="10" @click=${reveal}><title>Line ${mention.line}: ${mention.before}${mention.text}${mention.behind}</title></rect>`;
+    return svg`<rect x=${Math.round(mention.at * (STRIP - TICK))} width=${TICK} height="10" @click=${reveal}><title>${l10n.t('Line {0}: {1}', mention.line, mention.before + mention.text + mention.behind)}</title></rect>`;
   };
   return html`<svg class="strip" viewBox="0 0 ${STRIP} 10" preserveAspectRatio="none" aria-hidden="true">${mentions.map(tick)}</svg>`;
 }

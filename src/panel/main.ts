@@ -1,4 +1,5 @@
 /** The script of the side panel: shows what the editor sends, sends back what a person does, and remembers how they had set it up. */
+import * as l10n from '@vscode/l10n';
 import { render } from 'lit';
 import { moveFocus } from './keyboard.ts';
 import { page } from './page.ts';
@@ -12,6 +13,7 @@ interface Remembered extends Setup {
 
 declare function acquireVsCodeApi(): { postMessage(message: ToEditor): void; getState(): Remembered | undefined; setState(state: Remembered): void };
 
+l10n.config({ contents: document.body.dataset.words ?? '{}' });
 const editor = acquireVsCodeApi();
 let remembered: Remembered = editor.getState() ?? { message: null, folded: {}, filter: '', inOrder: false, cursor: null, scroll: 0 };
 

@@ -1,4 +1,5 @@
 /** The page as templates: the same article and setup always give the same page, and an update touches only what changed. */
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { entityLists } from './entityList.ts';
@@ -10,7 +11,7 @@ import { quoteList } from './quoteList.ts';
 const READING_SPEED = 238;
 
 export function page(message: ToPage | null, setup: Setup, actions: Actions): TemplateResult | typeof nothing {
-  if (message?.type === 'nothing') return html`<main class="empty"><h1>No article</h1><p>${message.reason}</p></main>`;
+  if (message?.type === 'nothing') return html`<main class="empty"><h1>${l10n.t('No article')}</h1><p>${message.reason}</p></main>`;
   if (message?.type !== 'article') return nothing;
   const { article } = message;
   return html`
@@ -19,7 +20,7 @@ export function page(message: ToPage | null, setup: Setup, actions: Actions): Te
       ${article.quotes.length || article.entities.length ? filter(setup, actions) : nothing}
       ${quoteList(article.quotes, setup, actions)}
       ${entityLists(article.entities, setup, actions)}
-      ${article.removed.length ? part('removed', 'Removed', article.removed.length, setup, actions, removed(article.removed, actions), false) : nothing}
+      ${article.removed.length ? part('removed', l10n.t('Removed'), article.removed.length, setup, actions, removed(article.removed, actions), false) : nothing}
     </main>
   `;
 }
@@ -27,7 +28,7 @@ export function page(message: ToPage | null, setup: Setup, actions: Actions): Te
 function state(article: ArticleView, actions: Actions): TemplateResult {
   const { boilerplate, fragments, queries, words, cleanable } = article;
   const found = [
-    boilerplate ? `${boilerplate.toLocaleString()} boilerplate` : '',
+    boilerplate ? l10n.t('{0} boilerplate', boilerplate.toLocaleString()) : '',
     counted(fragments, 'fragment', 'fragments'),
     counted(queries, 'query', 'queries'),
   ].filter(Boolean);
@@ -35,12 +36,12 @@ function state(article: ArticleView, actions: Actions): TemplateResult {
   return html`
     <header>
       <h1 title=${article.file}>${article.file}</h1>
-      <p class="state" role="status">${found.length ? found.join(' · ') : 'Nothing to clean'}</p>
-      <p class="story">${counted(words, 'word', 'words') || 'No words'} of story · ${minutes} min</p>
+      <p class="state" role="status">${found.length ? found.join(' · ') : l10n.t('Nothing to clean')}</p>
+      <p class="story">${l10n.t('{0} of story · {1} min', counted(words, 'word', 'words') || l10n.t('No words'), minutes)}</p>
       <div class="actions">
-        ${cleanable ? html`<button class="primary clean" @click=${actions.clean}>Clean</button>` : nothing}
-        <button class="secondary" @click=${actions.copyStory}>Copy clean story</button>
-        <button class="secondary" @click=${actions.copyAll}>Copy all …</button>
+        ${cleanable ? html`<button class="primary clean" @click=${actions.clean}>${l10n.t('Clean')}</button>` : nothing}
+        <button class="secondary" @click=${actions.copyStory}>${l10n.t('Copy clean story')}</button>
+        <button class="secondary" @click=${actions.copyAll}>${l10n.t('Copy all …')}</button>
       </div>
     </header>
   `;
@@ -51,8 +52,8 @@ function filter(setup: Setup, actions: Actions): TemplateResult {
     <div class="filter">
       <input
         type="search"
-        placeholder="Filter"
-        aria-label="Filter quotes and names"
+        placeholder=${l10n.t('Filter')}
+        aria-label=${l10n.t('Filter quotes and names')}
         spellcheck="false"
         .value=${setup.filter}
         @input=${(event: Event) => actions.filter((event.target as HTMLInputElement).value)}
@@ -72,7 +73,7 @@ function removed(pieces: readonly RemovedView[], actions: Actions): TemplateResu
           <li class="removed">
             <span class="gone" dir="auto">${text}</span>
             <span class="note">${what}</span>
-            <button class="secondary" aria-label="Restore this ${what}" @click=${() => actions.restore(id)}>Restore</button>
+            <button class="secondary" aria-label=${l10n.t('Restore this {0}', what)} @click=${() => actions.restore(id)}>${l10n.t('Restore')}</button>
           </li>
         `,
       )}

@@ -1,4 +1,5 @@
 /** What the lists of the page are made of: foldable parts, rows to go to, small buttons; and what a person can do on the page. */
+import * as l10n from '@vscode/l10n';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Place } from './protocol.ts';
 
@@ -71,9 +72,9 @@ export function holds(place: Place, { cursor }: Setup): boolean {
   return cursor !== null && place.start <= cursor && cursor <= place.end;
 }
 
-export function copyButton(what: string, text: string, actions: Actions): TemplateResult {
+export function copyButton(label: string, text: string, actions: Actions): TemplateResult {
   return html`
-    <button class="icon" title="Copy ${what}" aria-label="Copy ${what}" @click=${() => actions.copy(text)}>
+    <button class="icon" title=${label} aria-label=${label} @click=${() => actions.copy(text)}>
       <svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d="M6 5.5h7.5v8H6zM10.5 5.5v-3H2.5v8H6" fill="none" stroke="currentColor"></path>`}</svg>
     </button>
   `;
@@ -81,7 +82,7 @@ export function copyButton(what: string, text: string, actions: Actions): Templa
 
 /** "1 finding", "2 findings"; nothing for none. */
 export function counted(size: number, one: string, many: string): string {
-  return size ? `${size.toLocaleString()} ${size === 1 ? one : many}` : '';
+  return size ? `${size.toLocaleString()} ${l10n.t(size === 1 ? one : many)}` : '';
 }
 
 /** Whether a row shows under a filter: every word of it stands somewhere in the row's texts. */

@@ -1,4 +1,5 @@
 /** The list of quotes: full text, under their speakers or in the order of the article. */
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { NO_SPEAKER } from './copies.ts';
@@ -10,15 +11,15 @@ export function quoteList(all: readonly QuoteView[], setup: Setup, actions: Acti
   const quotes = all.filter(({ text, speaker }) => matches(setup.filter, text, speaker));
   const content = quotes.length
     ? listed(quotes, setup, actions)
-    : html`<p class="none">${all.length ? 'No quote matches.' : 'Nobody is quoted in this article.'}</p>`;
-  return part('quotes', 'Quotes', quotes.length, setup, actions, html`${all.length > 1 ? order(setup, actions) : nothing}${content}`);
+    : html`<p class="none">${all.length ? l10n.t('No quote matches.') : l10n.t('Nobody is quoted in this article.')}</p>`;
+  return part('quotes', l10n.t('Quotes'), quotes.length, setup, actions, html`${all.length > 1 ? order(setup, actions) : nothing}${content}`);
 }
 
 /** How the quotes are ordered: two buttons of which one is pressed. */
 function order({ inOrder }: Setup, actions: Actions): TemplateResult {
   const choice = (label: string, value: boolean) =>
     html`<button class="choice" aria-pressed=${String(inOrder === value)} @click=${() => actions.order(value)}>${label}</button>`;
-  return html`<div class="order" role="group" aria-label="Order of the quotes">${choice('By speaker', false)}${choice('In order', true)}</div>`;
+  return html`<div class="order" role="group" aria-label=${l10n.t('Order of the quotes')}>${choice(l10n.t('By speaker'), false)}${choice(l10n.t('In order'), true)}</div>`;
 }
 
 function listed(quotes: readonly QuoteView[], setup: Setup, actions: Actions): TemplateResult {
@@ -28,7 +29,7 @@ function listed(quotes: readonly QuoteView[], setup: Setup, actions: Actions): T
     ({ name }) => name ?? '',
     ({ name, quotes: said }) => html`
       <section class=${name === null ? 'speaker unattributed' : 'speaker'}>
-        <h3><bdi>${name ?? NO_SPEAKER}</bdi><span class="count">${said.length}</span></h3>
+        <h3><bdi>${name ?? l10n.t(NO_SPEAKER)}</bdi><span class="count">${said.length}</span></h3>
         <ul>${rows(said, setup, actions)}</ul>
       </section>
     `,
@@ -43,13 +44,13 @@ function rows(quotes: readonly QuoteView[], setup: Setup, actions: Actions): unk
       setup,
       actions,
       words(quote, setup),
-      copyButton('this quote', quote.speaker ? `${quote.text} (${quote.speaker})` : quote.text, actions),
+      copyButton(l10n.t('Copy this quote'), quote.speaker ? `${quote.text} (${quote.speaker})` : quote.text, actions),
     ),
   );
 }
 
 function words({ text, kind, cue, speaker }: QuoteView, { inOrder }: Setup): TemplateResult {
-  const notes = [inOrder ? (speaker ?? NO_SPEAKER) : '', cue, kind === 'direct' ? '' : kind].filter(Boolean).join(' · ');
+  const notes = [inOrder ? (speaker ?? l10n.t(NO_SPEAKER)) : '', cue, kind === 'direct' ? '' : l10n.t(kind)].filter(Boolean).join(' · ');
   return html`<span class="words" dir="auto">${text}</span>${notes ? html`<span class="note" dir="auto">${notes}</span>` : nothing}`;
 }
 

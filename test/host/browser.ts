@@ -36,6 +36,8 @@ export interface WorkbenchOptions {
   readonly file?: string;
   /** An extension under development, by its folder. */
   readonly extension?: string;
+  /** The language that the page speaks, as VS Code calls it; English where it is not given. */
+  readonly locale?: string;
   readonly width?: number;
   readonly height?: number;
 }
@@ -49,6 +51,8 @@ export async function openWorkbench(browser: Browser, server: Server, options: W
   // The page under the smoke-test driver expects both.
   await page.exposeFunction('codeAutomationLog', () => {});
   await page.exposeFunction('codeAutomationExit', () => {});
+  // What the page would take from an installed language pack.
+  if (options.locale) await page.addInitScript((locale) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: locale }), options.locale);
   const payload: [string, string][] = [['skipWelcome', 'true']];
   if (options.extension) payload.push(['extensionDevelopmentPath', server.remote(options.extension)]);
   if (options.file) payload.push(['openFile', server.remote(options.file)]);
@@ -89,15 +93,16 @@ export class Workbench {
     await this.page.locator('.statusbar').getByText(`(${size} selected)`).waitFor();
   }
 
-  /** Runs a command by its title through the command palette. */
-  async run(title: string): Promise<void> {
-    await this.#pickQuickly('F1', `>${title}`, title);
+  /** Runs a command by its title through the command palette; `choice` is picked from the list that the command opens. */
+  async run(title: string, choice?: string): Promise<void> {
+    await this.#pickQuickly('F1', `>${title}`, title, choice);
   }
 
   /** Opens a quick input, types, and picks the row; opens it again where what is looked for has not been there yet. */
-  async #pickQuickly(key: string, typed: string, row: string): Promise<void> {
+  async #pickQuickly(key: string, typed: string, row: string, choice?: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type="text"]');
-    const found = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: row }).first();
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    const found = rows.filter({ hasText: row }).first();
     const deadline = Date.now() + PATIENCE;
     for (;;) {
       await this.page.keyboard.press(key);
@@ -112,7 +117,8 @@ export class Workbench {
       }
     }
     // What is picked may open a list of its own in the same place.
-    await this.page.locator(`.quick-input-widget .quick-input-list .monaco-list-row`).filter({ hasText: row }).first().waitFor({ state: 'hidden' });
+    await found.waitFor({ state: 'hidden' });
+    if (choice) await rows.filter({ hasText: choice }).first().click();
   }
 
   /** Puts the cursor on the line holding `text` by clicking there. */
@@ -156,6 +162,16 @@ export class Workbench {
     const deadline = Date.now() + SAVED_WITHIN;
     while (readFileSync(file, 'utf8') !== expected && Date.now() < deadline) await this.page.waitForTimeout(50);
     assert.equal(readFileSync(file, 'utf8'), expected);
+  }
+
+  /** Copies all that another page shows, as a person does there. */
+  async copyPage(html: string): Promise<void> {
+    const page = await this.#context.newPage();
+    await page.setContent(html);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    await page.close();
+    await this.page.bringToFront();
   }
 
   async undo(): Promise<void> {

@@ -102,6 +102,20 @@ export async function chromiumPath(): Promise<string> {
   return chromium.executablePath();
 }
 
+/**
+ * A command that a test runs, by its path; on Debian as root it is installed where it is missing. Null where it cannot be had.
+ *
+ * @param name both the command's and the package's
+ */
+export function debianCommand(name: string, purpose: string): string | null {
+  try {
+    if (!onPath(name)) installPackages([name], purpose);
+  } catch (error) {
+    if (!(error instanceof InstallError)) throw error;
+  }
+  return onPath(name);
+}
+
 function onPath(command: string): string | null {
   const folder = (process.env.PATH ?? '').split(delimiter).find((path) => path && existsSync(join(path, command)));
   return folder ? join(folder, command) : null;

@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly vsix?: string;
   /** Lets a page name an extension under development, as the suites and `npm start` do. */
   readonly development?: boolean;
+  /** The language of the workbench, as VS Code calls it; English where it is not given. */
+  readonly locale?: string;
 }
 
 export interface Server {
@@ -46,7 +48,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   );
   if (options.vsix) installExtension(installation, options.vsix, data);
   const port = await freePort();
-  const child = spawn(installation.node, serverArguments(installation, data, port, options.development ?? false), {
+  const child = spawn(installation.node, serverArguments(installation, data, port, options), {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -74,7 +76,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   };
 }
 
-function serverArguments(installation: Installation, data: string, port: number, development: boolean): string[] {
+function serverArguments(installation: Installation, data: string, port: number, { development, locale }: ServerOptions): string[] {
   return [
     join(installation.server, 'out/server-main.js'),
     '--host=127.0.0.1',
@@ -87,6 +89,7 @@ function serverArguments(installation: Installation, data: string, port: number,
     '--disable-workspace-trust',
     // Without this the page ignores parameters that name an extension under development.
     ...(development ? ['--enable-smoke-test-driver'] : []),
+    ...(locale ? [`--locale=${locale}`] : []),
   ];
 }
 

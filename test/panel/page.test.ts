@@ -102,6 +102,44 @@ describe('the panel’s page', () => {
     await page.close();
   });
 
+  it('lets the keyboard reach every control, and do what a click does', async () => {
+    const { page, send, posted } = await openPanelPage(browser);
+    await send(article(longArticle(3, 3)));
+    for (const summary of await page.locator('summary').all()) if (!(await summary.locator('..').getAttribute('open'))) await summary.press('ArrowRight');
+    const controls = await page.evaluate(() => {
+      const found = [...document.querySelectorAll<HTMLElement>('button, summary, input')].filter((control) => control.checkVisibility());
+      for (const [number, control] of found.entries()) control.dataset.control = String(number);
+      (document.activeElement as HTMLElement).blur();
+      return found.length;
+    });
+    const reached = new Set<string>();
+    for (let presses = 0; presses < 2 * controls; presses++) {
+      await page.keyboard.press('Tab');
+      reached.add((await page.evaluate(() => (document.activeElement as HTMLElement).dataset.control)) ?? 'none');
+    }
+    const missed = await page.evaluate(
+      (seen) =>
+        [...document.querySelectorAll<HTMLElement>('[data-control]')]
+          .filter(({ dataset }) => !seen.includes(dataset.control ?? ''))
+          .map(({ outerHTML }) => outerHTML),
+      [...reached],
+    );
+    assert.deepEqual(missed, []);
+    await posted();
+    await page.getByRole('button', { name: 'Copy this quote' }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Restore this read-also line' }).focus();
+    await page.keyboard.press('Space');
+    await page.locator('.mention').first().focus();
+    await page.keyboard.press('Enter');
+    const told = (await posted()).map(({ type }) => type);
+    assert.deepEqual(
+      told.filter((type) => type !== 'mark'),
+      ['copy', 'restore', 'reveal'],
+    );
+    await page.close();
+  });
+
   it('changes only what changed, and keeps its place, while somebody types', async () => {
     const { page, send } = await openPanelPage(browser);
     const long = longArticle(80, 300);

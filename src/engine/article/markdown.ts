@@ -227,7 +227,7 @@ function readBlock(node: RootContent, source: string, offset: number, width: num
 interface Surroundings {
   readonly quoted: boolean;
   readonly kind: PassageKind;
-  /** The lines of the nearest list item or of the block, or null inside a list item with more than one paragraph. */
+  /** The lines of the nearest list item or of the block, or null where a list item begins that holds more than one paragraph. */
   readonly lines: Span | null;
 }
 
@@ -263,7 +263,10 @@ class BlockReading {
       case 'listItem': {
         const span = this.#span(node);
         const alone = node.children.length === 1;
-        for (const child of node.children) this.visit(child, { quoted: around.quoted, kind: 'item', lines: alone ? this.#wholeLines(span) : null });
+        node.children.forEach((child, index) => {
+          const lines = alone ? this.#wholeLines(span) : index > 0 ? this.#wholeLines(this.#span(child)) : null;
+          this.visit(child, { quoted: around.quoted, kind: 'item', lines });
+        });
         return;
       }
       case 'blockquote':

@@ -105,6 +105,7 @@ function namesOf({ line, reading, block: { source } }: ReadLine, { from, to, typ
     text: reading.text.slice(stretch.start, stretch.end).replace(/\s+/g, ' '),
     type: NAME_TYPES[type] ?? 'MISC',
     span: place(stretch),
+    bracketed: reading.text.charAt(stretch.start - 1) === '(',
   });
   const whole = named({ start, end });
   if (whole.span.end - whole.span.start === end - start) return [whole];

@@ -7,6 +7,8 @@ export interface Name {
   readonly text: string;
   readonly type: EntityType;
   readonly span: Span;
+  /** It opens a bracket: "(ESMAR". */
+  readonly bracketed?: boolean;
 }
 
 /** All mentions of one spelling: the same letters, whatever the apostrophes, full stops and articles. */
@@ -227,14 +229,16 @@ function startOf(form: Form): number {
   return form.names[0]?.span.start ?? 0;
 }
 
-/** The name right before a form in brackets whose letters it is made of: "Escuela del Mar (ESMAR)". */
+/** The name right before a form in brackets: an organisation's, or one that the form's letters are taken from: "Escuela del Mar (ESMAR)". */
 function explainedBy(form: Form, names: readonly Name[], formOf: (name: Name) => Form | undefined): Form | null {
   const [first] = form.names;
-  if (!first || form.words.length > 1 || form.key.length > 10 || !/\p{Lu}\P{Ll}*\p{Lu}/u.test(first.text)) return null;
+  if (!first) return null;
   const before = names[form.first - 1];
   if (!before || before.type !== first.type || first.span.start - before.span.end !== 2) return null;
   const fuller = formOf(before);
   if (!fuller || fuller === form || fuller.words.length < 2 || fuller.fuller === form) return null;
+  if (form.type === 'ORG' && first.bracketed && first.text.length > 1) return fuller;
+  if (form.words.length > 1 || form.key.length > 10 || !/\p{Lu}\P{Ll}*\p{Lu}/u.test(first.text)) return null;
   let at = 0;
   for (const letter of form.key) {
     at = fuller.key.indexOf(letter, at) + 1;
@@ -287,11 +291,16 @@ function isInitial(word: string): boolean {
 /** "Navy" for "Torrian Navy", "Blue Reed" for "Blue Reed Records". */
 function isEdgeOf(short: readonly string[], full: readonly string[]): boolean {
   const more = full.length - short.length;
+  const begins = short.every((word, at) => word === full[at]);
+  // "House" for "House of Representatives".
+  if (begins && full[short.length] === 'of') return true;
   if (more > 2) return false;
   const leaves = full.slice(short.length);
-  if (KINDS.test(leaves[0] ?? '') && leaves.every((word) => organisations.has(word) || KINDS.test(word)) && short.every((word, at) => word === full[at]))
-    return true;
-  return (more === 1 && short.every((word, at) => word === full[at])) || short.every((word, at) => word === full[more + at]);
+  if (KINDS.test(leaves[0] ?? '') && leaves.every((word) => organisations.has(word) || KINDS.test(word)) && begins) return true;
+  if (more === 1 && begins) return true;
+  // Every country has a "National Assembly".
+  const general = short.length > 1 && short.every((word) => organisations.has(word) || KINDS.test(word));
+  return !general && short.every((word, at) => word === full[more + at]);
 }
 
 const organisations = new Set([...ORGANISATION_WORDS].map((word) => word.toLowerCase()));

@@ -10,7 +10,7 @@ import { type ArticleLine, blocksWith, isSentence, tellEach } from './places.ts'
 
 /** Words that tell of such an article; each is a subject of its own, none a common word. */
 const SUBJECT =
-  /\b(?:HTML5?|CSS|JavaScript|TypeScript|JSON(?:-LD)?|YAML|XML|DOM|SQL|PHP|LaTeX|Unicode|UTF-8|ASCII|Markdown|regex|regular expressions?|Python|Rust|Docker|Terraform|Ansible|Kubernetes|GitHub|npm|compiler|schema markup|shortcodes?|source code|code snippets?|URL parameters?)\b/;
+  /\b(?:HTML5?|CSS|JavaScript|TypeScript|JSON(?:-LD)?|YAML|XML|DOM|SQL|PHP|LaTeX|Unicode|UTF-8|ASCII|Markdown|regex|regular expressions?|Python|Rust|Docker|Terraform|Ansible|Kubernetes|PostgreSQL|MySQL|SQLite|MongoDB|GitHub|npm|compiler|schema markup|shortcodes?|source code|code snippets?|URL parameters?)\b/;
 /** A line of a program: how it begins, and how it ends. */
 const KEYWORD =
   /^(?:const|let|var|function|return|import|from|def|class|public|private|static|struct|enum|fn|func|impl|use|pub|if|for|while|else|elif|try|catch|print|SELECT|INSERT|UPDATE|CREATE|FROM|sudo|npm|git|docker|pip|curl|echo|cd|export)\b/;
@@ -18,7 +18,7 @@ const SIGN = /[({=:;$]/;
 const CALL = /^[\w.$]+(?:\(|=| [+*|-]?= )/;
 const KEY = /^[a-z_]+:(?: |$)/;
 const TAG = /^<\/?[a-z][^<>]*>/;
-const MARK = /^(?:[$#>] [a-z]|\/\/|\/\*|@[a-z]\w|\{%|- name:)/;
+const MARK = /^(?:[$#>] [a-z]|\/\/|\/\*|@[a-z]\w|\{%|- name:|\w{1,20} -{1,3}> \w)/;
 const ENDS = /(?:[;{}]|=>|\),?|\[|\\)$/;
 const PROSE = 7;
 const FENCE = /^(?:```|~~~)/;
@@ -49,7 +49,10 @@ export function readsAsCode(line: string): boolean {
   return begins(line) && !isSentence(line, PROSE) && (ENDS.test(line) || !/[.!?…”]$/.test(line));
 }
 
-/** The drafts of an article, without those in lines of code and with the others for review, where the article is about programming. */
+/** What such an article may name and mean, word for word: a fix would take words. */
+const NAMED = new Set(['left-over-html']);
+
+/** The drafts of an article, without those in lines of code and with the others for review or flagged only, where the article is about programming. */
 export function sparingListings(article: Article, drafts: readonly Draft[]): Draft[] {
   const encodings = () => article.memory.recall(ENCODINGS, article, () => ENCODINGS.test(article.text));
   const concerned = ({ finding }: Draft) => finding.kind === 'fragment' && !SPARED.has(finding.rule) && (!CHARACTERS.has(finding.rule) || encodings());
@@ -58,6 +61,7 @@ export function sparingListings(article: Article, drafts: readonly Draft[]): Dra
     .filter((draft) => !concerned(draft) || !readsAsCode(lineOf(article.text, draft.finding.start)))
     .map((draft) => {
       const { finding } = draft;
+      if (NAMED.has(finding.rule)) return { ...draft, finding: { ...finding, severity: 'hint', fix: null } };
       return concerned(draft) && finding.fix?.safe ? { ...draft, finding: { ...finding, fix: { ...finding.fix, safe: false } } } : draft;
     });
 }

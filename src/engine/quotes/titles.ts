@@ -92,7 +92,7 @@ function isNickname(sentence: readonly Token[], at: number, words: number): bool
 }
 
 function isName(token: Token | undefined): boolean {
-  return token !== undefined && token.capital && /^\p{Lu}[\p{Ll}'’.-]+$/u.test(token.text);
+  return token?.capital === true && /^\p{Lu}[\p{Ll}'’.-]+$/u.test(token.text);
 }
 
 /** `the rooms are "safe"`: what is said of something, in marks because somebody said it. */

@@ -79,20 +79,15 @@ export function growForest(rows: Rows, residue: Uint8Array, weights: Float32Arra
   const measures = new Uint8Array(trees * depth);
   const thresholds = new Int16Array(trees * depth);
   const answers = new Int16Array(trees << depth);
+  const needs = new Float32Array(count);
   for (let tree = 0; tree < trees; tree++) {
-    const sample: number[] = [];
-    for (let row = 0; row < count; row++) if (random() < options.lines) sample.push(row);
-    const picked = Uint32Array.from(sample);
-    for (const row of picked) {
-      const chance = 1 / (1 + Math.exp(-(scores[row] ?? 0)));
-      const weight = weights[row] ?? 0;
-      slopes[row] = ((residue[row] ?? 0) - chance) * weight;
-      curves[row] = Math.max(1e-6, chance * (1 - chance)) * weight;
-      leaves[row] = 0;
-    }
+    const picked = pick(residue, weights, scores, slopes, curves, needs, options.lines, random);
+    for (const row of picked) leaves[row] = 0;
     const asked = bins.flatMap((_, measure) => (random() < options.measures && (edges[measure]?.length ?? 0) > 0 ? [measure] : []));
+    const questions: { measure: number; bin: number }[] = [];
     for (let level = 0; level < depth; level++) {
       const question = bestQuestion(bins, edges, asked, picked, leaves, slopes, curves, 1 << level, options.caution);
+      questions.push(question);
       measures[tree * depth + level] = question.measure;
       thresholds[tree * depth + level] = edges[question.measure]?.[question.bin] ?? 0;
       const column = bins[question.measure] ?? new Uint8Array();
@@ -108,14 +103,62 @@ export function growForest(rows: Rows, residue: Uint8Array, weights: Float32Arra
       const answer = (options.rate * (sums[leaf * 2] ?? 0)) / ((sums[leaf * 2 + 1] ?? 0) + options.caution);
       answers[(tree << depth) + leaf] = Math.round(Math.max(-300, Math.min(300, 100 * answer)));
     }
-    for (let row = 0; row < count; row++) {
-      let leaf = 0;
-      for (let level = tree * depth; level < (tree + 1) * depth; level++)
-        leaf = leaf * 2 + ((rows.values[row * rows.width + (measures[level] ?? 0)] ?? 0) > (thresholds[level] ?? 0) ? 1 : 0);
-      scores[row] = (scores[row] ?? 0) + (answers[(tree << depth) + leaf] ?? 0) / 100;
+    leaves.fill(0);
+    for (let level = 0; level < depth; level++) {
+      const question = questions[level] as { measure: number; bin: number };
+      const column = bins[question.measure] ?? new Uint8Array();
+      for (let row = 0; row < count; row++) leaves[row] = ((leaves[row] as number) << 1) | ((column[row] as number) > question.bin ? 1 : 0);
     }
+    for (let row = 0; row < count; row++) scores[row] = (scores[row] as number) + (answers[(tree << depth) + (leaves[row] as number)] as number) / 100;
   }
   return { depth, measures, thresholds, answers, start: Math.round(start * 100) };
+}
+
+/** How much certainty counts beside error when lines are picked. */
+const CALM = 0.1;
+
+/**
+ * Picks the lines that a tree sees: the more there is to mend in a line, the likelier, and what is picked seldom counts the more. Writes
+ * the slope and curve of each picked line.
+ *
+ * @param share of the lines to pick, on average
+ */
+function pick(
+  residue: Uint8Array,
+  weights: Float32Array,
+  scores: Float64Array,
+  slopes: Float32Array,
+  curves: Float32Array,
+  needs: Float32Array,
+  share: number,
+  random: () => number,
+): Uint32Array {
+  const count = residue.length;
+  let sum = 0;
+  for (let row = 0; row < count; row++) {
+    const chance = 1 / (1 + Math.exp(-(scores[row] as number)));
+    const weight = weights[row] as number;
+    const slope = ((residue[row] as number) - chance) * weight;
+    const curve = Math.max(1e-6, chance * (1 - chance)) * weight;
+    slopes[row] = slope;
+    curves[row] = curve;
+    const need = Math.sqrt(slope * slope + CALM * curve * curve + 1e-6);
+    needs[row] = need;
+    sum += need;
+  }
+  const scale = (share * count) / sum;
+  const picked = new Uint32Array(count);
+  let size = 0;
+  for (let row = 0; row < count; row++) {
+    const chance = (needs[row] as number) * scale;
+    if (chance < 1) {
+      if (random() >= chance) continue;
+      slopes[row] = (slopes[row] as number) / chance;
+      curves[row] = (curves[row] as number) / chance;
+    }
+    picked[size++] = row;
+  }
+  return picked.subarray(0, size);
 }
 
 function startOf(residue: Uint8Array, weights: Float32Array): number {

@@ -15,8 +15,8 @@ const LINES_IN_FULL = 50;
 const LEAST_LINES = 8;
 const MOST_WEIGHT = 2;
 
-export const PLACE: ForestOptions = { trees: 420, depth: 6, rate: 0.065, lines: 0.35, measures: 0.4, caution: 8, seed: 11 };
-export const NEIGHBOURS: ForestOptions = { trees: 240, depth: 6, rate: 0.07, lines: 0.35, measures: 0.35, caution: 10, seed: 12 };
+export const PLACE: ForestOptions = { trees: 420, depth: 6, rate: 0.065, lines: 0.15, measures: 0.4, caution: 8, seed: 11 };
+export const NEIGHBOURS: ForestOptions = { trees: 240, depth: 6, rate: 0.07, lines: 0.15, measures: 0.35, caution: 10, seed: 12 };
 
 /** A stage once for each fold, learnt without it, and once from all. */
 export interface Stage<T> {
@@ -36,7 +36,7 @@ function stage<T>(train: (without: number) => T, report: (part: string) => void)
 }
 
 /** How much each line of a page counts; 0 where it is not learnt from. */
-function weightsOf(page: Page): number[] {
+export function weightsOf(page: Page): number[] {
   const base = page.track === 'pages' ? WEIGHTS.pages : WEIGHTS.residue;
   const counts = new Map<string, number>();
   for (const label of page.labels) counts.set(label, (counts.get(label) ?? 0) + 1);
@@ -46,7 +46,7 @@ function weightsOf(page: Page): number[] {
 }
 
 /** About 2 labels in 100 are wrong: where a model that has not seen the site is sure of the opposite, a label counts less. */
-function trust(label: LineLabel | undefined, judgement: number): number {
+export function trust(label: LineLabel | undefined, judgement: number): number {
   if (label === 'story' && judgement > 300) return 0.25;
   return label === 'residue' && judgement < -400 ? 0.3 : 1;
 }
@@ -101,7 +101,7 @@ export function trainStages(pages: readonly Page[], report: (part: string) => vo
   return { words, place, neighbours, scores };
 }
 
-function grow(pages: readonly Page[], weightsOfPages: readonly number[][], rowsOf: readonly Rows[], without: number, options: ForestOptions): Forest {
+export function grow(pages: readonly Page[], weightsOfPages: readonly number[][], rowsOf: readonly Rows[], without: number, options: ForestOptions): Forest {
   const width = rowsOf.find((rows) => rows.width > 0)?.width ?? 0;
   const used = (page: Page, at: number) => (page.fold === without ? [] : (weightsOfPages[at] ?? []).flatMap((weight, index) => (weight > 0 ? [index] : [])));
   const count = pages.reduce((sum, page, at) => sum + used(page, at).length, 0);

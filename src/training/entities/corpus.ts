@@ -43,9 +43,10 @@ export function label(gold: GoldDocument): LabelledDocument {
   const { lines, forms } = readLines(readArticle(gold.text, 'plaintext'));
   const names = gold.entities.filter((entity) => typeOf(entity) >= 0).toSorted((a, b) => a.start - b.start);
   let next = 0;
-  const labels = lines.map(({ line, place }) => {
+  const labels = lines.map((read) => {
+    const { line } = read;
     const found: { from: number; to: number; type: number }[] = [];
-    const places = line.tokens.map(place);
+    const places = line.tokens.map((token) => read.place(token));
     for (let at = 0; at < places.length; at++) {
       const token = places[at] as { start: number; end: number };
       while (next < names.length && (names[next] as GoldEntity).end <= token.start) next++;

@@ -31,9 +31,10 @@ export function measure(model: Model, documents: readonly LabelledDocument[]): F
       lines.map(({ line }) => line),
     );
     found.forEach((names, index) => {
-      const { line, place } = lines[index] as (typeof lines)[number];
+      const read = lines[index] as (typeof lines)[number];
+      const { line } = read;
       for (const { from, to, type } of names) {
-        const span = place({ start: line.tokens[from]?.start ?? 0, end: line.tokens[to - 1]?.end ?? 0 });
+        const span = read.place({ start: line.tokens[from]?.start ?? 0, end: line.tokens[to - 1]?.end ?? 0 });
         const count = counts[type] as { right: number; found: number };
         count.found++;
         if (wanted.has(`${bare(gold.text, span.start, span.end)} ${type}`)) count.right++;
@@ -92,7 +93,14 @@ export function measureMerging(documents: readonly GoldDocument[]): Figures {
   let mentions = 0;
   for (const { text, entities } of documents) {
     const names = entities.filter(({ label }) => (CORE as readonly string[]).includes(label));
-    const merged = mergeNames(names.map(({ start, end, label }) => ({ text: text.slice(start, end), type: label as EntityType, span: { start, end } })));
+    const merged = mergeNames(
+      names.map(({ start, end, label }) => ({
+        text: text.slice(start, end),
+        type: label as EntityType,
+        span: { start, end },
+        bracketed: text.charAt(start - 1) === '(',
+      })),
+    );
     const found = new Map(merged.flatMap((entity) => entity.mentions.map(({ start }) => [start, entity.mentions.map((mention) => mention.start)] as const)));
     for (const name of names) {
       const own = names.filter((other) => other === name || (name.cluster !== undefined && other.cluster === name.cluster)).map(({ start }) => start);

@@ -32,7 +32,8 @@ export function ownDocuments(): CleanDocument[] {
 
 function isDamaged(paragraphs: readonly string[]): boolean {
   const long = paragraphs.filter(({ length }) => length >= LONG);
-  return new Set(long).size < long.length || paragraphs.some((paragraph) => DAMAGED.test(paragraph));
+  const twice = paragraphs.some((paragraph, index) => paragraph === paragraphs[index - 1]);
+  return twice || new Set(long).size < long.length || paragraphs.some((paragraph) => DAMAGED.test(paragraph));
 }
 
 /**

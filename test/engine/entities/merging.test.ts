@@ -5,15 +5,17 @@ import fc from 'fast-check';
 import type { EntityType } from '../../../src/engine/analysis.ts';
 import { mergeNames, type Name } from '../../../src/engine/entities/merging.ts';
 
-/** Names one behind the other, as "PER Jonas Berg"; each as an entity's name and how many mentions it has. */
+/** Names one behind the other, as "PER Jonas Berg", one in brackets as "ORG (Marlin"; each as an entity's name and how many mentions it has. */
 function merged(...names: string[]): string[] {
   let at = 0;
   const placed = names.map((name): Name => {
     const [type = '', ...words] = name.split(' ');
-    const text = words.join(' ');
-    const span = { start: at, end: at + text.length };
+    const text = words.join(' ').replace(/^\(/, '');
+    const bracketed = words[0]?.startsWith('(') ?? false;
+    const start = bracketed ? at - 10 + ' ('.length : at;
+    const span = { start, end: start + text.length };
     at = span.end + 10;
-    return { text, type: type as EntityType, span };
+    return { text, type: type as EntityType, span, bracketed };
   });
   return mergeNames(placed).map(({ name, type, mentions }) => `${type} ${name} ×${mentions.length}`);
 }
@@ -41,6 +43,13 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ['a company keeps its name without its form', ['ORG Reedmill Inc.', 'ORG Reedmill'], ['ORG Reedmill Inc. ×2']],
   ['the end of an organisation’s name stands for it', ['ORG Torrian Navy', 'ORG Navy'], ['ORG Torrian Navy ×2']],
   ['a club goes without its kind', ['ORG Ostby Football Club', 'ORG Ostby'], ['ORG Ostby Football Club ×2']],
+  ['a house goes without what it is of', ['ORG House of Ferrymen', 'ORG House'], ['ORG House of Ferrymen ×2']],
+  [
+    'but many have a national assembly',
+    ['ORG Torrian National Assembly', 'ORG National Assembly'],
+    ['ORG Torrian National Assembly ×1', 'ORG National Assembly ×1'],
+  ],
+  ['another name in brackets is the same organisation', ['ORG Lower Coast Ferries', 'ORG (Marlin'], ['ORG Lower Coast Ferries ×2']],
   ['a palace is called so once it has been named', ['LOC Winter Palace', 'LOC Palace'], ['LOC Winter Palace ×2']],
   ['the end of a place’s name is another place', ['LOC New Ostby', 'LOC Ostby'], ['LOC New Ostby ×1', 'LOC Ostby ×1']],
   ['a hyphen may be a space', ['ORG al-Nahr', 'ORG al Nahr'], ['ORG al-Nahr ×2']],

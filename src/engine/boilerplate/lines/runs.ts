@@ -10,7 +10,8 @@ import type { Judgement, Thresholds } from './model.ts';
 
 /** Neighbouring lines of residue, all removed together. Offsets count from the article's start. */
 export interface Run extends Span {
-  readonly lines: Span;
+  /** The lines that go with the run, or null where it cannot go without what it holds. */
+  readonly lines: Span | null;
   readonly safe: boolean;
   readonly members: readonly Judgement[];
   /** Paragraphs of the story before and behind the run. */
@@ -35,6 +36,8 @@ const TITLE_WORDS = 3;
 const FAMILIAR = 3 / 4;
 /** How many lines above the first paragraph a title may stand. */
 const TITLE_REACH = 12;
+/** A line that the model judges so is no title, whatever words it shares with the article; in hundredths of a logit. */
+const NO_TITLE = 250;
 const MAJORITY_OF = 3;
 const MAJORITY = 2 / 3;
 /** How far below the threshold a line may lie that goes with the rest of its run; in hundredths of a logit. */
@@ -50,6 +53,7 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
   // Nothing but residue needs to be guarded.
   const guarded = judgements.map((judgement) => judgement.score >= thresholds.hint && isFrame(judgement));
   const levels = byMajority(judgements, guarded, thresholds.safe - MAJORITY_REACH, levelsOf(article, judgements, guarded, thresholds, taken, first));
+  const inCompany = companyTells(judgements, levels);
   const paragraphsBefore = countsBefore(paragraphs);
   const runs: Run[] = [];
   /** Where the run before ended, if a writer was told of it: what joins it is not alone. */
@@ -72,7 +76,7 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
     const sentence = end - at === 1 && CLOSED.test(judgements[at]?.line.text ?? '');
     const joined = !sentence && (levels[end] === 'safe' || (told === at && level === 'hint'));
     const subhead = end - at === 1 && level === 'hint' && isSubhead(judgements, levels, at);
-    if (run && (joined || (isTold(run) && !subhead))) {
+    if (run && (joined || ((isTold(run) || (!sentence && inCompany[at])) && !subhead))) {
       runs.push(run);
       told = end;
     }
@@ -91,7 +95,7 @@ function levelsOf(
 ): Level[] {
   const { passages, by } = touchedBy(article, taken);
   return judgements.map(({ line, score }, index): Level => {
-    if (index < first && index >= first - TITLE_REACH && isTitleOf(judgements[index] as Judgement)) return 'none';
+    if (index < first && index >= first - TITLE_REACH && score < NO_TITLE && isTitleOf(judgements[index] as Judgement)) return 'none';
     if (score < thresholds.hint && line.text !== '' && !passages[index]) return 'none';
     if (article.passages[index]?.passage.text === '') return 'through';
     if (passages[index] && isTaken(article.passages[index] as PlacedPassage, by.get(index) ?? [])) return 'taken';
@@ -106,6 +110,24 @@ function isTaken({ passage, block }: PlacedPassage, taken: readonly Span[]): boo
   const end = block.start + passage.end;
   const covered = taken.reduce((sum, span) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0);
   return covered * 2 >= end - start;
+}
+
+/**
+ * For each line whether those that stand around it without a gap tell: another rule has decided there, or words of the page around an
+ * article stand there.
+ */
+function companyTells(judgements: readonly Judgement[], levels: readonly Level[]): boolean[] {
+  const tells = new Array<boolean>(levels.length).fill(false);
+  let start = 0;
+  while (start < levels.length) {
+    let end = start;
+    let telling = false;
+    for (; end < levels.length && levels[end] !== 'none'; end++)
+      telling ||= levels[end] === 'taken' || levels[end] === 'safe' || (judgements[end]?.words ?? 0) >= TELLING;
+    if (telling && end - start >= 2) tells.fill(true, start, end);
+    start = end + 1;
+  }
+  return tells;
 }
 
 /** Whether a line stands between sentences that nobody doubts: prose right below a line makes it a subhead. */
@@ -174,7 +196,7 @@ function runFrom(article: Article, judgements: readonly Judgement[], from: numbe
   while (first <= last && !removable(article, first, last)) first++;
   const opening = article.passages[first];
   const closing = article.passages[last];
-  if (!opening || !closing || last < first) return null;
+  if (!opening || !closing || last < first) return flaggedOnly(article, judgements, from, to, paragraphsBefore);
   const start = opening.block.start + opening.passage.start;
   const end = closing.block.start + closing.passage.end;
   return {
@@ -185,6 +207,22 @@ function runFrom(article: Article, judgements: readonly Judgement[], from: numbe
     members: judgements.slice(first, last + 1).filter(({ line }) => line.text !== ''),
     paragraphsBefore: paragraphsBefore[first] ?? 0,
     paragraphsBehind: (paragraphsBefore.at(-1) ?? 0) - (paragraphsBefore[last + 1] ?? 0),
+  };
+}
+
+/** A run that no fix can remove, since each of its lines holds others that stay. */
+function flaggedOnly(article: Article, judgements: readonly Judgement[], from: number, to: number, paragraphsBefore: readonly number[]): Run | null {
+  const opening = article.passages[from];
+  const closing = article.passages[to - 1];
+  if (!opening || !closing) return null;
+  return {
+    start: opening.block.start + opening.passage.start,
+    end: closing.block.start + closing.passage.end,
+    lines: null,
+    safe: false,
+    members: judgements.slice(from, to).filter(({ line }) => line.text !== ''),
+    paragraphsBefore: paragraphsBefore[from] ?? 0,
+    paragraphsBehind: (paragraphsBefore.at(-1) ?? 0) - (paragraphsBefore[to] ?? 0),
   };
 }
 

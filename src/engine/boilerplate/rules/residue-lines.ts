@@ -35,7 +35,7 @@ export function residueLinesWith(model: LineModel): Rule {
       if (!thresholds) return;
       for (const run of runsOf(article, judgements, thresholds, taken)) {
         const { start, end, lines, safe } = run;
-        yield { start, end, message: messageFor(run), repair: { lines }, safe, ...(safe ? {} : { severity: 'hint' as const }) };
+        yield { start, end, message: messageFor(run), repair: lines && { lines }, safe, ...(safe ? {} : { severity: 'hint' as const }) };
       }
     },
     examples,

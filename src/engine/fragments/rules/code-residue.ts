@@ -18,6 +18,7 @@ const STYLE_OPENS = /^(?:@media|@font-face|[.#][a-z]|[a-z][a-z0-9]{0,10}[.:#])[^
 const DECLARATION = /^-{0,2}[a-z][a-z-]{1,40} ?: ?[^{}:]{1,160};$/i;
 const SCRIPT =
   /^(?:!?\(?(?:async )?function ?[\w$]{0,40} ?\(|(?:var|let|const) [\w$]{1,40} ?=|window\.[\w$.]{1,60} ?[=(]|document\.[\w$.]{1,60}[=(]|[\w$.]{1,60}\.push\(|if ?\(typeof |try ?\{|\$\(|jQuery\()/;
+const STATEMENT = /^(?:(?:var|let|const) |return\b|if ?\()/;
 const JSON_OPENS = /^\[?\{ ?"[\w@$-]{1,40}" ?:/;
 const JSON_ENDS = /\} ?\]?;?$/;
 const JSON_LINE = /^"[\w@$-]{1,40}" ?: ?(?:"[^"]{0,4000}"|[\w.+-]{1,40}|[[{]\]?\}?) ?,?$/;
@@ -98,19 +99,22 @@ function isAbout({ source }: ArticleLine): boolean {
   return ABOUT.test(source) && kindOf(source) === 'none';
 }
 
-/** Runs of lines of code. One without a mark of a page's own programs counts only where the article has no other. */
+/** Runs of lines of code. One without a mark of a page's own programs counts only where the article has no other of its kind. */
 function* residue(article: Article, every: readonly LineKind[]): Generator<Match> {
   const found = runsOf(article, every).filter((run) => run.kinds.includes('page') || isListing(run));
+  const unmarked = found.filter((run) => !run.kinds.includes('page')).length;
   for (const { lines: code, kinds } of found) {
     const page = kinds.includes('page');
     const first = code[0];
     const last = code.at(-1);
-    if ((!page && found.length > 1) || !first?.lines || !last?.lines) continue;
+    if ((!page && unmarked > 1) || !first?.lines || !last?.lines) continue;
+    // Statements without a mark of a page's own programs may be what the article is about.
+    const told = !page && code.some(({ source }) => STATEMENT.test(source));
     yield {
       start: first.start,
       end: last.end,
       message: 'Code that a page runs or that search engines read; it is no text.',
-      repair: { lines: { start: first.lines.start, end: last.lines.end } },
+      repair: told ? null : { lines: { start: first.lines.start, end: last.lines.end } },
       safe: page && found.length <= MANY,
     };
   }

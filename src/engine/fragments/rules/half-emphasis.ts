@@ -36,6 +36,7 @@ export const halfEmphasis: Rule = {
       { text: 'The harbour is ⟦__ __⟧ open.', after: 'The harbour is open.' },
       { text: 'The ⟦**⟧old harbour is open.', after: 'The old harbour is open.' },
       { text: 'The old harbour⟦**⟧ is open.', after: 'The old harbour is open.' },
+      { text: '⟦****⟧The harbour** is open.', after: '**The harbour** is open.' },
       { text: '⟦****⟧The harbour is open.', after: 'The harbour is open.' },
       { text: 'The ⟦__⟧old harbour is open.', after: 'The old harbour is open.' },
     ],
@@ -64,10 +65,12 @@ function* emptyPairs(block: Block, passage: Passage): Generator<Match> {
     if (touchesInline(block, span, OPAQUE) || (pair.length === 4 && line.split(pair).length !== 2)) continue;
     // Emphasis around what stands left and right of it is no empty pair.
     if (line.slice(0, found.index).split(pair.slice(0, 2)).length % 2 === 0) continue;
+    // `****word**`: half of what opens has its other half behind the word.
+    const half = pair.length === 4 && line.split(pair.slice(0, 2)).length % 2 === 0;
     yield {
       ...span,
-      message: 'Emphasis around nothing.',
-      repair: { edits: [cutOut(block.source, span)] },
+      message: half ? 'Half of these emphasis marks open nothing.' : 'Emphasis around nothing.',
+      repair: { edits: [half ? { start: span.start, end: span.start + 2, text: '' } : cutOut(block.source, span)] },
       safe: pair.length > 4 || line.split('**').length === 3,
     };
   }

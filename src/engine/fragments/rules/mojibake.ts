@@ -2,6 +2,8 @@
  * The reader sees "â€™" for an apostrophe or "Ã©" for "é": text in UTF-8 that was read with the code page of old Windows, Mac OS or DOS. It
  * is left by exports and databases that do not know their own encoding.
  */
+import type { Span } from '../../analysis.ts';
+import { lineEnd, lineStart } from '../../article/lines.ts';
 import type { Block } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
 import { windows1252Character } from '../codePages.ts';
@@ -19,6 +21,7 @@ const CUT_SPACE = /^Â(?= )/;
 const MAC_APOSTROPHE = /^Õ(?=(?:s|t|re|ll|ve|d|m)(?![a-zà-ÿ]))/;
 /** Text between Mac OS's quotation marks, as Windows shows them. Bounded, and the middle excludes both. */
 const MAC_QUOTE = /^Ò(?=[A-Za-z][^ÒÓ\n]{1,400}[.,!?]?Ó(?![a-zà-ÿ]))/;
+const INVISIBLE = /^[\u200b-\u200f\u2060\ufeff]+$/;
 const LOWER = /[a-zß-öø-ÿ]/;
 
 export const mojibake: Rule = {
@@ -34,6 +37,7 @@ export const mojibake: Rule = {
   },
   examples: {
     flagged: [
+      { text: 'The harbour is open.\n⟦â\u0080\u008d⟧\nThe ferry rests.', after: 'The harbour is open.\nThe ferry rests.' },
       { text: 'The harbour⟦â€™⟧s gate is open.', after: 'The harbour’s gate is open.' },
       { text: 'The caf⟦Ã©⟧ is open.', after: 'The café is open.' },
       { text: 'She said ⟦â€œ⟧no⟦â€\u009d⟧.', after: 'She said “no”.' },
@@ -55,6 +59,7 @@ export const mojibake: Rule = {
       { text: 'The sign said “CAFÉ” and “RÉSUMÉ…”', because: 'a capital stands before a mark' },
       { text: 'Müller, Nygård, Şahin, Łódź and Ærø are names.', because: 'the letters are meant' },
       { text: 'The â is a letter of Romanian.', because: 'it stands alone' },
+      { text: 'A Câmara de São Tomé abriu às nove.', because: 'it is Portuguese, in capitals and small' },
       { text: 'O café é à direita.', because: 'it is Portuguese' },
       { text: '`Ã©`', because: 'it is code', format: 'markdown' },
       { text: 'À—so she began—', because: 'a dash follows a capital' },
@@ -78,13 +83,22 @@ function* inText(block: Block, text: string, offset: number): Generator<Match> {
     if (!found) continue;
     behind = found.end;
     const span = { start: offset + index, end: offset + found.end };
+    // What nobody sees is not worth restoring: the rule for invisible characters would remove it again.
+    const invisible = INVISIBLE.test(found.text);
+    const alone = invisible && standsAlone(block.source, span);
     yield {
       ...span,
-      message: `Read with the wrong code page: it says “${found.text.trim() || 'a space'}”.`,
-      repair: { edits: [{ ...span, text: found.text }] },
+      message: invisible
+        ? 'An invisible character, read with the wrong code page.'
+        : `Read with the wrong code page: it says “${found.text.trim() || 'a space'}”.`,
+      repair: alone ? { lines: span } : { edits: [{ ...span, text: invisible ? '' : found.text }] },
       safe: found.certain,
     };
   }
+}
+
+function standsAlone(source: string, { start, end }: Span): boolean {
+  return source.slice(lineStart(source, start), start).trim() === '' && source.slice(end, lineEnd(source, end)).trim() === '';
 }
 
 /** Damage that lost a byte on the way, or that is of another kind: single bytes under a page that is not theirs. */

@@ -18,6 +18,8 @@ const NUMBERED = new RegExp([PAGE, FRAMED, NUMBER, WITH_NUMBER].map(({ source })
 const LEAST = 3;
 /** So far apart, in lines, stand two pages' numbers at least; items of a numbered list stand closer. */
 const APART = 5;
+/** So many numbers alone on their lines must cut a sentence in two. */
+const LEAST_CUT = 2;
 const LONGEST = 80;
 const MESSAGE = 'What stands at the edge of a printed page.';
 
@@ -91,7 +93,8 @@ function* running(article: Article, lines: readonly ArticleLine[]): Generator<Ar
       const before = found[index - 1];
       return !before || (number > before.number && number <= before.number + 2 && line.order - before.line.order >= APART);
     });
-    if (found.length >= LEAST && steady && (words !== '' || found.some(({ line }) => cutsSentence(article, line)))) for (const { line } of found) yield line;
+    if (found.length >= LEAST && steady && (words !== '' || found.filter(({ line }) => cutsSentence(article, line)).length >= LEAST_CUT))
+      for (const { line } of found) yield line;
   }
 }
 

@@ -71,6 +71,15 @@ export const repeatedLine: Rule = {
       { text: '```\nThe harbour is open to all from Monday on.\nThe harbour is open to all from Monday on.\n```', because: 'it is code', format: 'markdown' },
       { text: 'The harbour is open to all from Monday on.\nThe harbour is open to all from Sunday on.', because: 'a word differs' },
       { text: 'The harbour is open to all from Monday on.\n\n*The harbour is open to all from Monday on.*', because: 'it is said again with emphasis' },
+      {
+        text: 'The harbour is open to all from Monday on.\nWhat did the letter say again:\nThe harbour is open to all from Monday on.',
+        because: 'it is announced',
+      },
+      {
+        text: 'The harbour is open to all from Monday on.\n\n> The harbour is open to all from Monday on.',
+        because: 'it is quoted again',
+        format: 'markdown',
+      },
       { text: 'No, no, no, no, no, no, no.\nNo, no, no.', because: 'the lines differ' },
     ],
   },
@@ -85,7 +94,7 @@ function repeated(article: Article): ArticleLine[] {
   const passages = passagesOf(article);
   const lines = article.memory.tally(keyOf, passages, (order) => keyOf(passages[order] as Passage));
   const found: ArticleLine[] = [];
-  const seen = new Map<Tally, number>();
+  const seen = new Map<Tally, { readonly at: number; readonly quoted: boolean }>();
   let last: Tally | null = null;
   let at = 0;
   for (const [order, words] of lines.entries()) {
@@ -95,11 +104,13 @@ function repeated(article: Article): ArticleLine[] {
       const line = lineAt(article, order);
       const { text } = line.passage;
       if (text.length < SHORTEST) continue;
-      const near = at - (seen.get(words) ?? Number.NEGATIVE_INFINITY) <= (text.length >= LONGER ? FAR : NEAR);
+      const before = seen.get(words);
+      const near = at - (before?.at ?? Number.NEGATIVE_INFINITY) <= (text.length >= LONGER ? FAR : NEAR);
       const repeats =
         (text.length >= LONG && near && !LABELLED.test(text)) || (text.length >= ADJACENT && words.key.split(' ').length >= ADJACENT_WORDS && words === last);
-      if (line.lines && repeats && isProse(text) && !EMPHASISED.test(line.source)) found.push(line);
-      seen.set(words, at);
+      const meant = EMPHASISED.test(line.source) || before?.quoted !== line.passage.quoted || passages[order - 1]?.text.trimEnd().endsWith(':');
+      if (line.lines && repeats && isProse(text) && !meant) found.push(line);
+      seen.set(words, { at, quoted: line.passage.quoted });
     }
     last = words;
     at++;
