@@ -2,6 +2,7 @@
 import { copyFile, rm } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
 import manifest from '../../package.json' with { type: 'json' };
+import { withoutExamples } from './withoutExamples.ts';
 
 const tests = process.argv.includes('--tests');
 const common: BuildOptions = {
@@ -10,7 +11,9 @@ const common: BuildOptions = {
   sourcemap: tests ? 'inline' : false,
   target: 'es2022',
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
+  plugins: [withoutExamples],
   define: { COPYDESK_VERSION: JSON.stringify(manifest.version) },
 };
 // Packages with both forms are taken as modules: an older kind of their other form hides what it requires from the bundler.

@@ -4,6 +4,7 @@ import { codeActionsSuite } from './codeActions.ts';
 import { diagnosticsSuite } from './diagnostics.ts';
 import { keepingSuite } from './keeping.ts';
 import { settingsSuite } from './settings.ts';
+import { unbreakableSuite } from './unbreakable.ts';
 
 export function registerSuites(): void {
   diagnosticsSuite();
@@ -11,4 +12,5 @@ export function registerSuites(): void {
   settingsSuite();
   keepingSuite();
   badInputSuite();
+  unbreakableSuite();
 }
