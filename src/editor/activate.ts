@@ -1,6 +1,7 @@
 /** Puts the editor room together: each part registers itself and returns what ends it. */
-import * as l10n from '@vscode/l10n';
+
 import * as vscode from 'vscode';
+import * as l10n from '../panel/l10n.ts';
 import { Analyses } from './analyses.ts';
 import { registerCleaning } from './cleaning.ts';
 import { registerCodeActions } from './codeActions.ts';

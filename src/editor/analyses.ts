@@ -1,10 +1,11 @@
 /** The analysis of every open article, one for each document version. Whoever shows something reads it here; nothing is detected twice. */
-import * as l10n from '@vscode/l10n';
+
 import * as vscode from 'vscode';
 import type { Analysis } from '../engine/analysis.ts';
 import { analyze } from '../engine/analyze.ts';
 import { mergeConfigs } from '../engine/config.ts';
 import { Memory } from '../engine/memory.ts';
+import * as l10n from '../panel/l10n.ts';
 import { formatOf } from './articles.ts';
 import type { FolderConfigs } from './folderConfigs.ts';
 import type { Settings } from './settings.ts';

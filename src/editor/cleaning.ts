@@ -1,8 +1,9 @@
 /** The commands that clean the article in the active editor, or what is selected in it: every safe fix, one undo step. */
-import * as l10n from '@vscode/l10n';
+
 import * as vscode from 'vscode';
 import type { Finding } from '../engine/analysis.ts';
 import { combineFixes } from '../engine/fix.ts';
+import * as l10n from '../panel/l10n.ts';
 import { type Analyses, activeReading, type Reading } from './analyses.ts';
 import { rangeOf, workspaceEdit } from './ranges.ts';
 import { counted } from './titles.ts';

@@ -1,8 +1,9 @@
 /** The light bulb: fix this finding, every finding of its rule, everything safe in the file; and fix-on-save for what is safe. */
-import * as l10n from '@vscode/l10n';
+
 import * as vscode from 'vscode';
 import type { Analysis, Finding } from '../engine/analysis.ts';
 import { combineFixes } from '../engine/fix.ts';
+import * as l10n from '../panel/l10n.ts';
 import type { Analyses } from './analyses.ts';
 import { LANGUAGES } from './articles.ts';
 import { keepingActions } from './keeping.ts';

@@ -1,8 +1,9 @@
 /** The commands that copy: the clean story, and the quotes and entities for notes, a sheet or a program. */
-import * as l10n from '@vscode/l10n';
+
 import * as vscode from 'vscode';
 import { applyEdits, combineFixes } from '../engine/fix.ts';
 import { asCsv, asJson, asMarkdown } from '../panel/copies.ts';
+import * as l10n from '../panel/l10n.ts';
 import { articleView } from '../panel/view.ts';
 import { type Analyses, activeReading, type Reading } from './analyses.ts';
 import { nameOf } from './articles.ts';

@@ -1,7 +1,8 @@
 /** The list behind the status item: which rules speak in the active article, how often, and a way to each of their findings. */
-import * as l10n from '@vscode/l10n';
+
 import * as vscode from 'vscode';
 import type { Finding } from '../engine/analysis.ts';
+import * as l10n from '../panel/l10n.ts';
 import { type Analyses, activeReading } from './analyses.ts';
 import { CLEAN_FILE } from './cleaning.ts';
 import { SHOW_KEPT } from './keptList.ts';

@@ -2,12 +2,13 @@
  * The command that cleans every article of the opened folders: reads them, shows what it found rule by rule, and cleans what is ticked, one
  * undo step a file. It can be stopped at any time and goes on where it stood; all of it can be taken back.
  */
-import * as l10n from '@vscode/l10n';
+
 import * as vscode from 'vscode';
 import type { Edit, Finding } from '../engine/analysis.ts';
 import { analyze } from '../engine/analyze.ts';
 import { mergeConfigs } from '../engine/config.ts';
 import { applyEdits, combineFixes, invertEdits } from '../engine/fix.ts';
+import * as l10n from '../panel/l10n.ts';
 import { type ArticleFile, changeFile, rangesIn, readFile } from './articleFiles.ts';
 import { formatOf } from './articles.ts';
 import type { FolderConfigs } from './folderConfigs.ts';

@@ -1,6 +1,7 @@
 /** Hovering a finding says which file decided how loud its rule is, where one did; the finding itself is told by its diagnostic. */
-import * as l10n from '@vscode/l10n';
+
 import * as vscode from 'vscode';
+import * as l10n from '../panel/l10n.ts';
 import type { Analyses } from './analyses.ts';
 import { LANGUAGES } from './articles.ts';
 import type { FolderConfigs } from './folderConfigs.ts';

@@ -2,11 +2,12 @@
  * "I meant it": quick-fixes that keep a finding's text, quiet a rule for a file or a folder, and teach lines that always go. What is decided
  * stands where people can read it: in the `.copydesk.json` beside the articles, or in a comment in the article itself.
  */
-import * as l10n from '@vscode/l10n';
+
 import * as vscode from 'vscode';
 import type { Finding } from '../engine/analysis.ts';
 import { type TaughtLine, troubleOf } from '../engine/boilerplate/taught.ts';
 import { disableComment, ignoreComment, keepable } from '../engine/ignore.ts';
+import * as l10n from '../panel/l10n.ts';
 import { formatOf } from './articles.ts';
 import { CONFIG_FILE, type FolderConfigs } from './folderConfigs.ts';
 import { nounOf, nounsOf } from './titles.ts';

@@ -1,10 +1,11 @@
 /** The list of what a writer has told off: kept texts, quiet rules and comments that hold for the active article, each to be seen and taken back. */
-import * as l10n from '@vscode/l10n';
+
 import * as vscode from 'vscode';
 import { readArticle } from '../engine/article.ts';
 import { means } from '../engine/filePatterns.ts';
 import { removeLines } from '../engine/fix.ts';
 import { type Directive, directivesOf } from '../engine/ignore.ts';
+import * as l10n from '../panel/l10n.ts';
 import { formatOf } from './articles.ts';
 import { CONFIG_FILE, type FolderConfigs } from './folderConfigs.ts';
 import { reveal, workspaceEdit } from './ranges.ts';

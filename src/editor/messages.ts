@@ -2,9 +2,10 @@
  * What a finding says, in the writer's language. The engine speaks English, and a pipeline reads that; here its sentences are looked up whole,
  * by what stands around their words from the article, or clause by clause.
  */
-import * as l10n from '@vscode/l10n';
+
 import type { Finding } from '../engine/analysis.ts';
 import { rules } from '../engine/rules.ts';
+import * as l10n from '../panel/l10n.ts';
 
 /** Sentences and clauses with words from the article or numbers in them. */
 export const TEMPLATES: readonly string[] = [

@@ -1,6 +1,7 @@
 /** The host of the side panel: sends it the active article, goes where it points, and keeps the page from loading or sending anything. */
-import * as l10n from '@vscode/l10n';
+
 import * as vscode from 'vscode';
+import * as l10n from '../panel/l10n.ts';
 import type { Place, ToEditor, ToPage } from '../panel/protocol.ts';
 import { articleView } from '../panel/view.ts';
 import type { Analyses } from './analyses.ts';

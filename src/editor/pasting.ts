@@ -2,13 +2,14 @@
  * "Paste as clean article": a web page or a text from the clipboard, as Markdown where it has markup, without what is safe to remove. The
  * plain paste stays what a paste does unless somebody asks; VS Code offers this one beside it, and by `editor.pasteAs.preferences` first.
  */
-import * as l10n from '@vscode/l10n';
+
 import * as vscode from 'vscode';
 import type { Format } from '../engine/analysis.ts';
 import { findingsOf } from '../engine/analyze.ts';
 import { readArticle } from '../engine/article.ts';
 import { type Cleaned, cleaned } from '../engine/cleaned.ts';
 import { mergeConfigs } from '../engine/config.ts';
+import * as l10n from '../panel/l10n.ts';
 import type { Analyses } from './analyses.ts';
 import { formatOf, LANGUAGES } from './articles.ts';
 import type { FolderConfigs } from './folderConfigs.ts';

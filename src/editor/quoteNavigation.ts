@@ -1,6 +1,7 @@
 /** The commands that go to the next and the previous quote. */
-import * as l10n from '@vscode/l10n';
+
 import * as vscode from 'vscode';
+import * as l10n from '../panel/l10n.ts';
 import { type Analyses, activeReading } from './analyses.ts';
 import { reveal } from './ranges.ts';
 

@@ -2,10 +2,11 @@
  * What is for the writer to judge, before it goes: a list of the fixes, all ticked, while the article shows struck through what would go and
  * beside it what would come instead. Enter applies what is ticked as one undo step; Escape leaves the article as it is.
  */
-import * as l10n from '@vscode/l10n';
+
 import * as vscode from 'vscode';
 import type { Edit, Finding } from '../engine/analysis.ts';
 import { combineFixes } from '../engine/fix.ts';
+import * as l10n from '../panel/l10n.ts';
 import { rangeOf, reveal, workspaceEdit } from './ranges.ts';
 import { counted, excerpt, nounOf } from './titles.ts';
 

@@ -1,6 +1,7 @@
 /** One quiet item in the language status: how many findings the article has, the way to them, and why it rests where it is not read. */
-import * as l10n from '@vscode/l10n';
+
 import * as vscode from 'vscode';
+import * as l10n from '../panel/l10n.ts';
 import type { Analyses } from './analyses.ts';
 import { LANGUAGES } from './articles.ts';
 import { SHOW_FINDINGS } from './findingsList.ts';

@@ -1,9 +1,10 @@
 /** The words on quick-fixes and in summaries. */
-import * as l10n from '@vscode/l10n';
+
 import type { Finding } from '../engine/analysis.ts';
 import { taughtRule } from '../engine/boilerplate/taught.ts';
 import type { Rule } from '../engine/rule.ts';
 import { rules } from '../engine/rules.ts';
+import * as l10n from '../panel/l10n.ts';
 
 const RULES: ReadonlyMap<string, Rule> = new Map([...rules, taughtRule([])].map((rule) => [rule.id, rule]));
 

@@ -1,6 +1,7 @@
 /** An article's quotes and entities as text to paste elsewhere: Markdown for notes, CSV for a sheet, JSON for programs. */
-import * as l10n from '@vscode/l10n';
+
 import type { EntityType } from '../engine/analysis.ts';
+import * as l10n from './l10n.ts';
 import type { ArticleView } from './protocol.ts';
 import { bySpeaker } from './view.ts';
 

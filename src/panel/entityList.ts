@@ -1,9 +1,10 @@
 /** The lists of entities by type: each with its number of mentions, a strip that draws where they are, and the mentions themselves. */
-import * as l10n from '@vscode/l10n';
+
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EntityType } from '../engine/analysis.ts';
 import { TYPE_NAMES } from './copies.ts';
+import * as l10n from './l10n.ts';
 import { type Actions, holds, isOpen, matches, part, row, type Setup, toggle } from './parts.ts';
 import type { EntityGroupView, EntityView, MentionView } from './protocol.ts';
 

@@ -1,7 +1,8 @@
 /** The script of the side panel: shows what the editor sends, sends back what a person does, and remembers how they had set it up. */
-import * as l10n from '@vscode/l10n';
+
 import { render } from 'lit';
 import { moveFocus } from './keyboard.ts';
+import * as l10n from './l10n.ts';
 import { page } from './page.ts';
 import type { Actions, Setup } from './parts.ts';
 import type { ToEditor, ToPage } from './protocol.ts';
@@ -13,7 +14,7 @@ interface Remembered extends Setup {
 
 declare function acquireVsCodeApi(): { postMessage(message: ToEditor): void; getState(): Remembered | undefined; setState(state: Remembered): void };
 
-l10n.config({ contents: document.body.dataset.words ?? '{}' });
+l10n.config({ contents: JSON.parse(document.body.dataset.words ?? '{}') });
 const editor = acquireVsCodeApi();
 let remembered: Remembered = editor.getState() ?? { message: null, folded: {}, filter: '', inOrder: false, cursor: null, scroll: 0 };
 

@@ -1,8 +1,9 @@
 /** The page as templates: the same article and setup always give the same page, and an update touches only what changed. */
-import * as l10n from '@vscode/l10n';
+
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { entityLists } from './entityList.ts';
+import * as l10n from './l10n.ts';
 import { type Actions, counted, part, type Setup } from './parts.ts';
 import type { ArticleView, RemovedView, ToPage } from './protocol.ts';
 import { quoteList } from './quoteList.ts';

@@ -1,6 +1,7 @@
 /** What the lists of the page are made of: foldable parts, rows to go to, small buttons; and what a person can do on the page. */
-import * as l10n from '@vscode/l10n';
+
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import * as l10n from './l10n.ts';
 import type { Place } from './protocol.ts';
 
 /** What a person does on the page. */

@@ -1,8 +1,9 @@
 /** The list of quotes: full text, under their speakers or in the order of the article. */
-import * as l10n from '@vscode/l10n';
+
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { NO_SPEAKER } from './copies.ts';
+import * as l10n from './l10n.ts';
 import { type Actions, copyButton, matches, part, row, type Setup } from './parts.ts';
 import type { QuoteView } from './protocol.ts';
 import { bySpeaker } from './view.ts';

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import * as l10n from '@vscode/l10n';
 import jsTokens from 'js-tokens';
 import german from '../../media/l10n/bundle.l10n.de.json' with { type: 'json' };
 import { ruleMessages, troubles } from '../../src/build/l10n.ts';
 import { messageOf } from '../../src/editor/messages.ts';
+import * as l10n from '../../src/panel/l10n.ts';
 
 const EDITOR = new URL('../../src/editor/', import.meta.url);
 /** Whose words go to the log, which is for whoever helps; and the sentences of the rules, which are keys themselves. */
