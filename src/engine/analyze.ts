@@ -123,14 +123,17 @@ interface RuleMatches {
 }
 
 const NONE: readonly RuleMatches[] = [];
+const NO_RULES: readonly Rule[] = [];
 
 /** What each rule finds in each block of an article by the block alone, in the order of the rules. */
 function matchesOf(article: Article, rules: readonly Rule[]): Found[] {
   const { memory } = article;
-  const asked = memory.recall('rules', memory, (): { rules: readonly Rule[]; part: object } => ({ rules: [], part: {} }));
-  if (asked.rules.length !== rules.length || rules.some((rule, order) => rule !== asked.rules[order])) Object.assign(asked, { rules, part: {} });
+  const asked = memory.recall('rules', memory, () => ({ rules: NO_RULES, times: 0, part: {} }));
+  if (asked.rules.length !== rules.length || rules.some((rule, order) => rule !== asked.rules[order]))
+    Object.assign(asked, { rules, times: asked.times + 1, part: {} });
   const blocks = blocksOf(article);
-  const every = memory.along(asked.part, blocks, (at) => memory.recall(asked.part, blocks[at] as Block, () => matchesIn(blocks[at] as Block, rules)));
+  const ofBlock = (at: number) => memory.recall(asked.part, blocks[at] as Block, () => matchesIn(blocks[at] as Block, rules));
+  const every = memory.along(matchesOf, blocks, ofBlock, { facts: `${asked.times}` });
   const found = rules.map((): Found => ({ matches: [], failure: null }));
   for (let at = 0; at < every.length; at++) {
     if (every[at] === NONE) continue;

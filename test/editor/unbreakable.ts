@@ -137,7 +137,7 @@ export function unbreakableSuite(): void {
     it(`memory does not grow over ${QUICK_EDITS} quick edits, and the last reading is right`, async function () {
       this.timeout(600_000);
       const next = random(7);
-      const document = await openArticle('quick.md', SCRAPED.repeat(2));
+      const document = await openArticle('unbreakable-quick.md', SCRAPED.repeat(2));
       const editor = await vscode.window.showTextDocument(document);
       const heap = () => (host.process?.memoryUsage?.().heapUsed ?? 0) / 1_000_000;
       let before = 0;

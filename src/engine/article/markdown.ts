@@ -407,7 +407,8 @@ class BlockReading {
     const visible = (from: Span): string => {
       let text = '';
       let at = from.start;
-      for (const span of markup) {
+      for (let index = firstEndingBehind(markup, from.start); index < markup.length; index++) {
+        const span = markup[index] as Span;
         if (span.start > at) text += this.#source.slice(at, Math.min(span.start, from.end));
         at = Math.max(at, span.end);
         if (at >= from.end) break;

@@ -15,6 +15,8 @@ const MOST_NOTES = 300;
 const MOST_TICKS = 40;
 /** Brackets of a kind that stand open at once. */
 const MOST_OPEN = 500;
+/** Opening square brackets in one paragraph. Articles have up to some hundred, in lists of links. */
+const MOST_BRACKETS = 5_000;
 /** Lines that go on with a quote or an item without its mark. */
 const MOST_LAZY = 1_000;
 
@@ -34,13 +36,14 @@ export function isTangled(text: string): boolean {
   let notes = 0;
   const ticks = new Set<number>();
   let square = 0;
+  let brackets = 0;
   let round = 0;
   let lazy = 0;
   let contained = false;
   for (let at = 0; at < end; at++) {
     const line = prefixAt(text, at, end);
     if (line.blank || line.item) {
-      runs = declarations = square = round = notes = 0;
+      runs = declarations = square = brackets = round = notes = 0;
       ticks.clear();
     }
     if (line.marks) {
@@ -64,13 +67,14 @@ export function isTangled(text: string): boolean {
         if (next === 33 || next === 63) declarations++;
       } else if (unit === 91) {
         square++;
+        brackets++;
         if (text.charCodeAt(at + 1) === 94) notes++;
       } else if (unit === 40) round++;
       else if (unit === 93) square = Math.max(0, square - 1);
       else if (unit === 41) round = Math.max(0, round - 1);
       else continue;
-      if (runs > MOST_RUNS || declarations > MOST_DECLARATIONS || notes > MOST_NOTES || ticks.size > MOST_TICKS || square > MOST_OPEN || round > MOST_OPEN)
-        return true;
+      if (runs > MOST_RUNS || declarations > MOST_DECLARATIONS || notes > MOST_NOTES || ticks.size > MOST_TICKS) return true;
+      if (square > MOST_OPEN || round > MOST_OPEN || brackets > MOST_BRACKETS) return true;
     }
   }
   return false;
