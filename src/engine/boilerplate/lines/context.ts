@@ -3,7 +3,7 @@
  * measures are small integers, so that every engine computes the same.
  */
 import type { Span } from '../../analysis.ts';
-import type { Surface } from './surface.ts';
+import { CUES, MEASURES, type Surface } from './surface.ts';
 
 /** Measures of lines: one row a line, `width` integers a row. */
 export interface Rows {
@@ -16,7 +16,10 @@ const RESIDUE_SCORE = 120;
 const FAR = 40;
 const REACH = 3;
 const ABSENT = -3_000;
-const NEIGHBOURHOODS = [3, 8, 20];
+/** Where a line's measures tell how it ends. */
+const END = MEASURES.indexOf('end');
+/** Measures whose means over the lines around tell one kind of text from another. */
+const AROUND = (['length', 'stop words', 'capitals', 'sentences', 'you', 'i', 'exclamations', 'linked'] as const).map((name) => MEASURES.indexOf(name));
 
 /** Collects the measures of one line after the other. All lines have as many as the first. */
 class RowWriter {
@@ -78,6 +81,13 @@ export function readContext(lines: readonly Surface[], scores: readonly number[]
   });
   const repeats = new Map<string, number>();
   for (const { key } of lines) repeats.set(key, (repeats.get(key) ?? 0) + 1);
+  const openings = new Map<string, number>();
+  for (const { openingPair } of lines) openings.set(openingPair, (openings.get(openingPair) ?? 0) + 1);
+  const cues = CUES.map((_, cue) => lines.map((line) => (line.cues & (1 << cue)) !== 0));
+  const cuesBefore = cues.map(distances);
+  const cuesBehind = cues.map((flags) => distances(flags.toReversed()).reverse());
+  const cueCounts = cues.map(runningCount);
+  const cueTotals = cues.map((flags) => flags.filter(Boolean).length);
   const strong = scores.map((score) => score >= RESIDUE_SCORE);
   const strongBefore = distances(strong);
   const strongBehind = distances(strong.toReversed()).reverse();
@@ -87,6 +97,8 @@ export function readContext(lines: readonly Surface[], scores: readonly number[]
   const shorts = runs(lines.map((line) => line.short));
   const links = runs(lines.map((line) => line.linked >= 80));
   const sums = runningSums(scores);
+  const familiarities = lines.map((line, index) => familiarity(line, known, prose[index] === true));
+  const manners = [...AROUND.map((measure) => runningSums(lines.map((line) => 10 * Math.min(200, line.measures[measure] ?? 0)))), runningSums(familiarities)];
   const share = (test: (line: Surface, index: number) => boolean) => (count ? (100 * lines.filter(test).length) / count : 0);
   const whole = [
     Math.min(count, 2_000),
@@ -105,7 +117,23 @@ export function readContext(lines: readonly Surface[], scores: readonly number[]
     rows.add(Math.min(9, repeats.get(line.key) ?? 1));
     rows.add(kinship(line, lines[index - 1]));
     rows.add(kinship(line, lines[index + 1]));
-    rows.add(familiarity(line, known, prose[index] === true));
+    for (let distance = 2; distance <= 4; distance++) rows.add(Math.max(kinship(line, lines[index - distance]), kinship(line, lines[index + distance])));
+    rows.add(Math.min(30, openings.get(line.openingPair) ?? 1));
+    for (let cue = 0; cue < CUES.length; cue++) {
+      const count = cueCounts[cue]?.[index] ?? 0;
+      rows.add(cues[cue]?.[index] ? 1 : 0);
+      rows.add(Math.min(FAR, cuesBefore[cue]?.[index] ?? FAR));
+      rows.add(Math.min(FAR, cuesBehind[cue]?.[index] ?? FAR));
+      rows.add(Math.min(30, count));
+      rows.add(Math.min(30, (cueTotals[cue] ?? 0) - count));
+    }
+    rows.add(familiarities[index] ?? -1);
+    for (const manner of manners) {
+      rows.add(mean(manner, index - 5, index));
+      rows.add(mean(manner, index + 1, index + 6));
+      const gap = gaps[index];
+      rows.add(gap ? mean(manner, gap.start, gap.end) : ABSENT);
+    }
     for (let distance = 1; distance <= REACH; distance++) {
       for (let side = -1; side <= 1; side += 2) {
         const other = index + side * distance;
@@ -125,6 +153,8 @@ export function readContext(lines: readonly Surface[], scores: readonly number[]
     addRun(rows, gaps[index], index, sums);
     addRun(rows, shorts[index], index, sums);
     addRun(rows, links[index], index, sums);
+    addOpening(rows, gaps[index], lines, scores);
+    addOpening(rows, shorts[index], lines, scores);
     rows.add(Math.min(FAR, proseBeforeAt[index] ?? FAR));
     rows.add(Math.min(FAR, proseBehindAt[index] ?? FAR));
     const before = proseBefore[index] ?? 0;
@@ -150,39 +180,15 @@ function addRun(rows: RowWriter, run: Span | undefined, index: number, sums: rea
   rows.add(run ? mean(sums, run.start, run.end) : ABSENT);
 }
 
-/**
- * The measures of every line once more, now with a first judgement of it and its neighbours: this is how a run is decided together.
- *
- * @param judgements above zero residue, below zero story
- */
-export function readNeighbourhood(rows: Rows, lines: readonly Surface[], judgements: readonly number[]): Rows {
-  const sums = runningSums(judgements);
-  const open = runs(lines.map((line) => !line.paragraph));
-  const negatives = judgements.map((value) => -value);
-  const result = new RowWriter(lines.length);
-  lines.forEach((_, index) => {
-    result.add(judgements[index] ?? 0);
-    for (let distance = 1; distance <= 4; distance++) {
-      result.add(judgements[index - distance] ?? ABSENT);
-      result.add(judgements[index + distance] ?? ABSENT);
-    }
-    for (const size of NEIGHBOURHOODS) {
-      result.add(mean(sums, index - size, index));
-      result.add(mean(sums, index + 1, index + 1 + size));
-    }
-    result.add(greatest(judgements, index - 5, index));
-    result.add(greatest(judgements, index + 1, index + 6));
-    result.add(-greatest(negatives, index - 5, index));
-    result.add(-greatest(negatives, index + 1, index + 6));
-    const run = open[index];
-    result.add(run ? mean(sums, run.start, run.end) : ABSENT);
-    result.add(mean(sums, 0, lines.length));
-    result.add(mean(sums, index + 1, lines.length));
-    result.add(mean(sums, 0, index));
-    result.addAll(rows.values.subarray(index * rows.width, (index + 1) * rows.width));
-    result.next();
-  });
-  return result.finish();
+/** What opens the run that a line stands in: the line above it, which may announce a list, and its own first line, which may head a box. */
+function addOpening(rows: RowWriter, run: Span | undefined, lines: readonly Surface[], scores: readonly number[]): void {
+  const above = run && lines[run.start - 1];
+  const first = run && lines[run.start];
+  rows.add(above?.measures[END] ?? -1);
+  rows.add(above ? (scores[run.start - 1] ?? 0) : ABSENT);
+  rows.add(first ? (scores[run.start] ?? 0) : ABSENT);
+  rows.add(first?.cues ?? -1);
+  rows.add(first?.measures[END] ?? -1);
 }
 
 /** How much two lines look alike: the same first word, the same end, much the same length. */

@@ -1,10 +1,10 @@
 /**
- * The line model: judges every line of an article by its words (a weight for each hash bucket), then by its place (trees), then once
- * more with its neighbours' judgements (trees again). Integers throughout, so that Node and browsers agree to the unit.
+ * The line model: judges every line of an article by its words (a weight for each hash bucket), then by its place among the others
+ * (trees). Integers throughout, so that Node and browsers agree to the unit.
  */
 import type { PlacedPassage } from '../../article.ts';
 import { Memory } from '../../memory.ts';
-import { type Rows, readContext, readNeighbourhood } from './context.ts';
+import { type Rows, readContext } from './context.ts';
 import { readSurface, type Surface } from './surface.ts';
 import { Tokens } from './tokens.ts';
 
@@ -30,13 +30,9 @@ export interface LineModel {
   readonly words: Int8Array;
   readonly wordsStart: number;
   readonly place: Forest;
-  readonly neighbours: Forest;
   /** For a text of each company: what judgement is enough. */
   readonly thresholds: readonly Thresholds[];
 }
-
-/** Lines at or above this judgement that stand together are decided together; in hundredths of a logit. */
-const RUN_FLOOR = 150;
 
 /** Hundredths of a logit per unit of a word weight: 100 / 16. */
 const WORD_SCALE = 6.25;
@@ -111,20 +107,6 @@ function askTrees({ depth, measures, thresholds, answers, start }: Forest, colum
   }
 }
 
-/** Decides neighbouring lines of likely residue together: each gives half of its judgement for half of the run's. */
-export function decideTogether(scores: readonly number[]): number[] {
-  const decided = [...scores];
-  let start = 0;
-  while (start < scores.length) {
-    let end = start;
-    let sum = 0;
-    while (end < scores.length && (scores[end] ?? 0) >= RUN_FLOOR) sum += scores[end++] ?? 0;
-    for (let index = start; index < end; index++) decided[index] = Math.round(((scores[index] ?? 0) + sum / (end - start)) / 2);
-    start = end + 1;
-  }
-  return decided;
-}
-
 /** A text with a smaller share of likely residue is an article with few leftovers. */
 const MUCH_RESIDUE = 0.2;
 /** Fewer lines than this are few leftovers, however short the article is. */
@@ -164,9 +146,8 @@ export function judgeLines(model: LineModel, passages: readonly PlacedPassage[],
     words,
     read.map(({ extremes }) => extremes),
   );
-  const first = forestScores(model.place, rows);
-  const second = decideTogether(forestScores(model.neighbours, readNeighbourhood(rows, lines, first)));
-  return lines.map((line, index) => ({ line, score: second[index] ?? 0, words: words[index] ?? 0 }));
+  const scores = forestScores(model.place, rows);
+  return lines.map((line, index) => ({ line, score: scores[index] ?? 0, words: words[index] ?? 0 }));
 }
 
 function readLine(model: LineModel, line: Surface): { readonly line: Surface; readonly score: number; readonly extremes: readonly [number, number] } {
