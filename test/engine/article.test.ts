@@ -26,10 +26,10 @@ describe('a passage of Markdown', () => {
     assert.deepEqual(passages('## Head ##\n', 'markdown'), [{ text: 'Head', source: '## Head ##', lines: '## Head ##' }]);
     assert.deepEqual(passages('Head\n====\n', 'markdown'), [{ text: 'Head', source: 'Head\n====', lines: 'Head\n====' }]);
   });
-  it('stays where its list item holds more', () => {
+  it('stays where its list item holds more below it, which goes by itself', () => {
     assert.deepEqual(
       passages('- item\n\n  more\n', 'markdown').map(({ lines }) => lines),
-      [null, null],
+      [null, '  more'],
     );
   });
   it('is never code, front matter or a reference definition', () => {

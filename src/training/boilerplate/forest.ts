@@ -101,7 +101,7 @@ export function growForest(rows: Rows, residue: Uint8Array, weights: Float32Arra
     }
     for (let leaf = 0; leaf < 1 << depth; leaf++) {
       const answer = (options.rate * (sums[leaf * 2] ?? 0)) / ((sums[leaf * 2 + 1] ?? 0) + options.caution);
-      answers[(tree << depth) + leaf] = Math.round(Math.max(-300, Math.min(300, 100 * answer)));
+      answers[(tree << depth) + leaf] = Math.round(Math.max(-127, Math.min(127, 100 * answer)));
     }
     leaves.fill(0);
     for (let level = 0; level < depth; level++) {

@@ -1,5 +1,5 @@
 /** Models from trained stages: which judgement is enough for a fix that runs unasked, and which for a hint. */
-import { COMPANIES, companyOf, type LineModel } from '../../engine/boilerplate/lines/model.ts';
+import { COMPANIES, companyOf, type LineModel, type Thresholds } from '../../engine/boilerplate/lines/model.ts';
 import { FOLDS, type Page } from './corpus.ts';
 import type { Stage, Stages } from './stages.ts';
 
@@ -8,9 +8,10 @@ import type { Stage, Stages } from './stages.ts';
  * a run takes some of the hints away again.
  */
 const STORY_LINES_SAFE = { residue: 0.5, pages: 0.25 };
-const STORY_LINES_HINT = { residue: 7.5, pages: 5.5 };
+const STORY_LINES_HINT = { residue: 5.8, pages: 6 };
 /** How many of 1,000 titles, standfirsts, bylines, dates and subheads; hints may speak. */
-const FRAME_LINES_SAFE = { residue: 25, pages: 32 };
+const FRAME_LINES_SAFE = { residue: 28, pages: 28 };
+const BUDGETS = { storySafe: STORY_LINES_SAFE, storyHint: STORY_LINES_HINT, frameSafe: FRAME_LINES_SAFE };
 const FRAME_LINES_HINT = { residue: 1_000, pages: 1_000 };
 /** Thresholds are multiples of this, so that they do not follow single lines. */
 const STEP = 10;
@@ -18,6 +19,7 @@ const STEPS = 90;
 const TRACKS = ['residue', 'pages'] as const;
 
 type Budget = Readonly<Record<(typeof TRACKS)[number], number>>;
+type Budgets = Readonly<Record<'storySafe' | 'storyHint' | 'frameSafe', Budget>>;
 
 /** How much of a track's residue, of its story and of what frames its articles lies at or above each step, a company. */
 interface Curve {
@@ -108,15 +110,20 @@ export interface Models {
   readonly whole: LineModel;
 }
 
+/** For each company, from which judgement on a line is residue enough. */
+export function thresholdsOf(pages: readonly Page[], scores: Stages['scores'], budgets: Budgets = BUDGETS): Thresholds[] {
+  const curves = TRACKS.map((track) => curvesOf(pages, scores, track));
+  const hints = thresholdsFor(curves, budgets.storyHint, FRAME_LINES_HINT);
+  const safes = thresholdsFor(curves, budgets.storySafe, budgets.frameSafe);
+  return safes.map((safe, company) => ({ safe, hint: Math.min(safe, hints[company] ?? safe) }));
+}
+
 /** The models of all folds and the one learnt from all sites; their thresholds come from lines of unseen sites. */
 export function modelsOf(pages: readonly Page[], stages: Stages): Models {
-  const curves = TRACKS.map((track) => curvesOf(pages, stages.scores, track));
-  const hints = thresholdsFor(curves, STORY_LINES_HINT, FRAME_LINES_HINT);
-  const thresholds = thresholdsFor(curves, STORY_LINES_SAFE, FRAME_LINES_SAFE).map((safe, company) => ({ safe, hint: Math.min(safe, hints[company] ?? safe) }));
+  const thresholds = thresholdsOf(pages, stages.scores);
   const modelOf = (pick: <T>(stage: Stage<T>) => T): LineModel => ({
     ...pick(stages.words),
     place: pick(stages.place),
-    neighbours: pick(stages.neighbours),
     thresholds,
   });
   const folds = Array.from({ length: FOLDS }, (_, fold) => modelOf((stage) => stage.folds[fold] ?? stage.all));

@@ -9,7 +9,6 @@ export function packModel(model: LineModel): PackedModel {
     wordsStart: model.wordsStart,
     words: base64(model.words),
     place: packForest(model.place),
-    neighbours: packForest(model.neighbours),
   };
 }
 
@@ -30,7 +29,7 @@ function packForest(forest: Forest): PackedForest {
     start: forest.start,
     measures: base64(forest.measures),
     thresholds: base64(forest.thresholds),
-    answers: base64(forest.answers),
+    answers: base64(Int8Array.from(forest.answers)),
   };
 }
 

@@ -1,10 +1,9 @@
 /** The line model: runs are one finding, other rules go first, and a text without a paragraph of its own is left alone. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import type { Format } from '../../../src/engine/analysis.ts';
 import { analyze } from '../../../src/engine/analyze.ts';
-import { companyOf, decideTogether } from '../../../src/engine/boilerplate/lines/model.ts';
+import { companyOf } from '../../../src/engine/boilerplate/lines/model.ts';
 import { defaultConfig } from '../../../src/engine/config.ts';
 import { applyEdits, combineFixes } from '../../../src/engine/fix.ts';
 
@@ -45,19 +44,6 @@ describe('a pasted menu', () => {
   it('alone is no article, so nothing tells it from one', () => {
     assert.deepEqual(analyze(MENU.join('\n'), { format: 'plaintext' }).findings, []);
   });
-});
-
-it('decides a run together without changing a line outside of it', () => {
-  fc.assert(
-    fc.property(fc.array(fc.integer({ min: -800, max: 800 })), (scores) => {
-      const decided = decideTogether(scores);
-      assert.equal(decided.length, scores.length);
-      scores.forEach((score, index) => {
-        if (score < 150) assert.equal(decided[index], score);
-        else assert.ok((decided[index] ?? 0) >= 150);
-      });
-    }),
-  );
 });
 
 it('tells an article with leftovers from a whole page', () => {

@@ -2,7 +2,7 @@
  * A line in its place: what stands around it, how far the article's prose is, whether it belongs to a run of short or linked lines. All
  * measures are small integers, so that every engine computes the same.
  */
-import type { Surface } from './surface.ts';
+import { CUES, MEASURES, type Surface } from './surface.ts';
 
 /** Measures of lines: one row a line, `width` integers a row. */
 export interface Rows {
@@ -15,7 +15,12 @@ const RESIDUE_SCORE = 120;
 const FAR = 40;
 const REACH = 3;
 const ABSENT = -3_000;
-const NEIGHBOURHOODS = [3, 8, 20];
+/** So many lines on either side tell in what manner the text around a line is written. */
+export const REACH_OF_MANNERS = 5;
+/** Where a line's measures tell how it ends. */
+const END = MEASURES.indexOf('end');
+/** Measures whose means over the lines around tell one kind of text from another. */
+const AROUND = (['length', 'stop words', 'capitals', 'sentences', 'you', 'i', 'exclamations', 'linked'] as const).map((name) => MEASURES.indexOf(name));
 
 /** A measure as a small integer. */
 function limited(value: number): number {
@@ -80,8 +85,21 @@ export interface Entry {
   readonly content: readonly Word[];
   readonly distinct: readonly Word[];
   /** How many lines read the same. */
-  readonly repeats: { readonly count: number };
+  readonly repeats: Shared;
+  /** How many lines begin with the same two words. */
+  readonly openings: Shared;
 }
+
+/** How many lines of an article have something in common. */
+export interface Shared {
+  readonly count: number;
+}
+
+/** Above these, it is all the same how many lines have something in common. */
+const MOST_REPEATS = 9;
+const MOST_OPENINGS = 30;
+const MOST_CUES = 30;
+const MOST_PROSE = 30;
 
 /**
  * How far the measures of a line look, in lines, for what others are and for what their words say: nothing beyond changes them, but for runs
@@ -89,10 +107,6 @@ export interface Entry {
  */
 export const REACH_OF_SHAPES = FAR;
 export const REACH_OF_WORDS = 10;
-export const REACH_OF_NEIGHBOURHOOD = Math.max(...NEIGHBOURHOODS);
-
-/** How many means of an article's judgements are in a line's row. */
-export const MEANS = 3;
 
 /** Runs of neighbouring lines: where the one begins and ends that a line stands in; -1 where it stands in none. */
 export interface Runs {
@@ -105,13 +119,12 @@ const PROSE = 1;
 const SHORT = 2;
 const LINKED = 4;
 const STRONG = 8;
-const PARAGRAPH = 16;
+/** Behind the others: the first of the bits for the parts of a page, in the order of `CUES`. */
+const CUE = 16;
 
 /** What a line is by itself, as bits. */
 export function shapeOf({ line, score, prose }: Entry): number {
-  return (
-    (prose ? PROSE : 0) | (line.short ? SHORT : 0) | (line.linked >= 80 ? LINKED : 0) | (score >= RESIDUE_SCORE ? STRONG : 0) | (line.paragraph ? PARAGRAPH : 0)
-  );
+  return (prose ? PROSE : 0) | (line.short ? SHORT : 0) | (line.linked >= 80 ? LINKED : 0) | (score >= RESIDUE_SCORE ? STRONG : 0) | (line.cues * CUE);
 }
 
 /** What the lines of an article are to each other. */
@@ -132,13 +145,18 @@ export class Context {
   readonly #strongBehind: Uint8Array;
   readonly #proseBefore: Uint8Array;
   readonly #proseBehind: Uint8Array;
+  readonly #familiarities: Float64Array;
+  readonly #cues: readonly Cue[];
+  /** For each manner of writing, sums of its measure. */
+  readonly #manners: readonly Float64Array[];
 
   /**
    * @param entries the lines of an article in order
    * @param scores what their words say
    * @param shapes what they are by themselves, as `shapeOf` tells it
+   * @param familiarities how many of their words the article's prose knows, as `familiarity` tells it
    */
-  constructor(entries: readonly Entry[], scores: Int32Array, shapes: Uint8Array) {
+  constructor(entries: readonly Entry[], scores: Int32Array, shapes: Uint16Array, familiarities: Float64Array) {
     const count = entries.length;
     this.entries = entries;
     this.count = count;
@@ -174,6 +192,12 @@ export class Context {
     this.#strongBehind = distancesBehind(shapes, STRONG);
     this.#proseBefore = distancesBefore(shapes, PROSE);
     this.#proseBehind = distancesBehind(shapes, PROSE);
+    this.#familiarities = familiarities;
+    this.#cues = CUES.map((_, cue) => cueOf(shapes, CUE << cue));
+    this.#manners = [
+      ...AROUND.map((measure) => sumsOf(entries, ({ line }) => 10 * Math.min(200, line.measures[measure] as number))),
+      runningSums(familiarities),
+    ];
     const share = (part: number) => (count ? (100 * part) / count : 0);
     this.whole = [Math.min(count, 2_000), Math.min(proseCount, 100), mean(sums, 0, count), share(links), share(shorts), share(likely), share(proseCount)].map(
       limited,
@@ -190,10 +214,28 @@ export class Context {
     rows.add(entry.score);
     rows.addAll(entry.extremes);
     rows.addAll(line.measures);
-    rows.add(Math.min(9, entry.repeats.count));
+    rows.add(Math.min(MOST_REPEATS, entry.repeats.count));
     rows.add(kinship(line, entries[index - 1]?.line));
     rows.add(kinship(line, entries[index + 1]?.line));
-    rows.add(familiarity(entry));
+    for (let distance = 2; distance <= 4; distance++)
+      rows.add(Math.max(kinship(line, entries[index - distance]?.line), kinship(line, entries[index + distance]?.line)));
+    rows.add(Math.min(MOST_OPENINGS, entry.openings.count));
+    for (let cue = 0; cue < this.#cues.length; cue++) {
+      const { before, behind, counts, total } = this.#cues[cue] as Cue;
+      const count = counts[index] as number;
+      rows.add((line.cues >> cue) & 1);
+      rows.add(before[index] as number);
+      rows.add(behind[index] as number);
+      rows.add(Math.min(MOST_CUES, count));
+      rows.add(Math.min(MOST_CUES, total - count));
+    }
+    rows.add(this.#familiarities[index] as number);
+    const gap = this.gaps.start[index] as number;
+    for (const manner of this.#manners) {
+      rows.add(mean(manner, index - REACH_OF_MANNERS, index));
+      rows.add(mean(manner, index + 1, index + 1 + REACH_OF_MANNERS));
+      rows.add(gap < 0 ? ABSENT : mean(manner, gap, this.gaps.end[index] as number));
+    }
     for (let distance = 1; distance <= REACH; distance++) {
       for (let side = -1; side <= 1; side += 2) {
         const neighbour = entries[index + side * distance];
@@ -212,11 +254,13 @@ export class Context {
     addRun(rows, this.gaps, index, sums);
     addRun(rows, this.shorts, index, sums);
     addRun(rows, this.links, index, sums);
+    this.#addOpening(rows, this.gaps, index);
+    this.#addOpening(rows, this.shorts, index);
     rows.add(this.#proseBefore[index] as number);
     rows.add(this.#proseBehind[index] as number);
     const before = this.proseBefore[index] as number;
-    rows.add(Math.min(30, before));
-    rows.add(Math.min(30, this.proseCount - before));
+    rows.add(Math.min(MOST_PROSE, before));
+    rows.add(Math.min(MOST_PROSE, this.proseCount - before));
     rows.add(index < this.first ? 0 : index > this.last ? 2 : 1);
     rows.add(this.#strongBefore[index] as number);
     rows.add(this.#strongBehind[index] as number);
@@ -232,14 +276,44 @@ export class Context {
     const [before, beforeOther] = [this.proseBefore[index] as number, other.proseBefore[at] as number];
     const [count, countOther] = [this.count, other.count];
     return (
-      Math.min(30, before) === Math.min(30, beforeOther) &&
-      Math.min(30, this.proseCount - before) === Math.min(30, other.proseCount - beforeOther) &&
+      Math.min(MOST_PROSE, before) === Math.min(MOST_PROSE, beforeOther) &&
+      Math.min(MOST_PROSE, this.proseCount - before) === Math.min(MOST_PROSE, other.proseCount - beforeOther) &&
       index < this.first === at < other.first &&
       index > this.last === at > other.last &&
       Math.min(index, 1_000) === Math.min(at, 1_000) &&
       Math.min(count - index, 1_000) === Math.min(countOther - at, 1_000) &&
-      limited((100 * index) / count) === limited((100 * at) / countOther)
+      limited((100 * index) / count) === limited((100 * at) / countOther) &&
+      this.#cues.every((own, cue) => {
+        const theirs = other.#cues[cue] as Cue;
+        const [passed, passedThere] = [own.counts[index] as number, theirs.counts[at] as number];
+        return (
+          Math.min(MOST_CUES, passed) === Math.min(MOST_CUES, passedThere) &&
+          Math.min(MOST_CUES, own.total - passed) === Math.min(MOST_CUES, theirs.total - passedThere)
+        );
+      })
     );
+  }
+
+  /** Whether as many lines are prose, and show each part of a page, as in another context, from the same line to the same. */
+  countsAlike(other: Context): boolean {
+    return (
+      this.proseCount === other.proseCount &&
+      this.first === other.first &&
+      this.last === other.last &&
+      this.#cues.every(({ total }, cue) => total === other.#cues[cue]?.total)
+    );
+  }
+
+  /** What opens the run that a line stands in: the line above it, which may announce a list, and its own first line, which may head a box. */
+  #addOpening(rows: RowWriter, { start }: Runs, index: number): void {
+    const from = start[index] as number;
+    const above = from > 0 ? this.entries[from - 1] : undefined;
+    const first = from < 0 ? undefined : this.entries[from];
+    rows.add(above?.line.measures[END] ?? -1);
+    rows.add(above?.score ?? ABSENT);
+    rows.add(first?.score ?? ABSENT);
+    rows.add(first?.line.cues ?? -1);
+    rows.add(first?.line.measures[END] ?? -1);
   }
 
   #greatest(start: number, end: number): number {
@@ -257,7 +331,8 @@ export function readContext(lines: readonly Surface[], scores: readonly number[]
   const context = new Context(
     entries,
     Int32Array.from(entries, ({ score }) => score),
-    Uint8Array.from(entries, shapeOf),
+    Uint16Array.from(entries, shapeOf),
+    Float64Array.from(entries, familiarity),
   );
   const rows = new RowWriter(lines.length);
   for (let index = 0; index < lines.length; index++) context.addRow(rows, index);
@@ -268,18 +343,24 @@ export function readContext(lines: readonly Surface[], scores: readonly number[]
 export class Vocabulary {
   readonly #words = new Map<string, Word>();
   readonly #repeats = new Map<string, { count: number }>();
-  /** The words whose counts have changed since last asked, with how many lines of prose had them before; likewise for lines that read the same. */
+  readonly #openings = new Map<string, { count: number }>();
+  /** The words whose counts have changed since last asked, with how many lines of prose had them before; likewise for what lines have in common. */
   readonly #touched = new Map<Word, number>();
-  readonly #repeated = new Map<{ readonly count: number }, number>();
+  readonly #repeated = new Map<Shared, number>();
+  readonly #opened = new Map<Shared, number>();
 
   entryOf(line: Surface, score: number, extremes: readonly [number, number]): Entry {
     const content = line.content.map((text) => this.#wordOf(text));
-    let repeats = this.#repeats.get(line.key);
-    if (!repeats) {
-      repeats = { count: 0 };
-      this.#repeats.set(line.key, repeats);
-    }
-    return { line, score, extremes, prose: line.paragraph && score < 0, content, distinct: [...new Set(content)], repeats };
+    return {
+      line,
+      score,
+      extremes,
+      prose: line.paragraph && score < 0,
+      content,
+      distinct: [...new Set(content)],
+      repeats: sharedOf(this.#repeats, line.key),
+      openings: sharedOf(this.#openings, line.openingPair),
+    };
   }
 
   #wordOf(text: string): Word {
@@ -292,12 +373,9 @@ export class Vocabulary {
   }
 
   /** A line comes (1) or goes (-1). */
-  count({ line, prose, distinct, repeats }: Entry, by: 1 | -1): void {
-    const same = repeats as { count: number };
-    if (!this.#repeated.has(same)) this.#repeated.set(same, same.count);
-    same.count += by;
-    if (same.count === 0) this.#repeats.delete(line.key);
-    else this.#repeats.set(line.key, same);
+  count({ line, prose, distinct, repeats, openings }: Entry, by: 1 | -1): void {
+    countShared(this.#repeats, this.#repeated, line.key, repeats, by);
+    countShared(this.#openings, this.#opened, line.openingPair, openings, by);
     for (const word of distinct) {
       if (!this.#touched.has(word)) this.#touched.set(word, word.prose);
       word.lines += by;
@@ -307,22 +385,43 @@ export class Vocabulary {
     }
   }
 
-  /** Words and repeats of which another line may now be measured otherwise; forgets which were touched. */
-  changes(fresh: readonly Entry[]): { readonly words: boolean; readonly repeats: ReadonlySet<{ readonly count: number }> } {
+  /** Whether words, and which of what lines have in common, have changed so that another line may now be measured otherwise; forgets which were touched. */
+  changes(fresh: readonly Entry[]): { readonly words: boolean; readonly shared: ReadonlySet<Shared> } {
     const occurs = new Map<unknown, number>();
     const note = (thing: unknown) => occurs.set(thing, (occurs.get(thing) ?? 0) + 1);
-    for (const { distinct, repeats } of fresh) {
+    for (const { distinct, repeats, openings } of fresh) {
       note(repeats);
+      note(openings);
       for (const word of distinct) note(word);
     }
     let words = false;
     for (const [word, before] of this.#touched) words ||= Math.min(2, before) !== Math.min(2, word.prose) && word.lines > (occurs.get(word) ?? 0);
-    const repeats = new Set<{ readonly count: number }>();
-    for (const [same, before] of this.#repeated) if (Math.min(9, before) !== Math.min(9, same.count) && same.count > (occurs.get(same) ?? 0)) repeats.add(same);
+    const shared = new Set<Shared>();
+    const noteShared = (touched: Map<Shared, number>, most: number) => {
+      for (const [same, before] of touched) if (Math.min(most, before) !== Math.min(most, same.count) && same.count > (occurs.get(same) ?? 0)) shared.add(same);
+      touched.clear();
+    };
+    noteShared(this.#repeated, MOST_REPEATS);
+    noteShared(this.#opened, MOST_OPENINGS);
     this.#touched.clear();
-    this.#repeated.clear();
-    return { words, repeats };
+    return { words, shared };
   }
+}
+
+function sharedOf(all: Map<string, { count: number }>, key: string): Shared {
+  let shared = all.get(key);
+  if (!shared) {
+    shared = { count: 0 };
+    all.set(key, shared);
+  }
+  return shared;
+}
+
+function countShared(all: Map<string, { count: number }>, touched: Map<Shared, number>, key: string, shared: { count: number }, by: 1 | -1): void {
+  if (!touched.has(shared)) touched.set(shared, shared.count);
+  shared.count += by;
+  if (shared.count === 0) all.delete(key);
+  else all.set(key, shared);
 }
 
 /** How long the run is that a line stands in, where in it, and what its words say on average. */
@@ -333,89 +432,6 @@ function addRun(rows: RowWriter, { start, end }: Runs, index: number, sums: Floa
   rows.add(from < 0 ? -1 : Math.min(50, index - from));
   rows.add(from < 0 ? -1 : Math.min(50, to - index));
   rows.add(from < 0 ? ABSENT : mean(sums, from, to));
-}
-
-/** The judgements of an article's lines, to measure each among its neighbours: this is how a run is decided together. */
-export class Neighbourhood {
-  readonly judgements: ArrayLike<number>;
-  /** Runs of lines that are no paragraphs. */
-  readonly open: Runs;
-  readonly #sums: Float64Array;
-
-  /**
-   * @param shapes what the lines are by themselves, as `shapeOf` tells it
-   * @param judgements above zero residue, below zero story
-   */
-  constructor(shapes: Uint8Array, judgements: ArrayLike<number>) {
-    this.judgements = judgements;
-    this.open = runsOf(shapes, PARAGRAPH, 0);
-    this.#sums = new Float64Array(judgements.length + 1);
-    for (let index = 0; index < judgements.length; index++) this.#sums[index + 1] = (this.#sums[index] as number) + (judgements[index] as number);
-  }
-
-  /** For each line the means of all judgements, of those behind it and of those before it, as they stand in its row. */
-  means(): Int16Array<ArrayBuffer> {
-    const { length } = this.judgements;
-    const means = new Int16Array(length * MEANS);
-    const all = limited(mean(this.#sums, 0, length));
-    for (let index = 0; index < length; index++) {
-      means[index * MEANS] = all;
-      means[index * MEANS + 1] = limited(mean(this.#sums, index + 1, length));
-      means[index * MEANS + 2] = limited(mean(this.#sums, 0, index));
-    }
-    return means;
-  }
-
-  /** Adds the measures of the line at `index` among its neighbours; in a row, those of its place follow. */
-  addRow(rows: RowWriter, index: number): void {
-    const { judgements } = this;
-    const sums = this.#sums;
-    rows.add(judgements[index] as number);
-    for (let distance = 1; distance <= 4; distance++) {
-      rows.add(judgements[index - distance] ?? ABSENT);
-      rows.add(judgements[index + distance] ?? ABSENT);
-    }
-    for (const size of NEIGHBOURHOODS) {
-      rows.add(mean(sums, index - size, index));
-      rows.add(mean(sums, index + 1, index + 1 + size));
-    }
-    rows.add(this.#greatest(index - 5, index, 1));
-    rows.add(this.#greatest(index + 1, index + 6, 1));
-    rows.add(-this.#greatest(index - 5, index, -1));
-    rows.add(-this.#greatest(index + 1, index + 6, -1));
-    const start = this.open.start[index] as number;
-    rows.add(start < 0 ? ABSENT : mean(sums, start, this.open.end[index] as number));
-    rows.add(mean(sums, 0, judgements.length));
-    rows.add(mean(sums, index + 1, judgements.length));
-    rows.add(mean(sums, 0, index));
-    rows.next();
-  }
-
-  /** The greatest of the judgements from `start` to `end`, each times `sign`. */
-  #greatest(start: number, end: number, sign: 1 | -1): number {
-    let result = ABSENT;
-    for (let index = Math.max(0, start); index < Math.min(this.judgements.length, end); index++)
-      result = Math.max(result, sign * (this.judgements[index] as number));
-    return result;
-  }
-}
-
-/** The measures of every line once more, now with a first judgement of it and its neighbours, for training. */
-export function readNeighbourhood(rows: Rows, lines: readonly Surface[], judgements: readonly number[]): Rows {
-  const neighbourhood = new Neighbourhood(
-    Uint8Array.from(lines, ({ paragraph }) => (paragraph ? PARAGRAPH : 0)),
-    judgements,
-  );
-  const near = new RowWriter(lines.length);
-  for (let index = 0; index < lines.length; index++) neighbourhood.addRow(near, index);
-  const { width, values } = near.finish();
-  const result = new RowWriter(lines.length);
-  for (let index = 0; index < lines.length; index++) {
-    result.addAll(values.subarray(index * width, (index + 1) * width));
-    result.addAll(rows.values.subarray(index * rows.width, (index + 1) * rows.width));
-    result.next();
-  }
-  return result.finish();
 }
 
 /** How much two lines look alike: the same first word, the same end, much the same length. */
@@ -442,8 +458,38 @@ function mean(sums: Float64Array, start: number, end: number): number {
   return to > from ? ((sums[to] as number) - (sums[from] as number)) / (to - from) : ABSENT;
 }
 
+function runningSums(values: ArrayLike<number>): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  for (let index = 0; index < values.length; index++) sums[index + 1] = (sums[index] as number) + (values[index] as number);
+  return sums;
+}
+
+function sumsOf(entries: readonly Entry[], measure: (entry: Entry) => number): Float64Array {
+  const sums = new Float64Array(entries.length + 1);
+  for (let index = 0; index < entries.length; index++) sums[index + 1] = (sums[index] as number) + measure(entries[index] as Entry);
+  return sums;
+}
+
+/** Where lines show one part of a page: how far the nearest are, how many stand before each line, and how many there are. */
+interface Cue {
+  readonly before: Uint8Array;
+  readonly behind: Uint8Array;
+  readonly counts: Int32Array;
+  readonly total: number;
+}
+
+function cueOf(shapes: Uint16Array, bit: number): Cue {
+  const counts = new Int32Array(shapes.length);
+  let total = 0;
+  for (let index = 0; index < shapes.length; index++) {
+    counts[index] = total;
+    if ((shapes[index] as number) & bit) total++;
+  }
+  return { before: distancesBefore(shapes, bit), behind: distancesBehind(shapes, bit), counts, total };
+}
+
 /** How far back the last line before each with the bit set is; `FAR` where there is none. */
-function distancesBefore(shapes: Uint8Array, bit: number): Uint8Array {
+function distancesBefore(shapes: Uint16Array, bit: number): Uint8Array {
   const result = new Uint8Array(shapes.length);
   let distance = FAR;
   for (let index = 0; index < shapes.length; index++) {
@@ -454,7 +500,7 @@ function distancesBefore(shapes: Uint8Array, bit: number): Uint8Array {
 }
 
 /** How far ahead the next line behind each with the bit set is; `FAR` where there is none. */
-function distancesBehind(shapes: Uint8Array, bit: number): Uint8Array {
+function distancesBehind(shapes: Uint16Array, bit: number): Uint8Array {
   const result = new Uint8Array(shapes.length);
   let distance = FAR;
   for (let index = shapes.length - 1; index >= 0; index--) {
@@ -465,7 +511,7 @@ function distancesBehind(shapes: Uint8Array, bit: number): Uint8Array {
 }
 
 /** The runs of lines in which a bit has a value. */
-function runsOf(shapes: Uint8Array, bit: number, value: number): Runs {
+function runsOf(shapes: Uint16Array, bit: number, value: number): Runs {
   const count = shapes.length;
   const start = new Int32Array(count);
   const end = new Int32Array(count);

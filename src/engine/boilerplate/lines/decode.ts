@@ -1,7 +1,7 @@
 /** The shipped line model, unpacked from the text that `src/training/boilerplate/train.ts` writes. */
 import type { Forest, LineModel, Thresholds } from './model.ts';
 
-/** A forest as text: octets in base64, integers of two octets with the low one first. */
+/** A forest as text: octets in base64; thresholds of two octets with the low one first, answers of one. */
 export interface PackedForest {
   readonly depth: number;
   readonly start: number;
@@ -14,7 +14,6 @@ export interface PackedModel {
   readonly words: string;
   readonly wordsStart: number;
   readonly place: PackedForest;
-  readonly neighbours: PackedForest;
   readonly thresholds: readonly Thresholds[];
 }
 
@@ -24,7 +23,6 @@ export function unpackModel(packed: PackedModel): LineModel {
     ...packed,
     words: new Int8Array(octets(packed.words).buffer),
     place: unpackForest(packed.place),
-    neighbours: unpackForest(packed.neighbours),
   };
 }
 
@@ -34,7 +32,7 @@ function unpackForest(packed: PackedForest): Forest {
     start: packed.start,
     measures: octets(packed.measures),
     thresholds: pairs(packed.thresholds),
-    answers: pairs(packed.answers),
+    answers: Int16Array.from(new Int8Array(octets(packed.answers).buffer)),
   };
 }
 

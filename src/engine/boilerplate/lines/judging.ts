@@ -8,18 +8,17 @@ import {
   Context,
   type Entry,
   familiarity,
-  MEANS,
-  Neighbourhood,
-  REACH_OF_NEIGHBOURHOOD,
+  REACH_OF_MANNERS,
   REACH_OF_SHAPES,
   REACH_OF_WORDS,
   RowWriter,
   type Runs,
+  type Shared,
   shapeOf,
   Vocabulary,
   type Word,
 } from './context.ts';
-import { decideTogether, forestScores, type Judgement, type LineModel, wordExtremes, wordScore } from './model.ts';
+import { forestScores, type Judgement, type LineModel, wordExtremes, wordScore } from './model.ts';
 import { readSurface } from './surface.ts';
 import { Tokens } from './tokens.ts';
 
@@ -28,42 +27,30 @@ export function judgeLines(model: LineModel, passages: readonly PlacedPassage[],
   return memory.recall(model, memory, () => new Judging(model, memory)).judge(passages);
 }
 
-/** What is known of a line: all as before, perhaps something else, or nothing yet. */
-const SETTLED = 0;
+/** What is known of a line, unless it is as before: that it may not be, or nothing yet. */
 const DOUBTFUL = 1;
 const NEW = 2;
-/** As before in its place, but reached by a judgement that has changed. */
-const REACHED = 3;
-
-/** Where these are the same and no line came or went, every line has the place that it had. */
-const ALIKE = ['proseCount', 'first', 'last'] as const;
 
 class Judging {
   readonly #model: LineModel;
   readonly #memory: Memory;
   readonly #vocabulary = new Vocabulary();
-  #context = new Context([], new Int32Array(0), new Uint8Array(0));
+  #context = new Context([], new Int32Array(0), new Uint16Array(0), new Float64Array(0));
   /** What the words of every line say, and what it is by itself. */
   #scores = new Int32Array(0);
-  #shapes = new Uint8Array(0);
+  #shapes = new Uint16Array(0);
   /** The version of the entries that are judged, and those that have gone since. */
   #version = 0;
   #gone: Entry[] = [];
   /** The measures of every line's place, `#width` a line. */
   #rows = new Int16Array(0);
   #width = 0;
-  /** The measures of every line among its neighbours, likewise. */
-  #near = new Int16Array(0);
-  #nearWidth = 0;
-  /** What the trees make of every line, first and last. */
-  #first = new Int32Array(0);
-  #second = new Int32Array(0);
-  /** What a line's measures hold of the whole article: how many of its words are known, and means of the judgements. */
-  #familiar = new Float64Array(0);
-  #means = new Int16Array(0);
+  /** What the trees make of every line. */
+  #judged = new Int32Array(0);
+  /** How many of a line's words the article's prose knows. */
+  #familiarities = new Float64Array(0);
   /** Which lines are judged to be the article's own paragraphs. */
   #own = new Uint8Array(0);
-  #decided = new Int32Array(0);
   #judgements: readonly Judgement[] = [];
 
   constructor(model: LineModel, memory: Memory) {
@@ -91,18 +78,14 @@ class Judging {
       this.#scores[index] = (entries[index] as Entry).score;
       this.#shapes[index] = shape;
     }
-    this.#context = new Context(entries, this.#scores, this.#shapes);
     this.#rows = spliced(this.#rows, change, this.#width);
-    this.#near = spliced(this.#near, change, this.#nearWidth);
-    this.#first = spliced(this.#first, change, 1);
-    this.#second = spliced(this.#second, change, 1);
-    this.#familiar = spliced(this.#familiar, change, 1);
-    this.#means = spliced(this.#means, change, MEANS);
+    this.#judged = spliced(this.#judged, change, 1);
     this.#own = spliced(this.#own, change, 1).fill(0, from, change.to);
-    const lines = this.#linesInDoubt(before, change, reshaped);
-    const rejudged = this.#judgePlaces(lines, change);
-    this.#judgeNeighbours(lines, rejudged, change, reshaped);
-    this.#judgements = this.#conclude(change);
+    const { words, shared } = this.#vocabulary.changes(entries.slice(from, change.to));
+    const unfamiliar = this.#measureFamiliarity(entries, change, words);
+    this.#context = new Context(entries, this.#scores, this.#shapes, this.#familiarities);
+    const lines = this.#linesInDoubt(before, change, reshaped, shared, unfamiliar);
+    this.#judgements = this.#conclude(this.#judgeAnew(lines), change);
     return this.#judgements;
   }
 
@@ -121,8 +104,23 @@ class Judging {
     return this.#memory.along(this.#model, passages, enter, { changed });
   }
 
+  /**
+   * Measures how many of a line's words the article's prose knows: of new lines, and of all where other lines' words are known otherwise than
+   * before. Returns the lines of which that is not what it was.
+   */
+  #measureFamiliarity(entries: readonly Entry[], change: Change, words: boolean): number[] {
+    this.#familiarities = spliced(this.#familiarities, change, 1);
+    const changed: number[] = [];
+    for (let index = words ? 0 : change.from; index < (words ? entries.length : change.to); index++) {
+      const value = familiarity(entries[index] as Entry);
+      if (value !== this.#familiarities[index]) changed.push(index);
+      this.#familiarities[index] = value;
+    }
+    return changed;
+  }
+
   /** Which lines may be measured otherwise than before; at least all that are. */
-  #linesInDoubt(before: Context, change: Change, reshaped: boolean): Uint8Array {
+  #linesInDoubt(before: Context, change: Change, reshaped: boolean, shared: ReadonlySet<Shared>, unfamiliar: readonly number[]): Uint8Array {
     const context = this.#context;
     const { entries } = context;
     const { from, to } = change;
@@ -131,31 +129,36 @@ class Judging {
     const reach = reshaped ? REACH_OF_SHAPES : REACH_OF_WORDS;
     lines.fill(DOUBTFUL, Math.max(0, from - reach), Math.min(lines.length, to + reach));
     for (const runs of [context.gaps, context.shorts, context.links]) {
-      const beside = reshaped ? 1 : 0;
       let run = -1;
-      for (let index = Math.max(0, from - beside); index < Math.min(lines.length, to + beside); index++) {
+      // A run's measures tell of the line above it, too.
+      for (let index = Math.max(0, from - 1); index < Math.min(lines.length, to + 1); index++) {
         if (runs.start[index] !== run) markRun(lines, runs, index);
         run = runs.start[index] as number;
       }
     }
-    const settled = to === change.toBefore && ALIKE.every((measure) => before[measure] === context[measure]);
+    let gap = -1;
+    for (const index of unfamiliar) {
+      lines.fill(DOUBTFUL, Math.max(0, index - REACH_OF_MANNERS), Math.min(lines.length, index + REACH_OF_MANNERS + 1));
+      if (context.gaps.start[index] !== gap) markRun(lines, context.gaps, index);
+      gap = context.gaps.start[index] as number;
+    }
+    const settled = to === change.toBefore && context.countsAlike(before);
     for (let index = 0; index < lines.length && !settled; index++) {
       const at = index < from ? index : index - to + change.toBefore;
       if (!lines[index] && !context.placesAlike(index, before, at)) lines[index] = DOUBTFUL;
     }
-    const { words, repeats } = this.#vocabulary.changes(entries.slice(from, to));
-    if (repeats.size) for (let index = 0; index < lines.length; index++) if (repeats.has((entries[index] as Entry).repeats)) lines[index] = DOUBTFUL;
-    for (let index = words ? 0 : from; index < (words ? lines.length : to); index++) {
-      const value = familiarity(entries[index] as Entry);
-      if (value !== this.#familiar[index]) lines[index] = DOUBTFUL;
-      this.#familiar[index] = value;
+    if (shared.size) {
+      for (let index = 0; index < lines.length; index++) {
+        const { repeats, openings } = entries[index] as Entry;
+        if (shared.has(repeats) || shared.has(openings)) lines[index] = DOUBTFUL;
+      }
     }
     lines.fill(NEW, from, to);
     return lines;
   }
 
-  /** Measures the doubtful lines in their places; those that are as before are settled. Returns the lines whose judgement changes. */
-  #judgePlaces(lines: Uint8Array, { to, toBefore }: Change): number[] {
+  /** Measures the doubtful lines, and asks the trees of those that are measured otherwise than before. Returns the lines asked of. */
+  #judgeAnew(lines: Uint8Array): number[] {
     const doubtful = indexesOf(lines);
     const measured = new RowWriter(doubtful.length);
     for (const index of doubtful) this.#context.addRow(measured, index);
@@ -168,85 +171,29 @@ class Judging {
     const rows = new RowWriter(doubtful.length);
     doubtful.forEach((index, order) => {
       const row = values.subarray(order * width, (order + 1) * width);
-      if (lines[index] !== NEW && same(row, this.#rows.subarray(index * width, (index + 1) * width))) {
-        lines[index] = SETTLED;
-        return;
-      }
+      if (lines[index] !== NEW && same(row, this.#rows.subarray(index * width, (index + 1) * width))) return;
       this.#rows.set(row, index * width);
       rows.addAll(row);
       rows.next();
       asked.push(index);
     });
-    const scores = forestScores(this.#model.place, rows.finish());
-    return asked.filter((index, order) => {
-      const changes = (lines[index] === NEW && to !== toBefore) || this.#first[index] !== scores[order];
-      this.#first[index] = scores[order] as number;
-      return changes;
+    forestScores(this.#model.place, rows.finish()).forEach((score, order) => {
+      this.#judged[asked[order] as number] = score;
     });
+    return asked;
   }
 
-  /** Judges lines among their neighbours: those measured anew, and those that a judgement reaches which has changed. */
-  #judgeNeighbours(lines: Uint8Array, rejudged: readonly number[], { from, to, toBefore }: Change, reshaped: boolean): void {
-    const neighbourhood = new Neighbourhood(this.#shapes, this.#first);
-    const reach = (start: number, end: number) => {
-      for (let index = Math.max(0, start - REACH_OF_NEIGHBOURHOOD); index < Math.min(lines.length, end + REACH_OF_NEIGHBOURHOOD); index++)
-        lines[index] ||= REACHED;
-    };
-    if (reshaped) {
-      reach(from, to);
-      markRun(lines, neighbourhood.open, from - 1, REACHED);
-      markRun(lines, neighbourhood.open, to, REACHED);
-    }
-    let run = -1;
-    for (const index of rejudged) {
-      reach(index, index + 1);
-      if (neighbourhood.open.start[index] !== run) markRun(lines, neighbourhood.open, index, REACHED);
-      run = neighbourhood.open.start[index] as number;
-    }
-    if (rejudged.length || to !== toBefore) {
-      const means = neighbourhood.means();
-      for (let at = 0; at < means.length; at++) if (means[at] !== this.#means[at]) lines[Math.floor(at / MEANS)] ||= REACHED;
-      this.#means = means;
-    }
-    const doubtful = indexesOf(lines);
-    const measured = new RowWriter(doubtful.length);
-    for (const index of doubtful) neighbourhood.addRow(measured, index);
-    const { width, values } = measured.finish();
-    if (width && width !== this.#nearWidth) {
-      this.#nearWidth = width;
-      this.#near = new Int16Array(lines.length * width);
-    }
-    const asked: number[] = [];
-    const rows = new RowWriter(doubtful.length);
-    doubtful.forEach((index, order) => {
-      const row = values.subarray(order * width, (order + 1) * width);
-      if (lines[index] === REACHED && same(row, this.#near.subarray(index * width, (index + 1) * width))) return;
-      this.#near.set(row, index * width);
-      rows.addAll(row);
-      rows.addAll(this.#rows.subarray(index * this.#width, (index + 1) * this.#width));
-      rows.next();
-      asked.push(index);
-    });
-    forestScores(this.#model.neighbours, rows.finish()).forEach((score, order) => {
-      this.#second[asked[order] as number] = score;
-    });
-  }
-
-  /** The judgements, those that are as before the same ones; and which lines are the article's own paragraphs. */
-  #conclude({ from, to, toBefore }: Change): Judgement[] {
+  /** The judgements, those of lines that were not asked of the same ones; and which lines are the article's own paragraphs. */
+  #conclude(asked: readonly number[], { from, to, toBefore }: Change): Judgement[] {
     const { entries } = this.#context;
-    const scores = decideTogether(this.#second);
     const judgements = this.#judgements.slice(0, from).concat(new Array(to - from), this.#judgements.slice(toBefore));
-    this.#decided = spliced(this.#decided, { from, to, toBefore }, 1);
-    for (let index = 0; index < scores.length; index++) {
-      const score = scores[index] as number;
-      if (score === this.#decided[index] && (index < from || index >= to)) continue;
+    for (const index of asked) {
+      const score = this.#judged[index] as number;
       const entry = entries[index] as Entry;
       const own = entry.line.paragraph && score < 0 ? 1 : 0;
       if (own !== this.#own[index]) countOwn(entry, own ? 1 : -1);
       this.#own[index] = own;
-      this.#decided[index] = score;
-      judgements[index] = { line: entry.line, score, words: entry.score, content: entry.distinct };
+      if (judgements[index]?.score !== score) judgements[index] = { line: entry.line, score, words: entry.score, content: entry.distinct };
     }
     return judgements;
   }
@@ -264,7 +211,11 @@ function countOwn({ distinct }: Entry, by: 1 | -1): void {
 }
 
 /** Values, `width` a line, with room for the lines that are new; where they are as many as those that went, theirs are those of the latter. */
-function spliced<Values extends Int16Array | Int32Array | Float64Array | Uint8Array>(values: Values, { from, to, toBefore }: Change, width: number): Values {
+function spliced<Values extends Int16Array | Uint16Array | Int32Array | Float64Array | Uint8Array>(
+  values: Values,
+  { from, to, toBefore }: Change,
+  width: number,
+): Values {
   const { length } = values;
   if (to === toBefore) return values;
   const result = new (values.constructor as new (length: number) => Values)(length + (to - toBefore) * width);
@@ -274,9 +225,9 @@ function spliced<Values extends Int16Array | Int32Array | Float64Array | Uint8Ar
 }
 
 /** Marks the run that a line stands in. */
-function markRun(lines: Uint8Array, { start, end }: Runs, index: number, mark = DOUBTFUL): void {
+function markRun(lines: Uint8Array, { start, end }: Runs, index: number): void {
   if ((start[index] ?? -1) < 0) return;
-  for (let at = start[index] as number; at < (end[index] as number); at++) lines[at] ||= mark;
+  for (let at = start[index] as number; at < (end[index] as number); at++) lines[at] ||= DOUBTFUL;
 }
 
 function indexesOf(lines: Uint8Array): number[] {

@@ -1,6 +1,6 @@
 /**
- * The line model: judges every line of an article by its words (a weight for each hash bucket), then by its place (trees), then once
- * more with its neighbours' judgements (trees again). Integers throughout, so that Node and browsers agree to the unit.
+ * The line model: judges every line of an article by its words (a weight for each hash bucket), then by its place among the others
+ * (trees). Integers throughout, so that Node and browsers agree to the unit.
  */
 import type { Rows, Word } from './context.ts';
 import type { Surface } from './surface.ts';
@@ -27,13 +27,9 @@ export interface LineModel {
   readonly words: Int8Array;
   readonly wordsStart: number;
   readonly place: Forest;
-  readonly neighbours: Forest;
   /** For a text of each company: what judgement is enough. */
   readonly thresholds: readonly Thresholds[];
 }
-
-/** Lines at or above this judgement that stand together are decided together; in hundredths of a logit. */
-const RUN_FLOOR = 150;
 
 /** Hundredths of a logit per unit of a word weight: 100 / 16. */
 const WORD_SCALE = 6.25;
@@ -106,20 +102,6 @@ function askTrees({ depth, measures, thresholds, answers, start }: Forest, colum
       sums[row + 3] = (sums[row + 3] as number) + (answers[tree + fourth] as number);
     }
   }
-}
-
-/** Decides neighbouring lines of likely residue together: each gives half of its judgement for half of the run's. */
-export function decideTogether(scores: ArrayLike<number>): number[] {
-  const decided = Array.from(scores);
-  let start = 0;
-  while (start < scores.length) {
-    let end = start;
-    let sum = 0;
-    while (end < scores.length && (scores[end] ?? 0) >= RUN_FLOOR) sum += scores[end++] ?? 0;
-    for (let index = start; index < end; index++) decided[index] = Math.round(((scores[index] ?? 0) + sum / (end - start)) / 2);
-    start = end + 1;
-  }
-  return decided;
 }
 
 /** A text with a smaller share of likely residue is an article with few leftovers. */

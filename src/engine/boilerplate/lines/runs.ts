@@ -25,7 +25,7 @@ const BYLINE =
 /** Shape alone is never enough: the words of one line at least must tell; in hundredths of a logit. */
 const TELLING = 60;
 /** A hint at a single line needs a judgement at or above this, in the same unit. */
-const ALONE = 250;
+const ALONE = 180;
 
 /** How a sentence ends. */
 const CLOSED = /[.!?…]["”’'»)]{0,2}$/;
@@ -37,11 +37,11 @@ const FAMILIAR = 3 / 4;
 /** How many lines above the first paragraph a title may stand. */
 const TITLE_REACH = 12;
 /** A line that the model judges so is no title, whatever words it shares with the article; in hundredths of a logit. */
-const NO_TITLE = 250;
+const NO_TITLE = 180;
 const MAJORITY_OF = 3;
 const MAJORITY = 2 / 3;
 /** How far below the threshold a line may lie that goes with the rest of its run; in hundredths of a logit. */
-const MAJORITY_REACH = 120;
+const MAJORITY_REACH = 90;
 
 /** `taken`: another rule has decided; `through`: nothing to read, as an image alone. */
 type Level = 'safe' | 'hint' | 'through' | 'taken' | 'none';
@@ -75,7 +75,7 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
     // A sentence beside a run may be the article's first or last.
     const sentence = end - at === 1 && CLOSED.test(judgements[at]?.line.text ?? '');
     const joined = !sentence && (levels[end] === 'safe' || (told === at && level === 'hint'));
-    const subhead = end - at === 1 && level === 'hint' && isSubhead(judgements, levels, at);
+    const subhead = end - at === 1 && isSubhead(judgements, levels, at);
     if (run && (joined || ((isTold(run) || (!sentence && inCompany[at])) && !subhead))) {
       runs.push(run);
       told = end;

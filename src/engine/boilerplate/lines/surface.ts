@@ -22,9 +22,25 @@ export interface Surface {
   readonly key: string;
   /** Its first token, read likewise. */
   readonly opening: string;
+  /** Its first two tokens, read likewise. */
+  readonly openingPair: string;
   /** Its longer words in lower case, to compare it with the article's own. */
   readonly content: readonly string[];
+  /** Bits for the parts of a page that it may open or belong to, in the order of `CUES`. */
+  readonly cues: number;
 }
+
+/** Signs of the parts of a page, in short lines: what follows a heading of comments or of other articles is no longer the article. */
+export const CUES: readonly RegExp[] = [
+  /\b(?:repl(?:y|ies)|comments?|says?:?$|said on|not verified|responses?|thoughts on|conversation)|\b(?:at|@|,|-|•|\|) ?\d{1,2}:\d{2} ?(?:[ap]\.?m\b)?|\d (?:minute|hour|day|week|month|year)s? ago/i,
+  /\b(?:related|recommended|trending|popular|most read|latest|more (?:from|on|in|like|stories|articles|posts|news|about)|also (?:read|like|see|watch)|read (?:more|next|also|full|the full)|see (?:also|all|more)|view (?:all|more)|up next|don[’']t miss|featured|must read|you (?:may|might))\b/i,
+  /\b(?:about the|author|editor|writer|reporter|journalist|written by|posts by|follow (?:him|her|me|us)|contributor|biography|bio)\b/i,
+  /\b(?:subscri\p{L}{2,6}|newsletters?|sign(?:ing)? (?:up|in)|log ?in|inbox|e-?mail|join|register|membership|account)\b/iu,
+  /©|\b(?:copyright|rights reserved|terms|privacy|cookies?|policy|contact us|about us|advertis\p{L}{2,5}|sitemap|careers|disclaimer|accessibility)\b/iu,
+  /\b(?:share|facebook|twitter|linkedin|pinterest|whatsapp|instagram|youtube|tiktok|print|copy link|tweet)\b/i,
+  /[$£€] ?\d|\b(?:buy|shop|cart|shipping|in stock|sale|price|prices|deals?|free trial|get started|demo|download|order now|discount|off)\b/i,
+  /\b(?:credits?|photo(?:s|graph|graphy|grapher)?|getty|images?|courtesy|source|illustration|video|watch|listen|play)\b/i,
+];
 
 /** The measures of a line; the order is part of a model. */
 export const MEASURES = [
@@ -50,6 +66,9 @@ export const MEASURES = [
   'linked',
   'kind',
   'quoted',
+  'i',
+  'exclamations',
+  'questions',
 ] as const;
 
 const DATES =
@@ -63,6 +82,8 @@ const WHOLE_LINE_TOKENS = 8;
 /** No shorter line is a paragraph by its shape, in UTF-16 units. */
 export const PARAGRAPH_LENGTH = 110;
 const SHORT_LENGTH = 90;
+/** A longer line opens no part of a page. */
+const LONGEST_CUE = 80;
 const LONGEST_TEXT = 4_000;
 
 /** Reads a line on its own. `tokens` are those of the article, where more lines of it are read. */
@@ -83,8 +104,16 @@ export function readSurface(passage: Passage, tokens = new Tokens()): Surface {
     linked,
     key: found.map(({ lower }) => lower).join(' '),
     opening: found[0]?.lower ?? '',
+    openingPair: `${found[0]?.lower ?? ''} ${found[1]?.lower ?? ''}`,
     content,
+    cues: text.length <= LONGEST_CUE ? cuesOf(text) : 0,
   };
+}
+
+function cuesOf(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < CUES.length; at++) if ((CUES[at] as RegExp).test(text)) bits |= 1 << at;
+  return bits;
 }
 
 function measure(passage: Passage, text: string, tokens: readonly Token[], linked: number): number[] {
@@ -135,6 +164,9 @@ function measure(passage: Passage, text: string, tokens: readonly Token[], linke
     linked,
     passage.kind === 'paragraph' ? 0 : passage.kind === 'heading' ? 1 : 2,
     passage.quoted ? 1 : 0,
+    among('i'),
+    among('exclamations'),
+    among('questions'),
   ];
 }
 

@@ -4,7 +4,21 @@
 export const BUCKETS = 65_536;
 
 /** What is counted of a line's tokens. */
-export const COUNTED = ['stop words', 'capitals', 'upper case', 'commas', 'separators', 'quotation marks', 'money', 'you', 'we', 'said'] as const;
+export const COUNTED = [
+  'stop words',
+  'capitals',
+  'upper case',
+  'commas',
+  'separators',
+  'quotation marks',
+  'money',
+  'you',
+  'we',
+  'said',
+  'i',
+  'exclamations',
+  'questions',
+] as const;
 export type Counted = (typeof COUNTED)[number];
 /** The place of each in `COUNTED`. */
 export const PLACES = Object.fromEntries(COUNTED.map((name, at) => [name, at])) as Record<Counted, number>;
@@ -69,6 +83,9 @@ for (const [name, tokens] of Object.entries({
   you: 'you your yours',
   we: 'we our us ours',
   said: 'said says told according wrote added asked',
+  i: 'i my me mine myself',
+  exclamations: '!',
+  questions: '?',
 } satisfies Partial<Record<Counted, string>>)) {
   for (const token of tokens.split(' ')) KNOWN.set(token, (KNOWN.get(token) ?? 0) | (1 << PLACES[name as Counted]));
 }

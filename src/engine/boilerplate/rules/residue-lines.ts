@@ -20,7 +20,7 @@ export function residueLinesWith(model: LineModel): Rule {
   return {
     id: 'residue-lines',
     kind: 'boilerplate',
-    noun: { one: 'run of residue', many: 'runs of residue' },
+    noun: { one: 'leftover line', many: 'leftovers' },
     verb: 'Remove',
     severity: 'information',
     safe: true,
