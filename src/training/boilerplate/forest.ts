@@ -2,8 +2,9 @@
  * Grows trees by gradient boosting: every level of a tree asks one question of all its branches, the one that mends most of what the
  * trees before got wrong. Each tree sees a share of the lines and of the measures.
  */
-import type { Rows } from '../../engine/boilerplate/lines/context.ts';
+
 import type { Forest } from '../../engine/boilerplate/lines/model.ts';
+import type { Rows } from '../../engine/boilerplate/lines/rows.ts';
 import { randomNumbers } from './corpus.ts';
 
 export interface ForestOptions {

@@ -2,8 +2,9 @@
  * The two stages of the line model, words and trees. The trees learn from what the words say of sites that these have not seen, so that they
  * do not trust them more than they will deserve on new sites.
  */
-import { type Rows, readContext } from '../../engine/boilerplate/lines/context.ts';
+import { readContext } from '../../engine/boilerplate/lines/context.ts';
 import { type Forest, forestScores, wordExtremes, wordScore } from '../../engine/boilerplate/lines/model.ts';
+import type { Rows } from '../../engine/boilerplate/lines/rows.ts';
 import { FOLDS, type Page } from './corpus.ts';
 import { type ForestOptions, growForest } from './forest.ts';
 import { trainWords, type WordWeights } from './words.ts';

@@ -2,13 +2,9 @@
  * A line in its place: what stands around it, how far the article's prose is, whether it belongs to a run of short or linked lines. All
  * measures are small integers, so that every engine computes the same.
  */
+import { type Entry, familiarity, MOST_OPENINGS, MOST_REPEATS, Vocabulary } from './entries.ts';
+import { limited, type Rows, RowWriter } from './rows.ts';
 import { CUES, MEASURES, type Surface } from './surface.ts';
-
-/** Measures of lines: one row a line, `width` integers a row. */
-export interface Rows {
-  readonly width: number;
-  readonly values: Int16Array;
-}
 
 /** A line that the words alone call residue, in units of the lexical score. */
 const RESIDUE_SCORE = 120;
@@ -22,82 +18,7 @@ const END = MEASURES.indexOf('end');
 /** Measures whose means over the lines around tell one kind of text from another. */
 const AROUND = (['length', 'stop words', 'capitals', 'sentences', 'you', 'i', 'exclamations', 'linked'] as const).map((name) => MEASURES.indexOf(name));
 
-/** A measure as a small integer. */
-function limited(value: number): number {
-  return Math.max(-30_000, Math.min(30_000, Math.round(value)));
-}
-
-/** Collects the measures of one line after the other. All lines have as many as the first. */
-export class RowWriter {
-  readonly #count: number;
-  #values = new Int16Array(256);
-  #width = 0;
-  #at = 0;
-
-  /** @param count how many lines there are */
-  constructor(count: number) {
-    this.#count = count;
-  }
-
-  add(value: number): void {
-    this.#values[this.#at++] = limited(value);
-  }
-
-  addAll(values: ArrayLike<number>): void {
-    for (let index = 0; index < values.length; index++) this.add(values[index] as number);
-  }
-
-  /** Ends a line. */
-  next(): void {
-    if (this.#width) return;
-    this.#width = this.#at;
-    const first = this.#values;
-    this.#values = new Int16Array(this.#count * this.#width);
-    this.#values.set(first.subarray(0, this.#width));
-  }
-
-  finish(): Rows {
-    return { width: this.#width, values: this.#values.subarray(0, this.#at) };
-  }
-}
-
-/** A word that lines of an article have, of those that tell of what is spoken. */
-export interface Word {
-  readonly text: string;
-  /** How many lines have it. */
-  lines: number;
-  /** How many lines have it that read like paragraphs of prose by their words. */
-  prose: number;
-  /** How many lines have it that are judged to be the article's own paragraphs. */
-  own: number;
-}
-
-/** What a line brings to its article: what its words say, and how often others say the same. */
-export interface Entry {
-  readonly line: Surface;
-  /** Above zero residue, below zero story. */
-  readonly score: number;
-  /** What the strongest of its words say for residue and for story. */
-  readonly extremes: readonly [number, number];
-  /** A paragraph whose words say that it is prose. */
-  readonly prose: boolean;
-  /** Its longer words, as often as it has them, and each once. */
-  readonly content: readonly Word[];
-  readonly distinct: readonly Word[];
-  /** How many lines read the same. */
-  readonly repeats: Shared;
-  /** How many lines begin with the same two words. */
-  readonly openings: Shared;
-}
-
-/** How many lines of an article have something in common. */
-export interface Shared {
-  readonly count: number;
-}
-
-/** Above these, it is all the same how many lines have something in common. */
-const MOST_REPEATS = 9;
-const MOST_OPENINGS = 30;
+/** Above these, it is all the same how many lines of a kind come before or behind. */
 const MOST_CUES = 30;
 const MOST_PROSE = 30;
 
@@ -339,91 +260,6 @@ export function readContext(lines: readonly Surface[], scores: readonly number[]
   return rows.finish();
 }
 
-/** The words of an article's lines, counted. */
-export class Vocabulary {
-  readonly #words = new Map<string, Word>();
-  readonly #repeats = new Map<string, { count: number }>();
-  readonly #openings = new Map<string, { count: number }>();
-  /** The words whose counts have changed since last asked, with how many lines of prose had them before; likewise for what lines have in common. */
-  readonly #touched = new Map<Word, number>();
-  readonly #repeated = new Map<Shared, number>();
-  readonly #opened = new Map<Shared, number>();
-
-  entryOf(line: Surface, score: number, extremes: readonly [number, number]): Entry {
-    const content = line.content.map((text) => this.#wordOf(text));
-    return {
-      line,
-      score,
-      extremes,
-      prose: line.paragraph && score < 0,
-      content,
-      distinct: [...new Set(content)],
-      repeats: sharedOf(this.#repeats, line.key),
-      openings: sharedOf(this.#openings, line.openingPair),
-    };
-  }
-
-  #wordOf(text: string): Word {
-    let word = this.#words.get(text);
-    if (!word) {
-      word = { text, lines: 0, prose: 0, own: 0 };
-      this.#words.set(text, word);
-    }
-    return word;
-  }
-
-  /** A line comes (1) or goes (-1). */
-  count({ line, prose, distinct, repeats, openings }: Entry, by: 1 | -1): void {
-    countShared(this.#repeats, this.#repeated, line.key, repeats, by);
-    countShared(this.#openings, this.#opened, line.openingPair, openings, by);
-    for (const word of distinct) {
-      if (!this.#touched.has(word)) this.#touched.set(word, word.prose);
-      word.lines += by;
-      if (prose) word.prose += by;
-      if (word.lines === 0) this.#words.delete(word.text);
-      else this.#words.set(word.text, word);
-    }
-  }
-
-  /** Whether words, and which of what lines have in common, have changed so that another line may now be measured otherwise; forgets which were touched. */
-  changes(fresh: readonly Entry[]): { readonly words: boolean; readonly shared: ReadonlySet<Shared> } {
-    const occurs = new Map<unknown, number>();
-    const note = (thing: unknown) => occurs.set(thing, (occurs.get(thing) ?? 0) + 1);
-    for (const { distinct, repeats, openings } of fresh) {
-      note(repeats);
-      note(openings);
-      for (const word of distinct) note(word);
-    }
-    let words = false;
-    for (const [word, before] of this.#touched) words ||= Math.min(2, before) !== Math.min(2, word.prose) && word.lines > (occurs.get(word) ?? 0);
-    const shared = new Set<Shared>();
-    const noteShared = (touched: Map<Shared, number>, most: number) => {
-      for (const [same, before] of touched) if (Math.min(most, before) !== Math.min(most, same.count) && same.count > (occurs.get(same) ?? 0)) shared.add(same);
-      touched.clear();
-    };
-    noteShared(this.#repeated, MOST_REPEATS);
-    noteShared(this.#opened, MOST_OPENINGS);
-    this.#touched.clear();
-    return { words, shared };
-  }
-}
-
-function sharedOf(all: Map<string, { count: number }>, key: string): Shared {
-  let shared = all.get(key);
-  if (!shared) {
-    shared = { count: 0 };
-    all.set(key, shared);
-  }
-  return shared;
-}
-
-function countShared(all: Map<string, { count: number }>, touched: Map<Shared, number>, key: string, shared: { count: number }, by: 1 | -1): void {
-  if (!touched.has(shared)) touched.set(shared, shared.count);
-  shared.count += by;
-  if (shared.count === 0) all.delete(key);
-  else all.set(key, shared);
-}
-
 /** How long the run is that a line stands in, where in it, and what its words say on average. */
 function addRun(rows: RowWriter, { start, end }: Runs, index: number, sums: Float64Array): void {
   const from = start[index] as number;
@@ -440,15 +276,6 @@ function kinship(line: Surface, other: Surface | undefined): number {
   const sameStart = line.opening === other.opening ? 1 : 0;
   const length = Math.abs(line.text.length - other.text.length) <= Math.max(4, line.text.length / 5) ? 1 : 0;
   return sameStart * 4 + length * 2 + (line.measures[7] === other.measures[7] ? 1 : 0);
-}
-
-/** Share of a line's longer words that the article's prose uses as well, in per cent; -1 where it has none. */
-export function familiarity({ content, prose }: Entry): number {
-  if (content.length === 0) return -1;
-  const itself = prose ? 2 : 1;
-  let count = 0;
-  for (let index = 0; index < content.length; index++) if ((content[index] as Word).prose >= itself) count++;
-  return (100 * count) / content.length;
 }
 
 /** The mean of the values from `start` to `end`, where such are; `ABSENT` where none is. */

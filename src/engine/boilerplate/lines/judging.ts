@@ -4,21 +4,10 @@
  */
 import type { PlacedPassage } from '../../article.ts';
 import { Memory } from '../../memory.ts';
-import {
-  Context,
-  type Entry,
-  familiarity,
-  REACH_OF_MANNERS,
-  REACH_OF_SHAPES,
-  REACH_OF_WORDS,
-  RowWriter,
-  type Runs,
-  type Shared,
-  shapeOf,
-  Vocabulary,
-  type Word,
-} from './context.ts';
+import { Context, REACH_OF_MANNERS, REACH_OF_SHAPES, REACH_OF_WORDS, type Runs, shapeOf } from './context.ts';
+import { type Entry, familiarity, type Shared, Vocabulary, type Word } from './entries.ts';
 import { forestScores, type Judgement, type LineModel, wordExtremes, wordScore } from './model.ts';
+import { RowWriter } from './rows.ts';
 import { readSurface } from './surface.ts';
 import { Tokens } from './tokens.ts';
 

@@ -2,7 +2,8 @@
  * The line model: judges every line of an article by its words (a weight for each hash bucket), then by its place among the others
  * (trees). Integers throughout, so that Node and browsers agree to the unit.
  */
-import type { Rows, Word } from './context.ts';
+import type { Word } from './entries.ts';
+import type { Rows } from './rows.ts';
 import type { Surface } from './surface.ts';
 
 /** Trees in which every level asks one question, so that a tree is a list of questions and a table of answers. */
