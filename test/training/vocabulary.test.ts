@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { unpackVocabulary } from '../../src/engine/entities/vocabulary.ts';
+import { LIST_BITS, unpackVocabulary } from '../../src/engine/entities/vocabulary.ts';
 import { agreed } from '../../src/training/entities/cleaning.ts';
 import { learnClusters } from '../../src/training/entities/clusters.ts';
 import { packVocabulary } from '../../src/training/entities/vocabulary.ts';
@@ -37,7 +37,7 @@ describe('a packed vocabulary', () => {
     const hash = fc.nat({ max: 2 ** 26 - 1 });
     fc.assert(
       fc.property(
-        fc.uniqueArray(fc.tuple(hash, fc.nat({ max: 31 })), { selector: ([key]) => key }),
+        fc.uniqueArray(fc.tuple(hash, fc.nat({ max: 2 ** LIST_BITS - 1 })), { selector: ([key]) => key }),
         fc.uniqueArray(fc.tuple(hash, fc.nat({ max: 499 })), { selector: ([key]) => key }),
         fc.array(fc.nat({ max: 95 }), { minLength: 500, maxLength: 500 }),
         fc.uniqueArray(hash),
@@ -45,8 +45,8 @@ describe('a packed vocabulary', () => {
           const found = unpackVocabulary(packVocabulary({ lists: new Map(lists), clusters: new Map(clusters), groups, phrases: new Set(phrases) }));
           assert.deepEqual([...found.groups], [0, ...groups.map((group) => group + 1)]);
           assert.deepEqual(new Set(found.phrases), new Set(phrases));
-          for (const [key, list] of lists) assert.equal((found.words.get(key) ?? 0) & 31, list);
-          for (const [key, cluster] of clusters) assert.equal((found.words.get(key) ?? 0) >> 5, cluster + 1);
+          for (const [key, list] of lists) assert.equal((found.words.get(key) ?? 0) & (2 ** LIST_BITS - 1), list);
+          for (const [key, cluster] of clusters) assert.equal((found.words.get(key) ?? 0) >> LIST_BITS, cluster + 1);
         },
       ),
     );

@@ -12,7 +12,8 @@ export const PERSON = 4;
 export const COMMON = 8;
 export const SMALL_PLACE = 16;
 export const COMPANY = 32;
-const LIST_BITS = 6;
+/** So many bits are lists'; the cluster stands behind them. */
+export const LIST_BITS = 6;
 const LISTED = CITY | TOWN | PERSON | COMMON | COMPANY;
 
 const HASH_BITS = 26;
