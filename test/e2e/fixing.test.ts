@@ -1,14 +1,12 @@
 /** What a writer judges, tells off and teaches, by mouse and by keyboard: fixes are shown before they go, and all that is said can be taken back. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, Locator } from 'playwright-core';
-import { launchBrowser, openWorkbench, type Workbench } from '../host/browser.ts';
-import { type Server, startServer } from '../host/server.ts';
+import { describe, it } from 'node:test';
+import type { Locator } from 'playwright-core';
+import type { Workbench } from '../host/browser.ts';
+import { Desk } from './desk.ts';
 
-const VSIX = join(import.meta.dirname, '../../copydesk.vsix');
 const PICTURES = join(import.meta.dirname, '../../test-results');
 const STORY = 'The ferry sails at nine, and the whole of Ostby stands on the quay to see it go.\n\nNobody waves.\n';
 const CREDITS = `Photo: Ane Lund / Ostby Courier\n\n${STORY}\nPhoto: Jonas Berg\n`;
@@ -26,34 +24,15 @@ const TAIL = [
 ];
 
 describe('fixing', () => {
-  let server: Server;
-  let browser: Browser;
+  const desk = new Desk();
   let workbench: Workbench;
-  let folder: string;
-
-  before(async () => {
-    server = await startServer({ vsix: VSIX, settings: { 'workbench.colorTheme': 'Default Light Modern', 'editor.wordWrap': 'on' } });
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    server?.stop();
-  });
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'copydesk-fixing-'));
-  });
-  afterEach(async () => {
-    await workbench?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
 
   const open = async (name: string, text: string): Promise<string> => {
-    const file = join(folder, name);
-    writeFileSync(file, text);
-    workbench = await openWorkbench(browser, server, { folder, file });
+    const file = desk.write(name, text);
+    workbench = await desk.open(file);
     return file;
   };
-  const config = () => join(folder, '.copydesk.json');
+  const config = () => join(desk.folder, '.copydesk.json');
   const written = () => (existsSync(config()) ? JSON.parse(readFileSync(config(), 'utf8')) : {});
   const eventually = async (expected: unknown, look: () => unknown) => {
     for (let tries = 0; tries < 100 && JSON.stringify(look()) !== JSON.stringify(expected); tries++) await workbench.page.waitForTimeout(100);

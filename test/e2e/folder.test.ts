@@ -1,15 +1,13 @@
 /** A folder of messy articles, cleaned by one command: what goes is shown rule by rule, it can be stopped and resumed, and taken back. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, Locator } from 'playwright-core';
+import { beforeEach, describe, it } from 'node:test';
+import type { Locator } from 'playwright-core';
 import { SCRAPED, STORY } from '../articles/scraped.ts';
-import { launchBrowser, openWorkbench, type Workbench } from '../host/browser.ts';
-import { type Server, startServer } from '../host/server.ts';
+import type { Workbench } from '../host/browser.ts';
+import { Desk } from './desk.ts';
 
-const VSIX = join(import.meta.dirname, '../../copydesk.vsix');
 const PICTURES = join(import.meta.dirname, '../../test-results');
 const COMMAND = 'Copydesk: Clean Every Article in the Folder';
 const MANY = 200;
@@ -18,29 +16,13 @@ const FEW = 12;
 const OTHERS = { 'story.md': STORY, 'binary.md': 'a\0b Also read | c\n', 'marked.txt': `\ufeff${STORY}` };
 
 describe('a folder of articles', () => {
-  let server: Server;
-  let browser: Browser;
+  const desk = new Desk();
   let workbench: Workbench;
-  let folder: string;
-
-  before(async () => {
-    server = await startServer({ vsix: VSIX, settings: { 'workbench.colorTheme': 'Default Light Modern' } });
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    server?.stop();
-  });
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'copydesk-folder-'));
-    for (const [name, text] of Object.entries(OTHERS)) writeFileSync(join(folder, name), text);
-  });
-  afterEach(async () => {
-    await workbench?.close();
-    rmSync(folder, { recursive: true, force: true });
+    for (const [name, text] of Object.entries(OTHERS)) desk.write(name, text);
   });
 
-  const articleName = (number: number) => join(folder, `article-${String(number).padStart(3, '0')}.${number % 2 ? 'md' : 'txt'}`);
+  const articleName = (number: number) => join(desk.folder, `article-${String(number).padStart(3, '0')}.${number % 2 ? 'md' : 'txt'}`);
   /** Half of them with CRLF, half of those with a byte-order mark. */
   const dressed = (text: string, number: number) => `${number % 4 === 0 ? '\ufeff' : ''}${number % 4 < 2 ? text.replaceAll('\n', '\r\n') : text}`;
   const texts = (count: number) => Array.from({ length: count }, (_, number) => readFileSync(articleName(number), 'utf8'));
@@ -62,7 +44,7 @@ describe('a folder of articles', () => {
 
   it('is cleaned of what is ticked, saved, and taken back as a whole', async () => {
     write(FEW);
-    workbench = await openWorkbench(browser, server, { folder });
+    workbench = await desk.open();
     const list = await choose();
     for (const row of ['12 read-also lines', '12 widget headings', '12 tails of image addresses'])
       await list.locator('.monaco-list-row').filter({ hasText: row }).filter({ hasText: 'in 12 articles' }).waitFor();
@@ -71,7 +53,7 @@ describe('a folder of articles', () => {
     await toast('36 findings cleaned in 12 articles').waitFor();
     await workbench.picture(join(PICTURES, 'light-folder-2-cleaned.png'));
     are(FEW, STORY);
-    for (const [name, text] of Object.entries(OTHERS)) assert.equal(readFileSync(join(folder, name), 'utf8'), text);
+    for (const [name, text] of Object.entries(OTHERS)) assert.equal(readFileSync(join(desk.folder, name), 'utf8'), text);
     await toast('36 findings cleaned').getByRole('button', { name: 'Undo All' }).click();
     await toast('12 articles are as before').waitFor();
     are(FEW, SCRAPED);
@@ -79,7 +61,7 @@ describe('a folder of articles', () => {
 
   it('shows in the panel what was taken from the article that is opened', async () => {
     write(FEW);
-    workbench = await openWorkbench(browser, server, { folder });
+    workbench = await desk.open();
     await choose();
     await workbench.page.keyboard.press('Enter');
     await toast('36 findings cleaned').waitFor();
@@ -93,7 +75,7 @@ describe('a folder of articles', () => {
 
   it('is undone file by file', async () => {
     write(FEW);
-    workbench = await openWorkbench(browser, server, { folder });
+    workbench = await desk.open();
     await choose();
     await workbench.page.keyboard.press('Enter');
     await toast('36 findings cleaned').waitFor();
@@ -106,7 +88,7 @@ describe('a folder of articles', () => {
 
   it('is stopped half-way and resumed', async () => {
     write(MANY);
-    workbench = await openWorkbench(browser, server, { folder });
+    workbench = await desk.open();
     await choose();
     await workbench.page.keyboard.press('Enter');
     await toast(/Copydesk cleans .* [1-9]\d* of 200/).waitFor();
@@ -124,7 +106,7 @@ describe('a folder of articles', () => {
 
   it('shows every edit first, where that is asked for', async () => {
     write(FEW);
-    workbench = await openWorkbench(browser, server, { folder });
+    workbench = await desk.open();
     await choose();
     await workbench.page.locator('.quick-input-widget [aria-label="Show every edit before anything changes"]').click();
     await workbench.page.locator('.bulk-edit-panel .monaco-list-row').filter({ hasText: 'Trending Stories' }).first().waitFor();

@@ -1,14 +1,11 @@
 /** A web page copied in a real browser and pasted into the packaged extension: plainly unless somebody asks, and as a clean article where they do. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, openWorkbench, type Workbench } from '../host/browser.ts';
-import { type Server, startServer } from '../host/server.ts';
+import { describe, it } from 'node:test';
+import type { Workbench } from '../host/browser.ts';
+import { Desk } from './desk.ts';
 
-const VSIX = join(import.meta.dirname, '../../copydesk.vsix');
 const PICTURES = join(import.meta.dirname, '../../test-results');
 
 const PAGE = `<!DOCTYPE html><html lang="en"><head><title>Ostby Courier</title><style>nav { color: red }</style></head><body>
@@ -53,32 +50,13 @@ Monday\t6:10
 Work begins in May.`;
 
 describe('a web page on the clipboard', () => {
-  let server: Server;
-  let browser: Browser;
+  const desk = new Desk();
   let workbench: Workbench;
-  let folder: string;
-
-  before(async () => {
-    server = await startServer({ vsix: VSIX, settings: { 'workbench.colorTheme': 'Default Light Modern', 'editor.wordWrap': 'on' } });
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    server?.stop();
-  });
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'copydesk-paste-'));
-  });
-  afterEach(async () => {
-    await workbench?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
 
   /** Opens an empty article and copies the page as a person does: select all, copy. */
   const withPageCopied = async (name: string) => {
-    const file = join(folder, name);
-    writeFileSync(file, BEFORE);
-    workbench = await openWorkbench(browser, server, { folder, file });
+    const file = desk.write(name, BEFORE);
+    workbench = await desk.open(file);
     await workbench.squiggles('info').first().waitFor();
     await workbench.copyPage(PAGE);
     await workbench.page.locator('.editor-instance .view-lines').first().click();
@@ -120,8 +98,8 @@ describe('a web page on the clipboard', () => {
   });
 
   it('comes clean at once where the setting says so', async () => {
-    mkdirSync(join(folder, '.vscode'));
-    writeFileSync(join(folder, '.vscode/settings.json'), '{ "editor.pasteAs.preferences": ["copydesk.cleanArticle"] }');
+    mkdirSync(join(desk.folder, '.vscode'));
+    writeFileSync(join(desk.folder, '.vscode/settings.json'), '{ "editor.pasteAs.preferences": ["copydesk.cleanArticle"] }');
     const file = await withPageCopied('article.md');
     await workbench.page.keyboard.press('Control+v');
     await workbench.page.locator('.editor-instance .view-line').filter({ hasText: '# Harbour ferry returns' }).waitFor();
