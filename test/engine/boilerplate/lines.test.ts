@@ -51,3 +51,20 @@ it('tells an article with leftovers from a whole page', () => {
   assert.equal(companyOf([...Array(20).fill(-300), ...Array(20).fill(300)]), 1);
   assert.equal(companyOf([...Array(20).fill(-300), ...Array(200).fill(300)]), 2);
 });
+
+describe('sentences that stand alone behind the last paragraph', () => {
+  const SENTENCES = [
+    'Follow us, the gulls seemed to say.',
+    'Photo after photo, the album told of one winter.',
+    'Comments were few. Replies were fewer.',
+    'Latest news came by boat. Most read it aloud.',
+    'About the author of the letter nothing is known. He had signed it with an anchor.',
+    'Jonas Berg is the author of two books about boats.',
+  ];
+  for (const format of FORMATS) {
+    it(`never go unasked, whatever words they begin with, in ${format}`, () => {
+      const text = `${story}\n\n${SENTENCES.join('\n\n')}\n`;
+      assert.deepEqual(combineFixes(text, analyze(text, { format }).findings), []);
+    });
+  }
+});

@@ -27,6 +27,13 @@ const TELLING = 60;
 /** A hint at a single line needs a judgement at or above this, in the same unit. */
 const ALONE = 180;
 
+/** A sentence goes unasked only where its words alone say so much, in the same unit. */
+const TELLING_SENTENCE = 250;
+const SENTENCE_WORDS = 4;
+/** A page speaks to its reader, or of itself; unless somebody is quoted. */
+const ADDRESSED =
+  /\b(?:you|your|yours|we|our|us|here|this (?:article|story|post|site|page|website|content)|(?:all )?rights|copyright|subscrib\p{L}{1,5}|newsletters?|e-?mail|cookies?|terms|privacy)\b|@|https?:|www\.|©/iu;
+const OPENS_QUOTE = /^["“„«'‘]/;
 /** How a sentence ends. */
 const CLOSED = /[.!?…]["”’'»)]{0,2}$/;
 
@@ -145,9 +152,15 @@ function isTitleOf(judgement: Judgement): boolean {
   return familiarity(judgement) >= 1 / 2;
 }
 
-/** Whether a line is perhaps a title, a byline or a date, wherever it stands: at most a hint. */
+/** Whether a line is perhaps a title, a byline, a date or a sentence of the story, wherever it stands: at most a hint. */
 function isFrame(judgement: Judgement): boolean {
-  return BYLINE.test(judgement.line.text) || familiarity(judgement) >= FAMILIAR;
+  return BYLINE.test(judgement.line.text) || familiarity(judgement) >= FAMILIAR || isStatement(judgement);
+}
+
+/** A sentence that turns to nobody, and whose own words do not say that it is residue, may be the article's, wherever it stands. */
+function isStatement({ line, words }: Judgement): boolean {
+  if (words >= TELLING_SENTENCE || !CLOSED.test(line.text) || line.text.split(' ', SENTENCE_WORDS).length < SENTENCE_WORDS) return false;
+  return !ADDRESSED.test(line.text) || OPENS_QUOTE.test(line.text);
 }
 
 /** Share of a line's longer words that the article's paragraphs use as well; 0 where it has too few to tell. */
