@@ -26,7 +26,7 @@ describe('the panel’s page', () => {
     await page.locator('input').fill('berg times');
     assert.deepEqual(await page.locator('.speaker h3 bdi').allInnerTexts(), ['Jonas Berg']);
     await page.locator('input').fill('quay number 100');
-    assert.deepEqual(await page.locator('.name').allInnerTexts(), ['Quay Number 100']);
+    assert.deepEqual(await page.locator('.name').allTextContents(), ['Quay Number 100']);
     await page.locator('input').fill('');
     assert.equal(await page.locator('.quote').count(), 80);
     await page.close();
