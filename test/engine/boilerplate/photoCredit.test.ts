@@ -9,5 +9,5 @@ describe('a photo credit', () => {
   it('without a picture goes unasked', () => assert.equal(fixOf('The council met on Monday.\n\nPhoto: Ane Lund\n\nWork begins in May.')?.safe, true));
   it('below a picture is for review', () => assert.equal(fixOf('![The harbour](h.jpg)\n\nPhoto: Ane Lund\n\nThe council met on Monday.')?.safe, false));
   it('above a picture is for review', () => assert.equal(fixOf('The council met on Monday.\n\nPhoto: Ane Lund\n\n![The harbour](h.jpg)')?.safe, false));
-  it('in the paragraph of a picture is left alone', () => assert.equal(fixOf('![The harbour](h.jpg)\nPhoto: Ane Lund\n\nThe council met.'), undefined));
+  it('in the line below a picture is for review', () => assert.equal(fixOf('![The harbour](h.jpg)\nPhoto: Ane Lund\n\nThe council met.')?.safe, false));
 });
