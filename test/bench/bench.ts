@@ -15,6 +15,7 @@ import winkNLP from 'wink-nlp';
 import { analyze, findingsOf } from '../../src/engine/analyze.ts';
 import { readArticle } from '../../src/engine/article.ts';
 import { readEntities } from '../../src/engine/entities/entities.ts';
+import { shippedNames } from '../../src/engine/entities/shipped.ts';
 import { Memory } from '../../src/engine/memory.ts';
 import { SCRAPED } from '../articles/scraped.ts';
 import { costsOfChildren, sizeWithoutModels } from './children.ts';
@@ -127,7 +128,7 @@ for (const [size, length] of shows('articles') ? Object.entries(SIZES) : []) {
       findings: () => findingsOf(readArticle(text, 'markdown'), { format: 'markdown' }),
       whole: () => analyze(text, { format: 'markdown' }),
       plaintext: () => findingsOf(readArticle(text, 'plaintext'), { format: 'plaintext' }),
-      entities: () => readEntities({ ...read, memory: new Memory() }, []),
+      entities: () => readEntities({ ...read, memory: new Memory() }, [], shippedNames()),
       markdownIt: () => markdownIt().parse(text, {}),
       markdownlint: () => lint({ strings: { text } }),
     },

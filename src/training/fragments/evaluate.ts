@@ -114,7 +114,7 @@ export function fragmentRows(figures: FragmentFigures): Record<string, string>[]
   ];
 }
 
-function findingsIn(text: string, format: CleanDocument['format']): Finding[] {
+function findingsIn(text: string, format: CleanDocument['format']): readonly Finding[] {
   return findingsOf(readArticle(text, format), { format });
 }
 
