@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { createTwoFilesPatch } from 'diff';
 import type { Finding } from '../engine/analysis.ts';
-import { check } from '../engine/analyze.ts';
+import { check } from '../engine/check.ts';
 import { cleaned } from '../engine/cleaned.ts';
 import type { Config } from '../engine/config.ts';
 import { ConfigFiles } from './configFiles.ts';

@@ -1,7 +1,7 @@
 /** Runs the engine, in this thread or in several: requests go out in order, come back in order, and only a few are under way at a time. */
 import { parentPort, Worker } from 'node:worker_threads';
 import type { Failure, Finding, Format } from '../engine/analysis.ts';
-import { check } from '../engine/analyze.ts';
+import { check } from '../engine/check.ts';
 import type { Config } from '../engine/config.ts';
 import { analyzeLine, type Line } from './jsonLine.ts';
 

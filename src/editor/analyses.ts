@@ -5,7 +5,7 @@
 
 import * as vscode from 'vscode';
 import type { Analysis, Failure } from '../engine/analysis.ts';
-import { type Check, check } from '../engine/analyze.ts';
+import { type Check, check } from '../engine/check.ts';
 import { mergeConfigs } from '../engine/config.ts';
 import { Memory } from '../engine/memory.ts';
 import * as l10n from '../panel/l10n.ts';
@@ -51,6 +51,7 @@ export class Analyses implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable[] = [];
+  readonly #wholes = new WeakMap<Check, Analysis>();
   readonly #failed = new Set<string>();
 
   /** There is a new analysis of this document, or none any more. */
@@ -119,7 +120,11 @@ export class Analyses implements vscode.Disposable {
 
   /** All that there is to know of an article, with its quotes and entities. */
   async whole(check: Check): Promise<Analysis> {
-    const analysis = check.analysis(await this.#names.model());
+    const known = this.#wholes.get(check);
+    if (known) return known;
+    const [names, { analysisOf }] = await Promise.all([this.#names.model(), import('../engine/whole.ts')]);
+    const analysis = this.#wholes.get(check) ?? analysisOf(check, names);
+    this.#wholes.set(check, analysis);
     this.#report(analysis.failures);
     return analysis;
   }

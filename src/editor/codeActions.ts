@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Finding } from '../engine/analysis.ts';
-import type { Check } from '../engine/analyze.ts';
+import type { Check } from '../engine/check.ts';
 import { combineFixes } from '../engine/fix.ts';
 import * as l10n from '../panel/l10n.ts';
 import type { Analyses } from './analyses.ts';

@@ -5,7 +5,7 @@
 
 import * as vscode from 'vscode';
 import type { Edit, Finding } from '../engine/analysis.ts';
-import { check } from '../engine/analyze.ts';
+import { check } from '../engine/check.ts';
 import { mergeConfigs } from '../engine/config.ts';
 import { applyEdits, combineFixes, invertEdits } from '../engine/fix.ts';
 import * as l10n from '../panel/l10n.ts';

@@ -1,6 +1,6 @@
 /** The model of names, read from its file when somebody first looks for people and places: the first findings do not wait for it. */
 import * as vscode from 'vscode';
-import { Model, unpackWeights } from '../engine/entities/model.ts';
+import type { Model } from '../engine/entities/model.ts';
 import * as l10n from '../panel/l10n.ts';
 
 export class Names {
@@ -21,7 +21,8 @@ export class Names {
 
   async #read(): Promise<Model | null> {
     try {
-      return new Model(unpackWeights(await vscode.workspace.fs.readFile(this.#file)));
+      const [bytes, { Model, unpackWeights }] = await Promise.all([vscode.workspace.fs.readFile(this.#file), import('../engine/entities/model.ts')]);
+      return new Model(unpackWeights(bytes));
     } catch (error) {
       const told = l10n.t(
         'Copydesk cannot read a file of its own ({0}) and shows no people, organisations and places. Reinstall the extension.',

@@ -4,10 +4,12 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Format } from '../../src/engine/analysis.ts';
-import { analyze, check } from '../../src/engine/analyze.ts';
+import { analyze } from '../../src/engine/analyze.ts';
+import { check } from '../../src/engine/check.ts';
 import { shippedNames } from '../../src/engine/entities/shipped.ts';
 import { applyEdits, combineFixes } from '../../src/engine/fix.ts';
 import { Memory } from '../../src/engine/memory.ts';
+import { analysisOf } from '../../src/engine/whole.ts';
 import { SCRAPED } from '../articles/scraped.ts';
 import { hostile } from '../bench/hostile.ts';
 import { cases } from './cases.ts';
@@ -158,8 +160,8 @@ describe('what is known of an article', () => {
           const checked = check(text, options, memory);
           const whole = analyze(text, options);
           assert.deepEqual(checked.findings, whole.findings);
-          if (when === 'now') assert.deepEqual(checked.analysis(shippedNames()), whole);
-          if (when === 'late') assert.deepEqual(late.analysis(shippedNames()), analyze(before, options));
+          if (when === 'now') assert.deepEqual(analysisOf(checked, shippedNames()), whole);
+          if (when === 'late') assert.deepEqual(analysisOf(late, shippedNames()), analyze(before, options));
           [late, before] = [checked, text];
         }
       }),

@@ -4,8 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import type { Edit, Finding } from '../../engine/analysis.ts';
-import { findingsOf } from '../../engine/analyze.ts';
 import { readArticle } from '../../engine/article.ts';
+import { findingsOf } from '../../engine/check.ts';
 import { applyEdits, combineFixes } from '../../engine/fix.ts';
 import { randomFrom } from '../random.ts';
 import { ownDocuments, storyDocuments } from './clean.ts';
