@@ -1,6 +1,6 @@
 /**
  * The reader sees "Photo: …", "(Image credit: …)" or "Ane Lund/Getty Images" without a photo. The photo was left behind when the text was
- * copied; the credit came along. Where a picture stands close by, the credit may be its own and is only a hint.
+ * copied; the credit came along. Whether it is one of the article's own words only the writer knows.
  */
 import type { Article } from '../../article.ts';
 import { type ArticleLine, tellEach } from '../../fragments/places.ts';
@@ -32,8 +32,8 @@ export const photoCredit: Rule = {
   kind: 'boilerplate',
   noun: { one: 'photo credit', many: 'photo credits' },
   verb: 'Remove',
-  severity: 'information',
-  safe: true,
+  severity: 'hint',
+  safe: false,
   check: () => [],
   *checkArticle(article) {
     for (const [order, credit] of tellEach(article, isCredit).entries()) {
@@ -46,7 +46,6 @@ export const photoCredit: Rule = {
         end: block.start + passage.end,
         message: near ? 'Credits a photo; perhaps one that is not here.' : 'Credits a photo that is not here.',
         repair: passage.lines && { lines: { start: block.start + passage.lines.start, end: block.start + passage.lines.end } },
-        ...(near ? { safe: false, severity: 'hint' as const } : {}),
       };
     }
   },
