@@ -1,21 +1,14 @@
-/** Reads numbers packed into bytes: small ones in one byte, ascending ones as the gaps between them. `PackedWriter` in `src/training/entities/packing.ts` writes them. */
+/** Reads numbers packed as base64: small ones in one byte, ascending ones as the gaps between them. `PackedWriter` in `src/training/entities/packing.ts` writes them. */
 export class PackedReader {
-  readonly #bytes: Uint8Array;
+  readonly #text: string;
   #at = 0;
 
-  constructor(packed: Uint8Array) {
-    this.#bytes = packed;
+  constructor(packed: string) {
+    this.#text = atob(packed);
   }
 
   byte(): number {
-    const byte = this.#bytes[this.#at++];
-    if (byte === undefined) throw new RangeError('packed numbers end too early');
-    return byte;
-  }
-
-  /** To be called behind the last number; throws where more follows. */
-  end(): void {
-    if (this.#at !== this.#bytes.length) throw new RangeError('packed numbers do not end');
+    return this.#text.charCodeAt(this.#at++);
   }
 
   /** A number from 0 on. */
