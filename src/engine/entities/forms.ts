@@ -123,7 +123,8 @@ export class Forms {
     }
     for (let list = 0; list < 32; list++) if (lists & (1 << list)) keys.push(keyOf(LIST, join(list, short)));
     const known = knownOf(lower);
-    const [listed, cluster, group] = [listedAs(known), clusterOf(known), groupOf(known)];
+    const like = clusterOf(known) ? known : knownOf(hashText(plain(lowered)));
+    const [listed, cluster, group] = [listedAs(known), clusterOf(like), groupOf(like)];
     if (listed) keys.push(keyOf(LISTED, join(listed, short)));
     if (cluster) keys.push(keyOf(CLUSTER, join(cluster, capital ? 1 : 0)), keyOf(GROUP, join(group, short)));
     return {
@@ -144,6 +145,16 @@ export class Forms {
       keys,
     };
   }
+}
+
+/** A word as the clusters spell it: without accents and the full stop of an abbreviation. */
+function plain(lowered: string): string {
+  return /[^a-z]/.test(lowered)
+    ? lowered
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/(?<=.)\.$/, '')
+    : lowered;
 }
 
 /** What an article says of a word's capital, as bits: 1 that it has one where no sentence begins, 2 that it goes without. */

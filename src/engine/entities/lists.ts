@@ -29,25 +29,34 @@ function partsOf(list: readonly string[]): ReadonlyMap<string, number> {
   return parts;
 }
 
-const newsPlaces = partsOf(NEWS_PLACES);
-const newsOrganisations = partsOf(NEWS_ORGANISATIONS);
-const organisations = new Set([...ORGANISATION_WORDS].map((word) => word.toLowerCase()));
-const places = new Set([...PLACE_WORDS].map((word) => word.toLowerCase()));
+/** Which lists hold a word, by its letters as written and by its lower case. */
+const AS_WRITTEN = new Map<string, number>();
+const IN_LOWER_CASE = new Map<string, number>();
+
+function enter(into: Map<string, number>, bit: number, words: Iterable<string>): void {
+  for (const word of words) into.set(word, (into.get(word) ?? 0) | bit);
+}
+
+for (const [word, bits] of placeWords) enter(AS_WRITTEN, bits, [word]);
+enter(AS_WRITTEN, 4, DEMONYMS);
+enter(
+  AS_WRITTEN,
+  4,
+  [...DEMONYMS].map((people) => `${people}s`),
+);
+enter(AS_WRITTEN, 128, NO_NAMES);
+enter(AS_WRITTEN, 1024, FIRST_NAMES);
+enter(AS_WRITTEN, 2048, SURNAMES);
+for (const [word, bits] of partsOf(NEWS_PLACES)) enter(AS_WRITTEN, bits << 12, [word]);
+for (const [word, bits] of partsOf(NEWS_ORGANISATIONS)) enter(AS_WRITTEN, bits << 14, [word]);
+const lowered = (words: Iterable<string>) => [...words].map((word) => word.toLowerCase());
+enter(IN_LOWER_CASE, 8, lowered(ORGANISATION_WORDS));
+enter(IN_LOWER_CASE, 16, lowered(PLACE_WORDS));
+enter(IN_LOWER_CASE, 32, TITLES);
+enter(IN_LOWER_CASE, 64, CALENDAR);
+enter(IN_LOWER_CASE, 256, PLACE_PREPOSITIONS);
 
 /** The lists that hold a word: bit 0 whole places, 1 parts of places, 2 peoples, 3 words of organisations, 4 of places, 5 titles, … */
-export function listsOf(text: string, lowered: string): number {
-  let lists = placeWords.get(text) ?? 0;
-  if (DEMONYMS.has(text) || (text.endsWith('s') && DEMONYMS.has(text.slice(0, -1)))) lists |= 4;
-  if (organisations.has(lowered)) lists |= 8;
-  if (places.has(lowered)) lists |= 16;
-  if (TITLES.has(lowered)) lists |= 32;
-  if (CALENDAR.has(lowered)) lists |= 64;
-  if (NO_NAMES.has(text)) lists |= 128;
-  if (PLACE_PREPOSITIONS.has(lowered)) lists |= 256;
-  if (isCue(lowered)) lists |= 512;
-  if (FIRST_NAMES.has(text)) lists |= 1024;
-  if (SURNAMES.has(text)) lists |= 2048;
-  lists |= (newsPlaces.get(text) ?? 0) << 12;
-  lists |= (newsOrganisations.get(text) ?? 0) << 14;
-  return lists;
+export function listsOf(text: string, lower: string): number {
+  return (AS_WRITTEN.get(text) ?? 0) | (IN_LOWER_CASE.get(lower) ?? 0) | (isCue(lower) ? 512 : 0);
 }

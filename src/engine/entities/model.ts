@@ -11,6 +11,8 @@ export interface Weights {
 
 const PRESENCE_BITS = 21;
 const PRESENCE = (1 << PRESENCE_BITS) - 1;
+/** How many 32-bit numbers a key and its row take. */
+const SLOT = 1 + Math.ceil(LABELS / 4);
 
 export class Model {
   /** Weight of a label behind a label, at `label * LABELS + next`. */
@@ -18,25 +20,27 @@ export class Model {
   readonly #mask: number;
   /** A bit for each key's low bits, small enough for a fast cache: most features that occur are not in the model. */
   readonly #present = new Uint32Array(1 << (PRESENCE_BITS - 5));
+  /** Slots of a key and, in the bytes behind it, its row: side by side, since memory is slow and fetches both at once. */
   readonly #slots: Int32Array;
-  readonly #rows: Int8Array;
+  readonly #bytes: Int8Array;
 
   constructor({ keys, rows, transitions }: Weights) {
     let size = 1024;
     while (size < keys.length * 2) size *= 2;
     this.transitions = transitions;
     this.#mask = size - 1;
-    this.#slots = new Int32Array(size).fill(-1);
-    this.#rows = new Int8Array(size * LABELS);
-    const slots = this.#slots;
+    const slots = new Int32Array(size * SLOT);
+    this.#slots = slots;
+    this.#bytes = new Int8Array(slots.buffer);
+    for (let slot = 0; slot < slots.length; slot += SLOT) slots[slot] = -1;
     for (let index = 0; index < keys.length; index++) {
       const key = keys[index] as number;
       const bit = key & PRESENCE;
       this.#present[bit >>> 5] = (this.#present[bit >>> 5] as number) | (1 << (bit & 31));
       let slot = spread(key) & this.#mask;
-      while (slots[slot] !== -1) slot = (slot + 1) & this.#mask;
-      slots[slot] = key;
-      for (let label = 0; label < LABELS; label++) this.#rows[slot * LABELS + label] = rows[index * LABELS + label] as number;
+      while (slots[slot * SLOT] !== -1) slot = (slot + 1) & this.#mask;
+      slots[slot * SLOT] = key;
+      this.#bytes.set(rows.subarray(index * LABELS, (index + 1) * LABELS), slot * SLOT * 4 + 4);
     }
   }
 
@@ -46,13 +50,13 @@ export class Model {
     if (!((this.#present[bit >>> 5] as number) & (1 << (bit & 31)))) return;
     const slots = this.#slots;
     let slot = spread(key) & this.#mask;
-    for (let found = slots[slot] as number; found !== key; found = slots[slot] as number) {
+    for (let found = slots[slot * SLOT] as number; found !== key; found = slots[slot * SLOT] as number) {
       if (found === -1) return;
       slot = (slot + 1) & this.#mask;
     }
-    const rows = this.#rows;
-    const row = slot * LABELS;
-    for (let label = 0; label < LABELS; label++) scores[at + label] = (scores[at + label] as number) + (rows[row + label] as number);
+    const bytes = this.#bytes;
+    const row = slot * SLOT * 4 + 4;
+    for (let label = 0; label < LABELS; label++) scores[at + label] = (scores[at + label] as number) + (bytes[row + label] as number);
   }
 }
 

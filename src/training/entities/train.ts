@@ -14,8 +14,8 @@ import { trainNames } from './names.ts';
 import { learnWords, packVocabulary } from './vocabulary.ts';
 
 const ENGINE = new URL('../../engine/entities/', import.meta.url);
+/** The sets that write names with capitals. */
 const EDITED = ['train-docred', 'train-crossner', 'train-gmb-silver'];
-const UNEDITED = ['train-uner-ewt', 'train-btc-tweets', 'train-wnut17-tweets'];
 
 const { values } = parseArgs({
   options: { corpora: { type: 'string' }, articles: { type: 'string' }, packages: { type: 'string' }, 'own-labels': { type: 'boolean' } },
@@ -38,9 +38,8 @@ const run = (file: string, options: readonly string[]) =>
   execFileSync(process.execPath, [fileURLToPath(new URL(file, import.meta.url)), ...options], { stdio: 'inherit' });
 
 if (packages && articles) {
-  const textsOf = (names: readonly string[]) => names.flatMap((name) => readCorpus(corpora, name).map(({ text }) => text));
-  const edited = [...readStories(articles), ...textsOf(EDITED)];
-  const packed = packVocabulary(learnWords(packages, [...edited, ...textsOf(UNEDITED)], edited));
+  const edited = [...readStories(articles), ...EDITED.flatMap((name) => readCorpus(corpora, name).map(({ text }) => text))];
+  const packed = packVocabulary(learnWords(packages, edited));
   log(`vocabulary: ${gzipSync(packed).length} bytes gzipped`);
   writeModule('vocabularyData.ts', 'The words of `vocabulary.ts`, packed.', 'VOCABULARY', packed);
   // The engine of this process knows the old vocabulary.

