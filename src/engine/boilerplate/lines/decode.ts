@@ -13,6 +13,8 @@ export interface PackedForest {
 export interface PackedModel {
   readonly words: string;
   readonly wordsStart: number;
+  readonly below: string;
+  readonly above: string;
   readonly place: PackedForest;
   readonly thresholds: readonly Thresholds[];
 }
@@ -21,7 +23,9 @@ export interface PackedModel {
 export function unpackModel(packed: PackedModel): LineModel {
   return {
     ...packed,
-    words: new Int8Array(octets(packed.words).buffer),
+    words: signed(packed.words),
+    below: signed(packed.below),
+    above: signed(packed.above),
     place: unpackForest(packed.place),
   };
 }
@@ -32,8 +36,12 @@ function unpackForest(packed: PackedForest): Forest {
     start: packed.start,
     measures: octets(packed.measures),
     thresholds: pairs(packed.thresholds),
-    answers: Int16Array.from(new Int8Array(octets(packed.answers).buffer)),
+    answers: Int16Array.from(signed(packed.answers)),
   };
+}
+
+function signed(base64: string): Int8Array {
+  return new Int8Array(octets(base64).buffer);
 }
 
 function octets(base64: string): Uint8Array<ArrayBuffer> {

@@ -11,6 +11,9 @@ const NOTICE =
 const CONSENT = /^by (?:continuing|using|clicking|browsing)\b.{0,100}\b(?:cookies|cookie policy|privacy policy)\b.{0,100}$/;
 const BUTTON =
   /^(?:accept (?:all )?cookies|accept all|reject all|manage (?:cookies|preferences|consent|cookie settings)|cookie (?:settings|policy|preferences|notice)|allow (?:all )?cookies|your privacy choices|do not sell (?:or share )?my personal information)$/;
+/** What the banners of a much-used consent form say of each kind of cookie; bounded. */
+const KIND =
+  /^(?:(?:strictly )?necessary|functional|performance|analytic(?:s|al)|advertisement|targeting|marketing|other uncategori[sz]ed) cookies (?:are|help|that|allow|enable|may|track|collect)\b.{0,240}$/;
 
 export const cookieNotice: Rule = {
   id: 'cookie-notice',
@@ -20,7 +23,7 @@ export const cookieNotice: Rule = {
   severity: 'information',
   safe: true,
   check: (block) =>
-    linesLike(block.passages, [NOTICE, CONSENT, BUTTON, ...OTHER_LANGUAGES['cookie-notice']], 'Part of a cookie banner; it is not part of the article.'),
+    linesLike(block.passages, [NOTICE, CONSENT, BUTTON, KIND, ...OTHER_LANGUAGES['cookie-notice']], 'Part of a cookie banner; it is not part of the article.'),
   examples: {
     flagged: [
       { text: '⟦We use cookies to improve your experience.⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },

@@ -7,13 +7,16 @@ import { linesLike } from '../phrases.ts';
 
 /** Links that move around a page. */
 const MOVE =
-  /^(?:skip to (?:main |primary )?(?:content|navigation|footer|search)|(?:back|return|scroll) to (?:the )?top|jump to (?:content|navigation|comments)|toggle (?:navigation|menu|search)|main menu|open menu|close menu|show (?:more|less)|load more|view (?:more|all)|read more|(?:next|previous) (?:article|story|post|page)|print(?: this)? page|older posts?|newer posts?|(?:next|previous) (?:articles|stories|posts)|back to (?:blog|all (?:posts|articles|news)|home ?page|search results)|recent (?:posts|comments|articles)|popular posts|all posts|leave this field (?:empty|blank).{0,30}|view (?:full )?profile|open navigation menu|close (?:this|modal|dialog|search|navigation)|show (?:all|more|less) (?:posts|articles|comments|results))$/;
+  /^(?:skip to (?:main |primary )?(?:content|navigation|footer|search)|(?:back|return|scroll) to (?:the )?top|jump to (?:content|navigation|comments)|toggle (?:navigation|menu|search)|main menu|open menu|close menu|show (?:more|less)|load more|view (?:more|all)|read more|(?:next|previous) (?:article|story|post|page)|print(?: this)? page|older posts?|newer posts?|(?:next|previous) (?:articles|stories|posts)|back to (?:blog|all (?:posts|articles|news)|home ?page|search results)|recent (?:posts|comments|articles)|popular posts|all posts|leave this field (?:empty|blank).{0,30}|view (?:full )?profile|open navigation menu|close (?:this|modal|dialog|search|navigation)|show (?:all|more|less) (?:posts|articles|comments|results)|page load link|(?:go|scroll) to top|breadcrumbs?(?: trail)?(?: links)?)$/;
 /** How long an article takes. */
 const COUNTER =
   /^(?:est(?:imated|\.)? )?(?:reading|read) time:? \d{1,3} ?min(?:ute)?s?$|^\d{1,3}[ -]min(?:ute)?s?[ -]read(?:ing time)?$|^word count:? \d{1,2}[,.]?\d{1,3}$|^(?:views|shares|post views):? \d{1,3}(?:[.,]\d{1,3}){0,2}k?$|^\d{1,3}(?:[.,]\d{1,3})?k? (?:shares?|views?|likes?|retweets?)$/;
+/** What sites ask of those who have read to the end, and how a government's sites open. */
+const SITE =
+  /^(?:how useful was this (?:post|article|page)\??|click on a star to rate it!?|average rating \d(?:\.\d{1,2})? ?\/ ?5\. vote count:? \d{1,6}|no votes so far\b.{0,60}|(?:was this|did you find this) (?:article|page|post|answer|content) helpful\??|an official website of the united states government|official websites use \.gov|secure \.gov websites use https|here's how you know)$/;
 /** What players and scripts say when they cannot run. */
 const PLAYER =
-  /^(?:your browser does not support\b.{0,80}|(?:please )?enable javascript\b.{0,100}|javascript is (?:disabled|required)\b.{0,80}|(?:play|pause|watch) (?:video|audio|the video)|unmute|video player is loading|loading\.{0,3}|this video (?:is not available|cannot be played)\b.{0,60}|(?:click|tap) (?:here )?to (?:play|unmute|enlarge|expand))$/;
+  /^(?:your browser does not support\b.{0,80}|(?:please )?enable javascript\b.{0,100}|javascript is (?:disabled|required)\b.{0,80}|(?:play|pause|watch) (?:video|audio|the video)|unmute|video player is loading|loading\.{0,3}|this video (?:is not available|cannot be played)\b.{0,60}|(?:click|tap) (?:here )?to (?:play|unmute|enlarge|expand)|(?:we apologi[sz]e, but )?(?:this|the) video (?:has )?failed to load|(?:tap|click) here to see other videos from our team)$/;
 
 export const pageControl: Rule = {
   id: 'page-control',
@@ -25,7 +28,7 @@ export const pageControl: Rule = {
   check: (block) =>
     linesLike(
       block.passages,
-      [MOVE, COUNTER, PLAYER, ...OTHER_LANGUAGES['page-control']],
+      [MOVE, COUNTER, SITE, PLAYER, ...OTHER_LANGUAGES['page-control']],
       'Part of the page around the article; it is not part of the article.',
     ),
   examples: {
@@ -38,6 +41,15 @@ export const pageControl: Rule = {
         after: 'The council met on Monday.\n\nWork begins in May.',
       },
       { text: '⟦[Toggle navigation](#)⟧\n\nThe council met on Monday.', after: 'The council met on Monday.', format: 'markdown' },
+      {
+        text: 'The council met on Monday.\n\n⟦Was this article helpful?⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: '⟦An official website of the United States government\nHere’s how you know⟧\nThe council met on Monday.',
+        after: 'The council met on Monday.',
+      },
+      { text: 'The council met on Monday.\n\n⟦Page load link⟧\n', after: 'The council met on Monday.\n' },
       { text: 'The council met on Monday.\n\n⟦Play video⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
       { text: 'Der Rat tagte am Montag.\n\n⟦Nach oben⟧\n\nIm Mai beginnt die Arbeit.', after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.' },
       {
@@ -54,6 +66,8 @@ export const pageControl: Rule = {
       { text: 'Back to top form, Lund won by a minute.', because: 'it is a sentence of the story' },
       { text: '“Skip to main content,” the voice said.', because: 'it is a quotation' },
       { text: '`Back to top`', because: 'it is code', format: 'markdown' },
+      { text: 'How useful was this post? Not very, the guards of the last post in the pass told Lund.', because: 'it is a sentence of the story' },
+      { text: 'Breadcrumbs, butter, two eggs', because: 'it is a line of a recipe' },
       { text: 'Play begins at noon.', because: 'it is a sentence of the story' },
       { text: '5 minutes', because: 'it is a duration in a recipe or a programme' },
       { text: 'Loading the ferry took an hour.', because: 'it is a sentence of the story' },

@@ -1,28 +1,52 @@
 /**
- * The reader sees "Photo: …" or "(Image credit: …)" without a photo. The photo was left behind when the text was copied; the credit came
- * along.
+ * The reader sees "Photo: …", "(Image credit: …)" or "Ane Lund/Getty Images" without a photo. The photo was left behind when the text was copied; the credit came
+ * along. Where a picture stands close by, the credit may be its own and is only a hint.
  */
+import type { Article } from '../../article.ts';
+import { type ArticleLine, tellEach, touchesInline } from '../../fragments/places.ts';
 import type { Rule } from '../../rule.ts';
-import { linesLike, plainWords } from '../phrases.ts';
+import { isQuoted, plainWords } from '../phrases.ts';
 
 /** A label and what separates it from a name; what is behind it is looked at apart. */
 const LABEL =
-  /^\(?(?:photo(?:graph)?s?|images?|pictures?|pic|illustration|file photo|photo credit|image credit|picture credit|image source|photo source)(?: ?[:|/] ?| by | courtesy of | courtesy: )(?=\S)/;
+  /^\(?(?:photo(?:graph)?s?|images?|pictures?|pic|illustration|file photo|(?:featured|header|cover) (?:image|photo)|photo credit|image credit|picture credit|image source|photo source)(?: ?[:|/] ?| by | via | courtesy of | courtesy: )(?=\S)/;
+const AGENCY =
+  '(?:getty(?: images)?|gettyimages|shutterstock|i ?stock(?: ?photo)?|alamy(?: stock photo)?|adobe ?stock|unsplash|pexels|pixabay|depositphotos|dreamstime|wireimage|wikimedia commons|ap (?:photo|images))';
+/** Who took a photo and the agency that sells it, in either order. Agencies that write as well sign articles in this way, so only those for pictures count. */
+const AGENCY_BEHIND = new RegExp(`^\\(?(?:© ?|source: ?)?(.{2,60}?)(?: ?[/|•·] ?| via )${AGENCY}(?:(?: via |/)${AGENCY})?\\)?$`);
+const AGENCY_AHEAD = new RegExp(`^(?:© ?|source: ?)?${AGENCY} ?[/|•·] ?(.{2,40})$`);
+/** "Photo by Ane Lund on Unsplash". */
+const ON_AGENCY = new RegExp(` (?:on|from|for|via) ${AGENCY}\\)?$`);
+const IS_AGENCY = new RegExp(`^${AGENCY}$`);
 const MOST_WORDS = 8;
+const LONGEST = 160;
 /** A sentence has a verb of these, a credit has none. */
-const VERB = /\b(?:is|are|was|were|has|have|had|shows?|will|can|said|says|did|do|does|the|a|of|in|at|on)\b/;
+const VERB = /\b(?:is|are|was|were|has|have|had|shows?|will|can|said|says|did|do|does|the|a|of|in|at|on|by)\b/;
+/** A label opens with a capital letter, a key of a configuration does not. */
+const CAPITAL = /^[^\p{L}\p{N}]{0,12}[\p{Lu}\p{N}]/u;
+const REACH = 2;
 
 export const photoCredit: Rule = {
   id: 'photo-credit',
   kind: 'boilerplate',
   noun: { one: 'photo credit', many: 'photo credits' },
   verb: 'Remove',
-  severity: 'hint',
-  safe: false,
-  *check(block) {
-    for (const match of linesLike(block.passages, [LABEL], 'Credits a photo that is not here.')) {
-      const name = plainWords(block.source.slice(match.start, match.end)).replace(LABEL, '');
-      if (!VERB.test(name) && name.split(' ').length <= MOST_WORDS && !block.inlines.some((inline) => inline.kind === 'image')) yield match;
+  severity: 'information',
+  safe: true,
+  check: () => [],
+  *checkArticle(article) {
+    for (const [order, credit] of tellEach(article, isCredit).entries()) {
+      if (!credit) continue;
+      const { block, passage } = article.passages[order] as Article['passages'][number];
+      if (touchesInline(block.block, passage, ['image'])) continue;
+      const near = [-REACH, -1, 0, 1, REACH].some((distance) => holdsImage(article, order + distance));
+      yield {
+        start: block.start + passage.start,
+        end: block.start + passage.end,
+        message: near ? 'Credits a photo; perhaps one that is not here.' : 'Credits a photo that is not here.',
+        repair: passage.lines && { lines: { start: block.start + passage.lines.start, end: block.start + passage.lines.end } },
+        ...(near ? { safe: false, severity: 'hint' as const } : {}),
+      };
     }
   },
   examples: {
@@ -37,8 +61,21 @@ export const photoCredit: Rule = {
       },
       { text: 'The council met on Monday.\n\n⟦Image: Ostby Harbour Authority⟧\n', after: 'The council met on Monday.\n' },
       { text: 'The council met on Monday.\n\n⟦File photo: Jonas Berg⟧\n', after: 'The council met on Monday.\n' },
+      { text: 'The council met on Monday.\n\n⟦Ane Lund/Getty Images⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      { text: 'The council met on Monday.\n⟦Getty Images | Jonas Berg⟧\nWork begins in May.', after: 'The council met on Monday.\nWork begins in May.' },
+      { text: 'The council met on Monday.\n\n⟦Photo by Ane Lund on Unsplash⟧\n', after: 'The council met on Monday.\n' },
+      {
+        text: '![The harbour](h.jpg)\n\n⟦Photo: Ane Lund⟧\n\nThe council met on Monday.',
+        after: '![The harbour](h.jpg)\n\nThe council met on Monday.',
+        format: 'markdown',
+      },
     ],
     silent: [
+      { text: 'image: ostby/mailbox', because: 'it is a line of a configuration' },
+      { text: 'Unsplash / Pexels', because: 'it names two places to find pictures' },
+      { text: 'Getty Images', because: 'it may head a part of the article' },
+      { text: 'By Ane Lund / AP', because: 'it is a byline' },
+      { text: 'The album is on Unsplash', because: 'it is a sentence of the story' },
       { text: 'Photo: the mayor is shown the tunnel by the crew.', because: 'it is a caption, with a sentence' },
       { text: 'Photos by readers are shown in the hall.', because: 'it is a sentence of the story' },
       { text: '“Photo: Ane Lund,” it said below.', because: 'it is a quotation' },
@@ -48,3 +85,20 @@ export const photoCredit: Rule = {
     ],
   },
 };
+
+function isCredit({ passage: { text } }: ArticleLine): boolean {
+  if (text.length > LONGEST || isQuoted(text) || !CAPITAL.test(text)) return false;
+  const words = plainWords(text);
+  if (LABEL.test(words)) return isName(words.replace(LABEL, '').replace(ON_AGENCY, ''));
+  const name = AGENCY_BEHIND.exec(words)?.[1] ?? AGENCY_AHEAD.exec(words)?.[1];
+  return name !== undefined && !IS_AGENCY.test(name) && isName(name);
+}
+
+function isName(text: string): boolean {
+  return !VERB.test(text) && text.split(' ').length <= MOST_WORDS;
+}
+
+/** Whether the block of a passage holds a picture. */
+function holdsImage(article: Article, order: number): boolean {
+  return article.passages[order]?.block.block.inlines.some(({ kind }) => kind === 'image') ?? false;
+}

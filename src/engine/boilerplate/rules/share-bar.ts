@@ -13,7 +13,7 @@ const SHARE = new RegExp(
 );
 /** Buttons that say nothing else anywhere. */
 const BUTTON =
-  /^(?:share this(?: article| story| post| page)?|share (?:article|story|post|page|options|via|on)|copy (?:the )?link(?: to clipboard)?|link copied(?: to clipboard)?|email this (?:article|story|page)|print this (?:article|story|page)|tweet this|pin it|click to (?:share|print|email)\b.{0,60}|share this:|save (?:article|story|for later)|bookmark this(?: article)?|gift this article)$/;
+  /^(?:share this(?: article| story| post| page)?|share (?:article|story|post|page|options|via|on)|copy (?:the )?link(?: to clipboard)?|link copied(?: to clipboard)?|email this (?:article|story|page)|print this (?:article|story|page)|tweet this|pin it|click to (?:share|print|email)\b.{0,60}|share this:|save (?:article|story|for later)|bookmark this(?: article)?|gift this article|facebook ?twitter ?e-?mail)$/;
 /** A row of networks with nothing between them but separators. */
 const ROW = new RegExp(`^(?:share(?: this)?:? )?${NETWORK}(?:(?: \\| |, | · | / | )${NETWORK}){2,9}$`);
 
