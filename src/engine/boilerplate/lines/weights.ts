@@ -4,16 +4,16 @@ import type { PackedModel } from './decode.ts';
 export const packedModel: PackedModel = {
   thresholds: [
     {
-      safe: 300,
-      hint: 100,
-    },
-    {
-      safe: 350,
-      hint: 30,
+      safe: 280,
+      hint: 80,
     },
     {
       safe: 320,
-      hint: 10,
+      hint: 20,
+    },
+    {
+      safe: 290,
+      hint: 0,
     },
   ],
   wordsStart: 75,
