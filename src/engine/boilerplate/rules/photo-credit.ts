@@ -1,6 +1,6 @@
 /**
  * The reader sees "Photo: …", "(Image credit: …)" or "Ane Lund/Getty Images" without a photo. The photo was left behind when the text was copied; the credit came
- * along. Where a picture stands close by, the credit may be its own and is only a hint.
+ * along. In Markdown it is only a hint, since its picture may stand close by or be named elsewhere; plain text can hold none.
  */
 import type { Article } from '../../article.ts';
 import { type ArticleLine, tellEach, touchesInline } from '../../fragments/places.ts';
@@ -24,28 +24,26 @@ const LONGEST = 160;
 const VERB = /\b(?:is|are|was|were|has|have|had|shows?|will|can|said|says|did|do|does|the|a|of|in|at|on|by)\b/;
 /** A label opens with a capital letter, a key of a configuration does not. */
 const CAPITAL = /^[^\p{L}\p{N}]{0,12}[\p{Lu}\p{N}]/u;
-const REACH = 2;
 
 export const photoCredit: Rule = {
   id: 'photo-credit',
   kind: 'boilerplate',
   noun: { one: 'photo credit', many: 'photo credits' },
   verb: 'Remove',
-  severity: 'information',
-  safe: true,
+  severity: 'hint',
+  safe: false,
   check: () => [],
   *checkArticle(article) {
     for (const [order, credit] of tellEach(article, isCredit).entries()) {
       if (!credit) continue;
       const { block, passage } = article.passages[order] as Article['passages'][number];
       if (touchesInline(block.block, passage, ['image'])) continue;
-      const near = [-REACH, -1, 0, 1, REACH].some((distance) => holdsImage(article, order + distance));
       yield {
         start: block.start + passage.start,
         end: block.start + passage.end,
-        message: near ? 'Credits a photo; perhaps one that is not here.' : 'Credits a photo that is not here.',
+        message: 'Credits a photo that is not here.',
         repair: passage.lines && { lines: { start: block.start + passage.lines.start, end: block.start + passage.lines.end } },
-        ...(near ? { safe: false, severity: 'hint' as const } : {}),
+        ...(article.format === 'plaintext' ? { safe: true, severity: 'information' as const } : {}),
       };
     }
   },
@@ -64,11 +62,6 @@ export const photoCredit: Rule = {
       { text: 'The council met on Monday.\n\n⟦Ane Lund/Getty Images⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
       { text: 'The council met on Monday.\n⟦Getty Images | Jonas Berg⟧\nWork begins in May.', after: 'The council met on Monday.\nWork begins in May.' },
       { text: 'The council met on Monday.\n\n⟦Photo by Ane Lund on Unsplash⟧\n', after: 'The council met on Monday.\n' },
-      {
-        text: '![The harbour](h.jpg)\n\n⟦Photo: Ane Lund⟧\n\nThe council met on Monday.',
-        after: '![The harbour](h.jpg)\n\nThe council met on Monday.',
-        format: 'markdown',
-      },
     ],
     silent: [
       { text: 'image: ostby/mailbox', because: 'it is a line of a configuration' },
@@ -96,9 +89,4 @@ function isCredit({ passage: { text } }: ArticleLine): boolean {
 
 function isName(text: string): boolean {
   return !VERB.test(text) && text.split(' ').length <= MOST_WORDS;
-}
-
-/** Whether the block of a passage holds a picture. */
-function holdsImage(article: Article, order: number): boolean {
-  return article.passages[order]?.block.block.inlines.some(({ kind }) => kind === 'image') ?? false;
 }
