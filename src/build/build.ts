@@ -1,7 +1,8 @@
 /** `npm run build`: everything that runs, into `dist/`. With `--tests`, the suites for a real VS Code as well; with `--minify`, smaller. */
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
 import manifest from '../../package.json' with { type: 'json' };
+import { WEIGHTS } from '../engine/entities/weights.ts';
 import { withoutExamples } from './withoutExamples.ts';
 
 const tests = process.argv.includes('--tests');
@@ -28,7 +29,7 @@ const terminalBanner = `#!/usr/bin/env node\n${requireBanner}`;
 
 await rm('dist', { recursive: true, force: true });
 await Promise.all([
-  // One bundle for both of VS Code's extension hosts: what runs in a worker runs in Node, and the models are in it once.
+  // One bundle for both of VS Code's extension hosts: what runs in a worker runs in Node.
   build({ ...worker, external: ['vscode'], entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' }),
   build({ ...common, platform: 'browser', format: 'iife', entryPoints: ['src/panel/main.ts'], outfile: 'dist/panel.js' }),
   build({ ...node, format: 'esm', entryPoints: ['src/cli/copydesk.ts'], outfile: 'dist/cli.mjs', banner: { js: terminalBanner } }),
@@ -41,3 +42,5 @@ await Promise.all([
     : []),
 ]);
 await copyFile('src/remark/published.d.ts', 'dist/remark.d.mts');
+// The greatest of the models, which the extension reads when somebody looks for what it finds.
+await writeFile('dist/names.bin', Buffer.from(WEIGHTS, 'base64'));

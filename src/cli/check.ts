@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { createTwoFilesPatch } from 'diff';
 import type { Finding } from '../engine/analysis.ts';
-import { analyze } from '../engine/analyze.ts';
+import { check } from '../engine/check.ts';
 import { cleaned } from '../engine/cleaned.ts';
 import type { Config } from '../engine/config.ts';
 import { ConfigFiles } from './configFiles.ts';
@@ -54,8 +54,8 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   const checked: CheckedFile[] = [];
   for await (const answer of answersTo(requests(), options.jobs)) {
     const source = queue.shift();
-    if (!source || !('analysis' in answer)) continue;
-    const { findings, failures } = answer.analysis;
+    if (!source || !('findings' in answer)) continue;
+    const { findings, failures } = answer;
     for (const { part, error } of failures) trouble(new FileTrouble(`${source.name}: “${part}” failed and was passed over: ${error}`));
     try {
       checked.push(options.fix === 'none' ? { name: source.name, text: source.text, findings } : await fix(source, findings, options));
@@ -105,7 +105,7 @@ async function* sources(paths: readonly string[], options: CheckOptions, trouble
 
 /** Applies the safe fixes; what is returned is what remains to be found. */
 async function fix(source: Source, findings: readonly Finding[], options: CheckOptions): Promise<CheckedFile> {
-  const read = (text: string) => analyze(text, { format: formatOf(source.name), config: source.config }).findings;
+  const read = (text: string) => check(text, { format: formatOf(source.name), config: source.config }).findings;
   const { text, findings: remaining } = cleaned(source.text, findings, read);
   const [before, after] = [source.mark + source.text, source.mark + text];
   if (options.fix === 'write' && !source.path) await write(process.stdout, after);

@@ -1,21 +1,26 @@
 /** Runs the engine, in this thread or in several: requests go out in order, come back in order, and only a few are under way at a time. */
 import { parentPort, Worker } from 'node:worker_threads';
-import type { Analysis, Format } from '../engine/analysis.ts';
-import { analyze } from '../engine/analyze.ts';
+import type { Failure, Finding, Format } from '../engine/analysis.ts';
+import { check } from '../engine/check.ts';
 import type { Config } from '../engine/config.ts';
 import { analyzeLine, type Line } from './jsonLine.ts';
 
 /** Lines of the JSON Lines contract, or one article. */
 export type Request = { readonly lines: readonly Line[] } | { readonly text: string; readonly format: Format; readonly config: Config };
 
-/** The lines of the answer and how many could not be read, or the article's analysis. */
-export type Answer = { readonly lines: readonly string[]; readonly bad: number } | { readonly analysis: Analysis };
+/** The lines of the answer and how many could not be read, or the article's findings and what failed. */
+export type Answer =
+  | { readonly lines: readonly string[]; readonly bad: number }
+  | { readonly findings: readonly Finding[]; readonly failures: readonly Failure[] };
 
 /** Requests under way for each worker: one being answered and one waiting, so that no worker rests. */
 const AHEAD = 2;
 
 function answer(request: Request): Answer {
-  if ('text' in request) return { analysis: analyze(request.text, { format: request.format, config: request.config }) };
+  if ('text' in request) {
+    const { findings, failures } = check(request.text, { format: request.format, config: request.config });
+    return { findings, failures };
+  }
   const answers = request.lines.map(analyzeLine);
   return { lines: answers.map(({ line }) => line), bad: answers.filter(({ bad }) => bad).length };
 }

@@ -13,6 +13,7 @@ import { FolderConfigs } from './folderConfigs.ts';
 import { registerHovers } from './hovers.ts';
 import { registerKeeping } from './keeping.ts';
 import { registerKeptList } from './keptList.ts';
+import { Names } from './names.ts';
 import { registerPanel } from './panel.ts';
 import { registerPasting } from './pasting.ts';
 import { registerQuoteNavigation } from './quoteNavigation.ts';
@@ -27,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Copydesk', { log: true });
   const settings = new Settings(log);
   const folderConfigs = new FolderConfigs(log);
-  const analyses = new Analyses(settings, folderConfigs, log);
+  const analyses = new Analyses(settings, folderConfigs, new Names(context.extensionUri, log), log);
   const removedTexts = new RemovedTexts(analyses);
   context.subscriptions.push(
     log,

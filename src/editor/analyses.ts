@@ -1,13 +1,17 @@
-/** The analysis of every open article, one for each document version. Whoever shows something reads it here; nothing is detected twice. */
+/**
+ * The findings of every open article, one reading for each document version, and the rest of its analysis for whoever looks at it. Whoever
+ * shows something reads it here; nothing is detected twice.
+ */
 
 import * as vscode from 'vscode';
-import type { Analysis } from '../engine/analysis.ts';
-import { analyze } from '../engine/analyze.ts';
+import type { Analysis, Failure } from '../engine/analysis.ts';
+import { type Check, check } from '../engine/check.ts';
 import { mergeConfigs } from '../engine/config.ts';
 import { Memory } from '../engine/memory.ts';
 import * as l10n from '../panel/l10n.ts';
 import { formatOf } from './articles.ts';
 import type { FolderConfigs } from './folderConfigs.ts';
+import type { Names } from './names.ts';
 import type { Settings } from './settings.ts';
 
 /** Rest after a keystroke before the article is read again, in milliseconds; longer articles rest longer. */
@@ -20,14 +24,14 @@ const REST_RATIO = 4;
 export interface Reading {
   readonly document: vscode.TextDocument;
   readonly text: string;
-  readonly analysis: Analysis;
+  readonly analysis: Check;
 }
 
 interface Entry {
   version: number;
   /** The text that was analysed. */
   text: string;
-  analysis: Analysis | null;
+  analysis: Check | null;
   /** What the readings so far have worked out. */
   readonly memory: Memory;
   timer: ReturnType<typeof setTimeout> | null;
@@ -43,17 +47,20 @@ export class Analyses implements vscode.Disposable {
   readonly #entries = new Map<vscode.TextDocument, Entry>();
   readonly #settings: Settings;
   readonly #folderConfigs: FolderConfigs;
+  readonly #names: Names;
   readonly #log: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable[] = [];
+  readonly #wholes = new WeakMap<Check, Analysis>();
   readonly #failed = new Set<string>();
 
   /** There is a new analysis of this document, or none any more. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(settings: Settings, folderConfigs: FolderConfigs, log: vscode.LogOutputChannel) {
+  constructor(settings: Settings, folderConfigs: FolderConfigs, names: Names, log: vscode.LogOutputChannel) {
     this.#settings = settings;
     this.#folderConfigs = folderConfigs;
+    this.#names = names;
     this.#log = log;
   }
 
@@ -85,13 +92,13 @@ export class Analyses implements vscode.Disposable {
   }
 
   /** The analysis of the document as it stands now, or undefined where it is not ready or the document is no article. */
-  of(document: vscode.TextDocument): Analysis | undefined {
+  of(document: vscode.TextDocument): Check | undefined {
     const entry = this.#entries.get(document);
     return entry?.analysis && entry.version === document.version ? entry.analysis : undefined;
   }
 
   /** The text that was read last and the findings in it; for telling what an edit took out. */
-  lastReading(document: vscode.TextDocument): { readonly text: string; readonly findings: Analysis['findings'] } | null {
+  lastReading(document: vscode.TextDocument): { readonly text: string; readonly findings: Check['findings'] } | null {
     const entry = this.#entries.get(document);
     return entry?.analysis ? { text: entry.text, findings: entry.analysis.findings } : null;
   }
@@ -107,8 +114,19 @@ export class Analyses implements vscode.Disposable {
   }
 
   /** The analysis of the document as it stands now, made at once where it is not ready; undefined where the document is no article. */
-  async fresh(document: vscode.TextDocument): Promise<Analysis | undefined> {
+  async fresh(document: vscode.TextDocument): Promise<Check | undefined> {
     return this.of(document) ?? ((await this.#analyze(document)) ? this.of(document) : undefined);
+  }
+
+  /** All that there is to know of an article, with its quotes and entities. */
+  async whole(check: Check): Promise<Analysis> {
+    const known = this.#wholes.get(check);
+    if (known) return known;
+    const [names, { analysisOf }] = await Promise.all([this.#names.model(), import('../engine/whole.ts')]);
+    const analysis = this.#wholes.get(check) ?? analysisOf(check, names);
+    this.#wholes.set(check, analysis);
+    this.#report(analysis.failures);
+    return analysis;
   }
 
   #rest(document: vscode.TextDocument): number {
@@ -171,17 +189,17 @@ export class Analyses implements vscode.Disposable {
       );
     } else {
       const begin = performance.now();
-      entry.analysis = analyze(text, { format, config: mergeConfigs(config, folder) }, entry.memory);
+      entry.analysis = check(text, { format, config: mergeConfigs(config, folder) }, entry.memory);
       entry.duration = performance.now() - begin;
       entry.resting = null;
-      this.#report(entry.analysis);
+      this.#report(entry.analysis.failures);
     }
     this.#changed.fire(document);
     return entry.analysis !== null;
   }
 
-  #report(analysis: Analysis): void {
-    for (const { part, error } of analysis.failures) {
+  #report(failures: readonly Failure[]): void {
+    for (const { part, error } of failures) {
       if (this.#failed.has(part)) continue;
       this.#failed.add(part);
       this.#log.error(`“${part}” failed and was passed over: ${error}`);

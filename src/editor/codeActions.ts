@@ -1,7 +1,8 @@
 /** The light bulb: fix this finding, every finding of its rule, everything safe in the file; and fix-on-save for what is safe. */
 
 import * as vscode from 'vscode';
-import type { Analysis, Finding } from '../engine/analysis.ts';
+import type { Finding } from '../engine/analysis.ts';
+import type { Check } from '../engine/check.ts';
 import { combineFixes } from '../engine/fix.ts';
 import * as l10n from '../panel/l10n.ts';
 import type { Analyses } from './analyses.ts';
@@ -29,7 +30,7 @@ export function registerCodeActions(analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(LANGUAGES, provider, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] });
 }
 
-function fixAll(document: vscode.TextDocument, analysis: Analysis): vscode.CodeAction[] {
+function fixAll(document: vscode.TextDocument, analysis: Check): vscode.CodeAction[] {
   const edits = combineFixes(document.getText(), analysis.findings);
   if (!edits.length) return [];
   const action = new vscode.CodeAction(titleOfClean(safe(analysis.findings).length), FIX_ALL);
@@ -37,7 +38,7 @@ function fixAll(document: vscode.TextDocument, analysis: Analysis): vscode.CodeA
   return [action];
 }
 
-function quickFixes(document: vscode.TextDocument, analysis: Analysis, range: vscode.Range, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+function quickFixes(document: vscode.TextDocument, analysis: Check, range: vscode.Range, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
   const text = document.getText();
   const touched = analysis.findings.filter((finding) => rangeOf(document, finding).intersection(range));
   const here = touched.filter((finding) => finding.fix);

@@ -33,7 +33,7 @@ export function registerCopying(analyses: Analyses): vscode.Disposable {
       const form = reading && (await vscode.window.showQuickPick(forms(), { placeHolder: l10n.t('Copy quotes and entities as …') }));
       if (form)
         await copy(
-          form.write(articleView(nameOf(reading.document.uri), reading.text, reading.analysis)),
+          form.write(articleView(nameOf(reading.document.uri), reading.text, await analyses.whole(reading.analysis))),
           l10n.t('Copydesk: quotes and entities as {0} copied.', form.label),
         );
     }),

@@ -5,7 +5,7 @@
 
 import * as vscode from 'vscode';
 import type { Edit, Finding } from '../engine/analysis.ts';
-import { analyze } from '../engine/analyze.ts';
+import { check } from '../engine/check.ts';
 import { mergeConfigs } from '../engine/config.ts';
 import { applyEdits, combineFixes, invertEdits } from '../engine/fix.ts';
 import * as l10n from '../panel/l10n.ts';
@@ -70,7 +70,7 @@ async function readMessy(uri: vscode.Uri, settings: Settings, folderConfigs: Fol
   const { enabled, largestArticle, config } = settings.of(file);
   if (await folderConfigs.excludes(file, config)) return null;
   if (!enabled || file.text.length > largestArticle || file.text.includes('\0')) return null;
-  const { findings } = analyze(file.text, { format, config: mergeConfigs(config, await folderConfigs.of(file)) });
+  const { findings } = check(file.text, { format, config: mergeConfigs(config, await folderConfigs.of(file)) });
   const safe = findings.filter(({ fix }) => fix?.safe);
   return safe.length ? { file, findings: safe } : null;
 }

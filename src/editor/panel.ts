@@ -36,6 +36,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     overviewRulerLane: vscode.OverviewRulerLane.Center,
   });
   #cursorTimer: ReturnType<typeof setTimeout> | undefined;
+  #sendTimer: ReturnType<typeof setTimeout> | undefined;
   #view: vscode.WebviewView | undefined;
   /** The article that is shown. It stays while the writer looks at a log or a setting, and goes when its document closes. */
   #document: vscode.TextDocument | undefined;
@@ -86,9 +87,15 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     this.#send();
   }
 
+  /** Sends what is to be shown. A page that is hidden is gone, and asks for it itself when it comes back. */
   #send(): void {
-    const message = this.#message();
-    if (message) void this.#view?.webview.postMessage(message);
+    if (!this.#view?.visible) return;
+    clearTimeout(this.#sendTimer);
+    // What was found reaches the editor first; only then is the rest worked out.
+    this.#sendTimer = setTimeout(async () => {
+      const message = await this.#message();
+      if (message) void this.#view?.webview.postMessage(message);
+    }, 0);
   }
 
   #sendCursor(editor: vscode.TextEditor): void {
@@ -97,14 +104,16 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
   }
 
   /** What the page shows now, or null while the article is being read, so that what stood there stays. */
-  #message(): ToPage | null {
+  async #message(): Promise<ToPage | null> {
     const document = this.#document;
     if (!document || !this.#analyses.isArticle(document))
       return { type: 'nothing', reason: l10n.t('Open a Markdown or plain-text article to see who said what, and who and what it is about.') };
     const resting = this.#analyses.restingReason(document);
     if (resting) return { type: 'nothing', reason: resting };
-    const analysis = this.#analyses.of(document);
-    if (!analysis) return null;
+    const check = this.#analyses.of(document);
+    const analysis = check && (await this.#analyses.whole(check));
+    // In the meantime another article may be shown, or this one be edited.
+    if (!analysis || document !== this.#document || this.#analyses.of(document) !== check) return null;
     const removed = this.#removedTexts.of(document).map(({ id, rule, text }) => ({ id, what: nounOf(rule), text: text.trim() }));
     return { type: 'article', article: articleView(nameOf(document.uri), document.getText(), analysis, removed) };
   }
@@ -168,6 +177,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#cursorTimer);
+    clearTimeout(this.#sendTimer);
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 }

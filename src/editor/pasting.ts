@@ -5,8 +5,8 @@
 
 import * as vscode from 'vscode';
 import type { Format } from '../engine/analysis.ts';
-import { findingsOf } from '../engine/analyze.ts';
 import { readArticle } from '../engine/article.ts';
+import { findingsOf } from '../engine/check.ts';
 import { type Cleaned, cleaned } from '../engine/cleaned.ts';
 import { mergeConfigs } from '../engine/config.ts';
 import * as l10n from '../panel/l10n.ts';

@@ -10,7 +10,7 @@ export function registerQuoteNavigation(analyses: Analyses): vscode.Disposable {
     const reading = await activeReading(analyses);
     const editor = vscode.window.activeTextEditor;
     if (!reading || editor?.document !== reading.document) return;
-    const { quotes } = reading.analysis;
+    const { quotes } = await analyses.whole(reading.analysis);
     const from = reading.document.offsetAt(editor.selection.start);
     const target = forward ? (quotes.find(({ start }) => start > from) ?? quotes[0]) : (quotes.findLast(({ start }) => start < from) ?? quotes.at(-1));
     if (target) await reveal(reading.document, target);

@@ -14,6 +14,13 @@ export class Memory {
   /** How each row of results was changed last; known to all memories, since one may make rows of what another keeps. */
   static readonly #changes = new WeakMap<readonly unknown[], RowChange>();
   readonly #rows = new Map<Part, Row<object, unknown>>();
+  #readings = 0;
+
+  /** To be called with each reading of an article; returns what tells whether it is still the last one. */
+  begin(): () => boolean {
+    const order = ++this.#readings;
+    return () => order === this.#readings;
+  }
 
   /** What follows from `thing` alone, by `part`. */
   recall<T>(part: Part, thing: object, work: () => T): T {

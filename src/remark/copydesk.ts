@@ -11,9 +11,9 @@ import manifest from '../../package.json' with { type: 'json' };
 import { ConfigFiles } from '../cli/configFiles.ts';
 import { formatOf } from '../cli/files.ts';
 import type { Edit, Finding } from '../engine/analysis.ts';
-import { analyze } from '../engine/analyze.ts';
 import { positionsIn } from '../engine/article/positions.ts';
 import { TAUGHT_LINE } from '../engine/boilerplate/taught.ts';
+import { check } from '../engine/check.ts';
 import { cleaned } from '../engine/cleaned.ts';
 import { readConfig } from '../engine/config.ts';
 import { applyEdits } from '../engine/fix.ts';
@@ -50,7 +50,7 @@ export default function copydesk(this: Processor, options: Options | null = {}):
       return;
     }
     const config = await configs.of(path);
-    const read = (text: string) => analyze(text, { format: formatOf(path), config });
+    const read = (text: string) => check(text, { format: formatOf(path), config });
     const { findings, failures } = read(text);
     for (const { part, error } of failures) file.message(`“${part}” failed and was passed over: ${error}`, { source: 'copydesk' });
     const after = fix ? cleaned(text, findings, (text) => read(text).findings) : { text, findings };

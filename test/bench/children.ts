@@ -1,9 +1,9 @@
 /** What a bundle costs that a program starts anew: processor time to the first result, and the most memory it takes. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { withoutExamples } from '../../src/build/withoutExamples.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -12,11 +12,31 @@ const TELL = `const { user, system } = process.cpuUsage(); console.log(JSON.stri
 const PROGRAMS = {
   nothing: `${READ} if (!text) throw new Error('nothing to read'); ${TELL}`,
   bare: `${READ} import remarkParse from 'remark-parse'; import { unified } from 'unified'; unified().use(remarkParse).parse(text); ${TELL}`,
-  own: `${READ} import { analyze } from './src/engine/analyze.ts'; analyze(text, { format: 'markdown' }); ${TELL}`,
+  // All of the extension is loaded, as in its host, and then reads an article as the editor does to show what it finds.
+  findings: `${READ} import { activate } from './src/extension.ts'; import { check } from './src/engine/check.ts'; if (!activate || !check(text, { format: 'markdown' }).findings.length) throw new Error('found nothing'); ${TELL}`,
+  whole: `${READ} import { analyze } from './src/engine/analyze.ts'; analyze(text, { format: 'markdown' }); ${TELL}`,
 } as const;
 const MODELS = /\/(?:weights|vocabularyData)\.ts$/;
 
 export type Program = keyof typeof PROGRAMS;
+
+/** Stands for the editor's interface, of which nothing is called while the extension is loaded. */
+const editor: Plugin = {
+  name: 'no editor',
+  setup(build) {
+    build.onResolve({ filter: /^vscode$/ }, ({ path }) => ({ path, namespace: 'no editor' }));
+    build.onLoad({ filter: /^vscode$/, namespace: 'no editor' }, () => ({
+      contents: `const any = new Proxy(class {}, { get: (target, name) => (name in target ? target[name] : any), apply: () => any });
+for (const name of ${JSON.stringify(editorNames())}) exports[name] = any;`,
+    }));
+  },
+};
+
+/** What the editor room names of the interface. */
+function editorNames(): string[] {
+  const sources = globSync(join(ROOT, 'src/editor/*.ts')).map((file) => readFileSync(file, 'utf8'));
+  return [...new Set(sources.flatMap((source) => [...source.matchAll(/\bvscode\.(\w+)/g)].map(([, name]) => name as string)))];
+}
 
 /** Processor time in milliseconds, memory in MB. */
 export interface Cost {
@@ -33,18 +53,24 @@ export async function costsOfChildren(texts: Readonly<Record<string, string>>, r
         stdin: { contents, resolveDir: ROOT, loader: 'ts' },
         bundle: true,
         minify: true,
-        plugins: [withoutExamples],
-        platform: 'node',
-        format: 'esm',
-        outfile: join(folder, `${name}.mjs`),
+        plugins: [withoutExamples, editor],
+        define: { COPYDESK_VERSION: '""' },
+        // As the extension is built.
+        platform: 'browser',
+        conditions: ['worker'],
+        format: 'cjs',
+        target: 'es2022',
+        charset: 'utf8',
+        external: ['node:fs'],
+        outfile: join(folder, `${name}.cjs`),
         logLevel: 'error',
       });
     const costs: Record<string, Record<Program, Cost>> = {};
     for (const [size, text] of Object.entries(texts)) {
       const file = join(folder, 'text.md');
       writeFileSync(file, text);
-      const runs: Record<Program, Cost[]> = { nothing: [], bare: [], own: [] };
-      for (let round = 0; round < rounds; round++) for (const name of Object.keys(runs) as Program[]) runs[name].push(run(join(folder, `${name}.mjs`), file));
+      const runs: Record<Program, Cost[]> = { nothing: [], bare: [], findings: [], whole: [] };
+      for (let round = 0; round < rounds; round++) for (const name of Object.keys(runs) as Program[]) runs[name].push(run(join(folder, `${name}.cjs`), file));
       costs[size] = Object.fromEntries(Object.entries(runs).map(([name, all]) => [name, middle(all)])) as Record<Program, Cost>;
     }
     return costs;

@@ -1,8 +1,8 @@
 /** Articles about programming: what they print on purpose is flagged at most, and never taken. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findingsOf } from '../../src/engine/analyze.ts';
 import { readArticle } from '../../src/engine/article.ts';
+import { findingsOf } from '../../src/engine/check.ts';
 
 const found = (text: string) =>
   findingsOf(readArticle(text, 'plaintext'), { format: 'plaintext' }).map(({ start, end, severity, fix }) => [

@@ -5,8 +5,11 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Format } from '../../src/engine/analysis.ts';
 import { analyze } from '../../src/engine/analyze.ts';
+import { check } from '../../src/engine/check.ts';
+import { shippedNames } from '../../src/engine/entities/shipped.ts';
 import { applyEdits, combineFixes } from '../../src/engine/fix.ts';
 import { Memory } from '../../src/engine/memory.ts';
+import { analysisOf } from '../../src/engine/whole.ts';
 import { SCRAPED } from '../articles/scraped.ts';
 import { hostile } from '../bench/hostile.ts';
 import { cases } from './cases.ts';
@@ -143,6 +146,28 @@ describe('what is known of an article', () => {
       );
     });
   }
+
+  it('changes nothing in what somebody looks at now and then, late or never', () => {
+    fc.assert(
+      fc.property(STARTS, fc.array(fc.tuple(edit, fc.constantFrom('now', 'late', 'never')), { minLength: 1, maxLength: EDITS_AN_ARTICLE }), (start, edits) => {
+        const memory = new Memory();
+        const options = { format: 'markdown' } as const;
+        let text = start;
+        let late = check(text, options, memory);
+        let before = text;
+        for (const [one, when] of edits) {
+          text = edited(text, one);
+          const checked = check(text, options, memory);
+          const whole = analyze(text, options);
+          assert.deepEqual(checked.findings, whole.findings);
+          if (when === 'now') assert.deepEqual(analysisOf(checked, shippedNames()), whole);
+          if (when === 'late') assert.deepEqual(analysisOf(late, shippedNames()), analyze(before, options));
+          [late, before] = [checked, text];
+        }
+      }),
+      { numRuns: cases(ARTICLES / 3) },
+    );
+  });
 
   it('is not asked again of a block that an edit left alone', () => {
     const memory = new Memory();

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { KEY_BITS } from '../../src/engine/entities/hashing.ts';
 import { LABELS } from '../../src/engine/entities/labels.ts';
 import { Model, unpackWeights } from '../../src/engine/entities/model.ts';
+import { octets } from '../../src/engine/octets.ts';
 import { type GoldDocument, label } from '../../src/training/entities/corpus.ts';
 import { ExampleWriter, numberFeatures } from '../../src/training/entities/examples.ts';
 import { Field } from '../../src/training/entities/field.ts';
@@ -50,7 +51,7 @@ describe('training', () => {
     assert.deepEqual([...(labels[0] ?? [])], [0, 5, 6, 7, 0, 4, 0]);
   });
   it('learns what it is shown', () => {
-    const figures = measure(new Model(unpackWeights(trained(1))), DOCUMENTS.map(label));
+    const figures = measure(new Model(unpackWeights(octets(trained(1)))), DOCUMENTS.map(label));
     assert.equal(figures.f1, 100);
   });
   it('gives the same model from the same seed', () => assert.equal(trained(7), trained(7)));
@@ -86,7 +87,7 @@ describe('packed weights', () => {
           rows: Int8Array.from(sorted.flatMap(([, values]) => values)),
           transitions: Int16Array.from(transitions),
         };
-        assert.deepEqual(unpackWeights(packWeights(weights)), weights);
+        assert.deepEqual(unpackWeights(octets(packWeights(weights))), weights);
         const model = new Model(weights);
         for (const [key, values] of sorted) {
           const scores = new Int32Array(LABELS);

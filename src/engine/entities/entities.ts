@@ -9,28 +9,32 @@ import { NAME_TYPES } from './labels.ts';
 import { isEnglish, mayBeEnglish } from './language.ts';
 import { PLACES } from './lexicon.ts';
 import { Merging, type Name } from './merging.ts';
-import { Model, unpackWeights } from './model.ts';
+import type { Model } from './model.ts';
 import { type ReadLine, readLines } from './passages.ts';
 import { type Tagged, Tagger } from './tagger.ts';
 import { tagLines } from './tagging.ts';
-import { WEIGHTS } from './weights.ts';
-
-/** Unpacked when the first article is read and never changed: loading the extension is not to wait for it. */
-let model: Model | null = null;
 
 /**
  * The entities of an article's story, in order of their first mention. Of an article that is not English, only dates and amounts.
  *
  * @param residue stretches that are no story; nothing in them is a mention, and nothing in them bears on the rest
+ * @param model what tells names from other words; without one, the dates and amounts alone
  * @param date the article's own date as `YYYY-MM-DD`, to which weekdays and dates without a year relate
  */
-export function readEntities(article: Article, residue: readonly Span[], date?: string): Entity[] {
+export function readEntities(article: Article, residue: readonly Span[], model: Model | null, date?: string): Entity[] {
   const { memory } = article;
   const { lines, own, forms, touched } = readLines(article, residue);
-  model ??= new Model(unpackWeights(WEIGHTS));
-  const tagger = memory.recall(model, forms, () => new Tagger(model as Model));
   const english = isEnglish(own, memory);
-  const tagged = english ? tagLines(model, own, tagger, memory, forms.turned()) : [];
+  const tagged =
+    model && english
+      ? tagLines(
+          model,
+          own,
+          memory.recall(model, forms, () => new Tagger(model)),
+          memory,
+          forms.turned(),
+        )
+      : [];
   const facts = date ?? '';
   const amountsOfLines = memory.along('amounts', lines, (at) => amountsOfLine(lines[at] as ReadLine, date, memory), { facts });
   const namesOfLines = memory.along('names', tagged, (at) => namesOfLine(lines[at] as ReadLine, tagged[at] as Tagged[], date, memory), { facts });

@@ -64,8 +64,8 @@ function spread(key: number): number {
   return Math.imul(key, 0x9e3779b1) >>> 8;
 }
 
-/** Reads packed weights: base64 of the bytes that `src/training/entities/packing.ts` writes. */
-export function unpackWeights(packed: string): Weights {
+/** Reads packed weights, the bytes that `src/training/entities/packing.ts` writes as base64; throws where they are damaged. */
+export function unpackWeights(packed: Uint8Array): Weights {
   const reader = new PackedReader(packed);
   const signed = (value: number) => (value >>> 1) ^ -(value & 1);
   const transitions = Int16Array.from({ length: LABELS * LABELS }, () => signed(reader.number()));
@@ -77,5 +77,6 @@ export function unpackWeights(packed: string): Weights {
       if ((masks[index] as number) & (1 << label)) rows[index * LABELS + label] = (reader.byte() << 24) >> 24;
     }
   }
+  reader.end();
   return { keys, rows, transitions };
 }

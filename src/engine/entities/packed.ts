@@ -1,14 +1,21 @@
-/** Reads numbers packed as base64: small ones in one byte, ascending ones as the gaps between them. `PackedWriter` in `src/training/entities/packing.ts` writes them. */
+/** Reads numbers packed into bytes: small ones in one byte, ascending ones as the gaps between them. `PackedWriter` in `src/training/entities/packing.ts` writes them. */
 export class PackedReader {
-  readonly #text: string;
+  readonly #bytes: Uint8Array;
   #at = 0;
 
-  constructor(packed: string) {
-    this.#text = atob(packed);
+  constructor(packed: Uint8Array) {
+    this.#bytes = packed;
   }
 
   byte(): number {
-    return this.#text.charCodeAt(this.#at++);
+    const byte = this.#bytes[this.#at++];
+    if (byte === undefined) throw new RangeError('packed numbers end too early');
+    return byte;
+  }
+
+  /** To be called behind the last number; throws where more follows. */
+  end(): void {
+    if (this.#at !== this.#bytes.length) throw new RangeError('packed numbers do not end');
   }
 
   /** A number from 0 on. */

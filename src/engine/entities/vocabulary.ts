@@ -2,6 +2,7 @@
  * What is known of words beside their letters: in which lists of names they stand, and to which cluster of words of like use they belong.
  * Hints for the model, never verdicts. Words are kept as hashes; three in a thousand unknown words are taken for a known one.
  */
+import { octets } from '../octets.ts';
 import { PackedReader } from './packed.ts';
 import { VOCABULARY } from './vocabularyData.ts';
 
@@ -85,7 +86,7 @@ export function shortened(hash: number): number {
 
 /** Reads what `packVocabulary` in `src/training/entities/vocabulary.ts` writes. */
 export function unpackVocabulary(packed: string): Vocabulary {
-  const reader = new PackedReader(packed);
+  const reader = new PackedReader(octets(packed));
   const groups = Uint8Array.from({ length: reader.number() }, () => reader.number());
   const hashes = reader.ascending();
   const words = hashes.map(() => reader.number());

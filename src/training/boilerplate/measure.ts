@@ -1,9 +1,9 @@
 /** Counts what the rules and the line model together do to labelled pages, line by line, as a writer would meet it. */
 import type { Finding, Span } from '../../engine/analysis.ts';
-import { findingsOf } from '../../engine/analyze.ts';
 import { readArticle } from '../../engine/article.ts';
 import type { LineModel } from '../../engine/boilerplate/lines/model.ts';
 import { residueLinesWith } from '../../engine/boilerplate/rules/residue-lines.ts';
+import { findingsOf } from '../../engine/check.ts';
 import type { Rule } from '../../engine/rule.ts';
 import { rules } from '../../engine/rules.ts';
 import { type GoldLine, isFrame, type Page } from './corpus.ts';

@@ -6,6 +6,7 @@ import { readEntities } from '../../engine/entities/entities.ts';
 import { NAME_TYPES } from '../../engine/entities/labels.ts';
 import { mergeNames } from '../../engine/entities/merging.ts';
 import type { Model } from '../../engine/entities/model.ts';
+import { shippedNames } from '../../engine/entities/shipped.ts';
 import { tagLines } from '../../engine/entities/tagging.ts';
 import type { GoldDocument, LabelledDocument } from './corpus.ts';
 
@@ -60,7 +61,7 @@ export function measureEntities(documents: readonly GoldDocument[]): [string, Fi
       wanted.add(`${bareOf(label, text, start, end)} ${label}`);
       countOf(label).gold++;
     }
-    for (const { type, mentions } of readEntities(readArticle(text, 'plaintext'), [])) {
+    for (const { type, mentions } of readEntities(readArticle(text, 'plaintext'), [], shippedNames())) {
       if (!MEASURED.includes(type)) continue;
       for (const { start, end } of mentions) {
         countOf(type).found++;

@@ -4,8 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import type { Edit, Finding } from '../../engine/analysis.ts';
-import { findingsOf } from '../../engine/analyze.ts';
 import { readArticle } from '../../engine/article.ts';
+import { findingsOf } from '../../engine/check.ts';
 import { applyEdits, combineFixes } from '../../engine/fix.ts';
 import { randomFrom } from '../random.ts';
 import { ownDocuments, storyDocuments } from './clean.ts';
@@ -114,7 +114,7 @@ export function fragmentRows(figures: FragmentFigures): Record<string, string>[]
   ];
 }
 
-function findingsIn(text: string, format: CleanDocument['format']): Finding[] {
+function findingsIn(text: string, format: CleanDocument['format']): readonly Finding[] {
   return findingsOf(readArticle(text, format), { format });
 }
 

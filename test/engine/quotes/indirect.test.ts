@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readArticle } from '../../../src/engine/article.ts';
 import { readEntities } from '../../../src/engine/entities/entities.ts';
+import { shippedNames } from '../../../src/engine/entities/shipped.ts';
 import { readQuotes } from '../../../src/engine/quotes/quotes.ts';
 
 describe('indirect speech', () => {
   const read = (text: string, indirect: boolean) => {
     const article = readArticle(text, 'plaintext');
-    return readQuotes(article, [], readEntities(article, []), { indirect }).filter(({ kind }) => kind === 'indirect');
+    return readQuotes(article, [], readEntities(article, [], shippedNames()), { indirect }).filter(({ kind }) => kind === 'indirect');
   };
   const told = (text: string) =>
     read(text, true).map(({ start, end, cue, speaker }) => [speaker?.name, cue && text.slice(cue.start, cue.end), text.slice(start, end)]);
@@ -27,7 +28,7 @@ describe('indirect speech', () => {
   it('holds the marked words inside it', () => {
     const text = 'Petra Nygård said that the quay was "gone for good" by noon.';
     const article = readArticle(text, 'plaintext');
-    const quotes = readQuotes(article, [], readEntities(article, []), { indirect: true });
+    const quotes = readQuotes(article, [], readEntities(article, [], shippedNames()), { indirect: true });
     assert.deepEqual(
       quotes.map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`),
       ['indirect that the quay was "gone for good" by noon', 'partial "gone for good"'],

@@ -6,6 +6,7 @@ import type { Format } from '../../../src/engine/analysis.ts';
 import { analyze } from '../../../src/engine/analyze.ts';
 import { readArticle } from '../../../src/engine/article.ts';
 import { readEntities } from '../../../src/engine/entities/entities.ts';
+import { shippedNames } from '../../../src/engine/entities/shipped.ts';
 import { readQuotes } from '../../../src/engine/quotes/quotes.ts';
 import { cases } from '../cases.ts';
 
@@ -56,7 +57,7 @@ describe('whatever the text', () => {
   const texts = fc.tuple(fc.array(piece, { maxLength: 60 }), fc.constantFrom('', ' ')).map(([pieces, gap]) => pieces.join(gap));
   const read = (text: string, format: Format, indirect: boolean) => {
     const article = readArticle(text, format);
-    return readQuotes(article, [], readEntities(article, []), { indirect });
+    return readQuotes(article, [], readEntities(article, [], shippedNames()), { indirect });
   };
   for (const format of ['markdown', 'plaintext'] as const) {
     it(`quotes are in range and in order, and only indirect speech holds others (${format})`, () => {

@@ -1,4 +1,5 @@
 /** The shipped line model, unpacked from the text that `src/training/boilerplate/train.ts` writes. */
+import { octets } from '../../octets.ts';
 import type { Forest, LineModel, Thresholds } from './model.ts';
 
 /** A forest as text: octets in base64; thresholds of two octets with the low one first, answers of one. */
@@ -34,10 +35,6 @@ function unpackForest(packed: PackedForest): Forest {
     thresholds: pairs(packed.thresholds),
     answers: Int16Array.from(new Int8Array(octets(packed.answers).buffer)),
   };
-}
-
-function octets(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
 }
 
 function pairs(base64: string): Int16Array {
