@@ -6,6 +6,7 @@ import type { Change } from './changes.ts';
 import { linesOf, trimmed } from './lines.ts';
 import { type Labelled, labelsIn, mayNeedAdditions, mayRefer, parserKnowing } from './parsing.ts';
 import { recut, type Segment } from './segments.ts';
+import { readSimply } from './simple.ts';
 import { firstEndingBehind } from './spans.ts';
 import { isTangled } from './tangles.ts';
 import { breaksAt } from './wrapping.ts';
@@ -54,8 +55,9 @@ export class MarkdownReader {
     const fresh = segments.map((segment): ReadSegment => {
       const end = segment.end === text.length || segment.kind !== 'markdown' ? segment.end : lastLineEnd(text, segment.end);
       const source = text.slice(segment.start, segment.kind === 'markdown' ? end : segment.contentEnd);
-      const reader = readerOf(source, segment.kind);
-      return { ...segment, source, reader, labels: reader === 'bare' || reader === 'full' ? labelsIn(source) : null, blocks: null };
+      const simple = segment.kind === 'markdown' ? readSimply(contentOf(segment, source)) : null;
+      const reader = simple ? 'simple' : readerOf(source, segment.kind);
+      return { ...segment, source, reader, simple, labels: reader === 'bare' || reader === 'full' ? labelsIn(source) : null, blocks: null };
     });
     const before = this.#segments;
     const relabelled = this.#relabel(before.slice(from, to), fresh);
@@ -116,6 +118,11 @@ export class MarkdownReader {
       segment.blocks ??= this.#known.get(keyOf(segment)) ?? null;
       if (segment.blocks) continue;
       const { start, contentEnd, reader, source } = segment;
+      if (reader === 'simple') {
+        this.#keep(segment, blocksOf(segment.simple ?? readSimply(contentOf(segment, source)) ?? [], source, 0, this.#width));
+        segment.simple = null;
+        continue;
+      }
       if (reader === 'plain' || reader === 'none') {
         this.#keep(segment, [{ start: 0, end: contentEnd - start, block: reader === 'plain' ? plainParagraph(source, this.#width) : verbatim(source) }]);
         continue;
@@ -173,8 +180,10 @@ interface ReadSegment {
   start: number;
   end: number;
   contentEnd: number;
-  /** What it is read by: nothing, the parser with GitHub's additions or without, or as a plain paragraph. */
-  readonly reader: 'none' | 'plain' | 'bare' | 'full';
+  /** What it is read by: nothing, the parser with GitHub's additions or without, or no parser, as it is simple or a plain paragraph. */
+  readonly reader: 'none' | 'plain' | 'simple' | 'bare' | 'full';
+  /** Its nodes where it is simple, until they are read. */
+  simple: readonly RootContent[] | null;
   /** What it is read from: of Markdown all but its last line ending, of all else what is not blank. */
   readonly source: string;
   readonly labels: Labelled | null;
@@ -186,6 +195,10 @@ function readerOf(source: string, kind: Segment['kind']): ReadSegment['reader'] 
   if (kind === 'plain') return 'plain';
   if (kind === 'matter' || isTangled(source)) return 'none';
   return mayNeedAdditions(source) ? 'full' : 'bare';
+}
+
+function contentOf({ start, contentEnd }: Pick<Segment, 'start' | 'contentEnd'>, source: string): string {
+  return source.slice(0, contentEnd - start);
 }
 
 /** Without the last line ending of a stretch, which what stands open at its end does not hold where a line follows. */
