@@ -7,8 +7,8 @@ import type { Stage, Stages } from './stages.ts';
  * How many of 1,000 story lines single judgements of the model may flag. The named rules flag some more; that a line alone needs more than
  * a run takes some of the hints away again.
  */
-const STORY_LINES_SAFE = { residue: 0.5, pages: 0.25 };
-const STORY_LINES_HINT = { residue: 5.8, pages: 6 };
+const STORY_LINES_SAFE = { residue: 0.25, pages: 0.15 };
+const STORY_LINES_HINT = { residue: 6, pages: 6.1 };
 /** How many of 1,000 titles, standfirsts, bylines, dates and subheads; hints may speak. */
 const FRAME_LINES_SAFE = { residue: 28, pages: 28 };
 const BUDGETS = { storySafe: STORY_LINES_SAFE, storyHint: STORY_LINES_HINT, frameSafe: FRAME_LINES_SAFE };
@@ -49,58 +49,36 @@ function curvesOf(pages: readonly Page[], scores: Stages['scores'], track: strin
 
 /**
  * For each company the threshold, so that most residue is found and on each track at most so many of 1,000 lines that are none are flagged.
+ * Tries all thresholds of all companies together.
  *
  * @param curves of each track, of each company
  */
 function thresholdsFor(curves: readonly (readonly Curve[])[], story: Budget, frame: Budget): number[] {
   let best = Array.from({ length: COMPANIES }, () => STEPS);
   let most = 0;
-  /** What share of a track's budgets the lines at or above a step use. */
-  const costs = curves.map((companies, track) =>
-    companies.map((curve) =>
-      curve.story.map((share, step) => (1_000 * share) / budgetOf(story, track) + (1_000 * (curve.frame[step] ?? 0)) / budgetOf(frame, track)),
-    ),
-  );
-  for (const first of PRICES) {
-    for (const second of PRICES) {
-      const steps = best.map((_, company) => bestStep(curves, costs, company, [first, second]));
-      const found = curves.reduce((sum, track) => sum + sumAt(track, 'residue', steps), 0);
-      const within = (kind: 'story' | 'frame', budget: Budget) => curves.every((track, at) => sumAt(track, kind, steps) * 1_000 <= budgetOf(budget, at));
-      if (found <= most || !within('story', story) || !within('frame', frame)) continue;
+  const limits = TRACKS.flatMap((track) => [story[track] / 1_000, frame[track] / 1_000]);
+  /** Takes for one company after the other each step, as long as what it flags stays within the limits. */
+  const tryFrom = (company: number, steps: readonly number[], found: number, spent: readonly number[]): void => {
+    if (company === COMPANIES) {
+      if (found <= most) return;
       most = found;
-      best = steps;
+      best = [...steps];
+      return;
     }
-  }
+    for (let step = STEPS; step >= 0; step--) {
+      const costs = curves.flatMap((track) => [track[company]?.story[step] ?? 0, track[company]?.frame[step] ?? 0]);
+      const now = spent.map((cost, at) => cost + (costs[at] ?? 0));
+      if (now.some((cost, at) => cost > (limits[at] ?? 0))) break;
+      tryFrom(company + 1, [...steps, step], found + curves.reduce((sum, track) => sum + (track[company]?.residue[step] ?? 0), 0), now);
+    }
+  };
+  tryFrom(
+    0,
+    [],
+    0,
+    limits.map(() => 0),
+  );
   return best.map((step) => step * STEP);
-}
-
-/** What using up a track's budget may cost in residue found. */
-const PRICES = Array.from({ length: 60 }, (_, index) => 1e-3 * 1.2 ** index);
-
-function budgetOf(budget: Budget, track: number): number {
-  return budget[TRACKS[track] ?? 'residue'];
-}
-
-function sumAt(track: readonly Curve[], kind: keyof Curve, steps: readonly number[]): number {
-  return steps.reduce((sum, step, company) => sum + (track[company]?.[kind][step] ?? 0), 0);
-}
-
-/** The step at which residue found, less its cost at its prices, is most. */
-function bestStep(
-  curves: readonly (readonly Curve[])[],
-  costs: readonly (readonly (readonly number[])[])[],
-  company: number,
-  prices: readonly number[],
-): number {
-  let best = STEPS;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let step = STEPS; step >= 0; step--) {
-    const gain = curves.reduce((sum, track, at) => sum + (track[company]?.residue[step] ?? 0) - (prices[at] ?? 0) * (costs[at]?.[company]?.[step] ?? 0), 0);
-    if (gain <= most) continue;
-    most = gain;
-    best = step;
-  }
-  return best;
 }
 
 export interface Models {

@@ -8,6 +8,8 @@ export function packModel(model: LineModel): PackedModel {
     thresholds: model.thresholds,
     wordsStart: model.wordsStart,
     words: base64(model.words),
+    below: base64(model.below),
+    above: base64(model.above),
     place: packForest(model.place),
   };
 }

@@ -3,11 +3,11 @@
  * do not trust them more than they will deserve on new sites.
  */
 import { readContext } from '../../engine/boilerplate/lines/context.ts';
-import { type Forest, forestScores, wordExtremes, wordScore } from '../../engine/boilerplate/lines/model.ts';
+import { type Forest, forestScores, sayingOf, type Words } from '../../engine/boilerplate/lines/model.ts';
 import type { Rows } from '../../engine/boilerplate/lines/rows.ts';
 import { FOLDS, type Page } from './corpus.ts';
 import { type ForestOptions, growForest } from './forest.ts';
-import { trainWords, type WordWeights } from './words.ts';
+import { trainAround, trainWords, type WordExample } from './words.ts';
 
 /** What whole pages count, where residue outnumbers the story, beside what extractors leave, where the hard cases are. */
 const WEIGHTS = { residue: { story: 1, residue: 1, frame: 1 }, pages: { story: 0.5, residue: 0.1, frame: 0.6 } };
@@ -45,8 +45,13 @@ function weightsOf(page: Page): number[] {
   );
 }
 
+/** Every line of a page; those that are not learnt from weigh nothing. */
+function examplesOf(page: Page, weights: readonly number[]): WordExample[] {
+  return page.lines.map(({ buckets }, index) => ({ buckets, residue: page.labels[index] === 'residue', weight: weights[index] ?? 0, site: page.site }));
+}
+
 export interface Stages {
-  readonly words: Stage<WordWeights>;
+  readonly words: Stage<Words>;
   readonly place: Stage<Forest>;
   /** For each page, the judgement of each line by models that have not seen its site. */
   readonly scores: readonly (readonly number[])[];
@@ -56,27 +61,16 @@ export interface Stages {
 export function trainStages(pages: readonly Page[], report: (part: string) => void): Stages {
   const weights = pages.map(weightsOf);
   const words = stage(
-    (without) =>
-      trainWords(
-        pages.flatMap((page, at) =>
-          page.fold === without
-            ? []
-            : page.lines.flatMap((line, index) => {
-                const weight = weights[at]?.[index] ?? 0;
-                return weight === 0 ? [] : [{ buckets: line.buckets, residue: page.labels[index] === 'residue', weight, site: page.site }];
-              }),
-        ),
-      ),
+    (without) => {
+      const examples = pages.flatMap((page, at) => (page.fold === without ? [] : [examplesOf(page, weights[at] ?? [])]));
+      return { ...trainWords(examples.flatMap((page) => page.filter(({ weight }) => weight > 0))), ...trainAround(examples) };
+    },
     (part) => report(`words, ${part}`),
   );
   const unseen = <T>(from: Stage<T>, page: Page): T => from.folds[page.fold] ?? from.all;
   const placeRows = pages.map((page) => {
-    const { words: octets, wordsStart } = unseen(words, page);
-    return readContext(
-      page.lines,
-      page.lines.map((line) => wordScore(octets, wordsStart, line)),
-      page.lines.map((line) => wordExtremes(octets, line)),
-    );
+    const weighed = unseen(words, page);
+    return readContext(page.lines, (line) => sayingOf(weighed, line));
   });
   report('rows of places');
   const place = stage(

@@ -2,7 +2,7 @@
  * A line in its place: what stands around it, how far the article's prose is, whether it belongs to a run of short or linked lines. All
  * measures are small integers, so that every engine computes the same.
  */
-import { type Entry, familiarity, MOST_OPENINGS, MOST_REPEATS, Vocabulary } from './entries.ts';
+import { type Entry, familiarity, MOST_OPENINGS, MOST_REPEATS, type Saying, Vocabulary } from './entries.ts';
 import { limited, type Rows, RowWriter } from './rows.ts';
 import { CUES, MEASURES, type Surface } from './surface.ts';
 
@@ -11,6 +11,10 @@ const RESIDUE_SCORE = 120;
 const FAR = 40;
 const REACH = 3;
 const ABSENT = -3_000;
+/** How much what a line says of others counts, in per cent, by how far they are. */
+export const NEARNESS = [100, 62, 46, 38, 32, 29, 26, 23] as const;
+/** Lines so near are also heard apart from the rest. */
+const NEAR = 3;
 /** So many lines on either side tell in what manner the text around a line is written. */
 export const REACH_OF_MANNERS = 5;
 /** Where a line's measures tell how it ends. */
@@ -189,6 +193,7 @@ export class Context {
     rows.add(Math.min(count - index, 1_000));
     rows.add((100 * index) / count);
     rows.addAll(this.whole);
+    this.#addHeard(rows, index);
     rows.next();
   }
 
@@ -237,6 +242,34 @@ export class Context {
     rows.add(first?.line.measures[END] ?? -1);
   }
 
+  /** What the words of the lines around say of a line, and what its own say of them. */
+  #addHeard(rows: RowWriter, index: number): void {
+    const { below, above } = this.entries[index] as Entry;
+    rows.add(below);
+    rows.add(above);
+    rows.add(this.entries[index - 1]?.below ?? ABSENT);
+    rows.add(this.entries[index + 1]?.above ?? ABSENT);
+    let sum = 0;
+    for (let side = -1; side <= 1; side += 2) {
+      let heard = 0;
+      let near = 0;
+      let most = ABSENT;
+      for (let distance = 1; distance <= NEARNESS.length; distance++) {
+        const neighbour = this.entries[index + side * distance];
+        if (!neighbour) break;
+        const said = side < 0 ? neighbour.below : neighbour.above;
+        heard += said * (NEARNESS[distance - 1] as number);
+        if (distance === NEAR) near = heard;
+        if (said > most) most = said;
+      }
+      rows.add(near / 100);
+      rows.add(heard / 100);
+      rows.add(most);
+      sum += heard;
+    }
+    rows.add(sum / 100);
+  }
+
   #greatest(start: number, end: number): number {
     let result = ABSENT;
     for (let index = Math.max(0, start); index < Math.min(this.entries.length, end); index++) result = Math.max(result, (this.entries[index] as Entry).score);
@@ -245,9 +278,9 @@ export class Context {
 }
 
 /** The measures of every line in its place, for training. */
-export function readContext(lines: readonly Surface[], scores: readonly number[], extremes: readonly (readonly [number, number])[]): Rows {
+export function readContext(lines: readonly Surface[], sayingOf: (line: Surface) => Saying): Rows {
   const vocabulary = new Vocabulary();
-  const entries = lines.map((line, index) => vocabulary.entryOf(line, scores[index] ?? 0, extremes[index] ?? [0, 0]));
+  const entries = lines.map((line) => vocabulary.entryOf(line, sayingOf(line)));
   for (const entry of entries) vocabulary.count(entry, 1);
   const context = new Context(
     entries,

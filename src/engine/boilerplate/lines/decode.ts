@@ -14,6 +14,8 @@ export interface PackedForest {
 export interface PackedModel {
   readonly words: string;
   readonly wordsStart: number;
+  readonly below: string;
+  readonly above: string;
   readonly place: PackedForest;
   readonly thresholds: readonly Thresholds[];
 }
@@ -22,7 +24,9 @@ export interface PackedModel {
 export function unpackModel(packed: PackedModel): LineModel {
   return {
     ...packed,
-    words: new Int8Array(octets(packed.words).buffer),
+    words: signed(packed.words),
+    below: signed(packed.below),
+    above: signed(packed.above),
     place: unpackForest(packed.place),
   };
 }
@@ -33,8 +37,12 @@ function unpackForest(packed: PackedForest): Forest {
     start: packed.start,
     measures: octets(packed.measures),
     thresholds: pairs(packed.thresholds),
-    answers: Int16Array.from(new Int8Array(octets(packed.answers).buffer)),
+    answers: Int16Array.from(signed(packed.answers)),
   };
+}
+
+function signed(base64: string): Int8Array {
+  return Int8Array.from(octets(base64));
 }
 
 function pairs(base64: string): Int16Array {

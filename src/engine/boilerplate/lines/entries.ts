@@ -12,13 +12,20 @@ export interface Word {
   own: number;
 }
 
-/** What a line brings to its article: what its words say, and how often others say the same. */
-export interface Entry {
-  readonly line: Surface;
+/** What the words of a line say, in hundredths of a logit. */
+export interface Saying {
   /** Above zero residue, below zero story. */
   readonly score: number;
   /** What the strongest of its words say for residue and for story. */
   readonly extremes: readonly [number, number];
+  /** What they say of the lines below and above. */
+  readonly below: number;
+  readonly above: number;
+}
+
+/** What a line brings to its article: what its words say, and how often others say the same. */
+export interface Entry extends Saying {
+  readonly line: Surface;
   /** A paragraph whose words say that it is prose. */
   readonly prose: boolean;
   /** Its longer words, as often as it has them, and each once. */
@@ -49,13 +56,12 @@ export class Vocabulary {
   readonly #repeated = new Map<Shared, number>();
   readonly #opened = new Map<Shared, number>();
 
-  entryOf(line: Surface, score: number, extremes: readonly [number, number]): Entry {
+  entryOf(line: Surface, saying: Saying): Entry {
     const content = line.content.map((text) => this.#wordOf(text));
     return {
+      ...saying,
       line,
-      score,
-      extremes,
-      prose: line.paragraph && score < 0,
+      prose: line.paragraph && saying.score < 0,
       content,
       distinct: [...new Set(content)],
       repeats: sharedOf(this.#repeats, line.key),

@@ -6,7 +6,7 @@ import type { PlacedPassage } from '../../article.ts';
 import { Memory } from '../../memory.ts';
 import { Context, REACH_OF_MANNERS, REACH_OF_SHAPES, REACH_OF_WORDS, type Runs, shapeOf } from './context.ts';
 import { type Entry, familiarity, type Shared, Vocabulary, type Word } from './entries.ts';
-import { forestScores, type Judgement, type LineModel, wordExtremes, wordScore } from './model.ts';
+import { forestScores, type Judgement, type LineModel, sayingOf } from './model.ts';
 import { RowWriter } from './rows.ts';
 import { readSurface } from './surface.ts';
 import { Tokens } from './tokens.ts';
@@ -80,11 +80,10 @@ class Judging {
 
   #entriesOf(passages: readonly PlacedPassage[]): readonly Entry[] {
     const tokens = new Tokens();
-    const { words, wordsStart } = this.#model;
     const enter = (at: number): Entry => {
       const { passage } = passages[at] as PlacedPassage;
       const line = this.#memory.recall(readSurface, passage, () => readSurface(passage, tokens));
-      return this.#vocabulary.entryOf(line, wordScore(words, wordsStart, line), wordExtremes(words, line));
+      return this.#vocabulary.entryOf(line, sayingOf(this.#model, line));
     };
     const changed = (entry: Entry, by: 1 | -1) => {
       this.#vocabulary.count(entry, by);

@@ -2,9 +2,10 @@
  * The line model: judges every line of an article by its words (a weight for each hash bucket), then by its place among the others
  * (trees). Integers throughout, so that Node and browsers agree to the unit.
  */
-import type { Word } from './entries.ts';
+import type { Saying, Word } from './entries.ts';
 import type { Rows } from './rows.ts';
 import type { Surface } from './surface.ts';
+import { AROUND_BUCKETS } from './tokens.ts';
 
 /** Trees in which every level asks one question, so that a tree is a list of questions and a table of answers. */
 export interface Forest {
@@ -23,10 +24,16 @@ export interface Thresholds {
   readonly hint: number;
 }
 
-export interface LineModel {
-  /** A weight for each bucket, in 1/16 logit. */
+/** What words weigh: for each bucket in 1/16 logit. */
+export interface Words {
   readonly words: Int8Array;
   readonly wordsStart: number;
+  /** What a word says of the lines below its own, and of those above. */
+  readonly below: Int8Array;
+  readonly above: Int8Array;
+}
+
+export interface LineModel extends Words {
   readonly place: Forest;
   /** For a text of each company: what judgement is enough. */
   readonly thresholds: readonly Thresholds[];
@@ -37,8 +44,20 @@ const WORD_SCALE = 6.25;
 const EXTREMES = 4;
 const HIGHEST_SCORE = 2_000;
 
+/** What the words of a line say of it and of the lines around it. */
+export function sayingOf({ words, wordsStart, below, above }: Words, line: Surface): Saying {
+  return { score: wordScore(words, wordsStart, line), extremes: wordExtremes(words, line), below: aroundScore(below, line), above: aroundScore(above, line) };
+}
+
+/** What the words of a line say of its neighbours on one side, in hundredths of a logit. */
+function aroundScore(weights: Int8Array, { buckets }: Surface): number {
+  let sum = 0;
+  for (let index = 0; index < buckets.length; index++) sum += weights[(buckets[index] as number) % AROUND_BUCKETS] as number;
+  return Math.round((sum * WORD_SCALE) / Math.sqrt(buckets.length || 1));
+}
+
 /** What the words of a line say, in hundredths of a logit. */
-export function wordScore(words: Int8Array, start: number, { buckets }: Surface): number {
+function wordScore(words: Int8Array, start: number, { buckets }: Surface): number {
   let sum = 0;
   for (let index = 0; index < buckets.length; index++) sum += words[buckets[index] as number] as number;
   const score = Math.round(start + (sum * WORD_SCALE) / Math.sqrt(buckets.length || 1));
@@ -46,7 +65,7 @@ export function wordScore(words: Int8Array, start: number, { buckets }: Surface)
 }
 
 /** The strongest words of a line on either side: the sum of its greatest weights and that of its least, in the unit of the weights. */
-export function wordExtremes(words: Int8Array, { buckets }: Surface): readonly [number, number] {
+function wordExtremes(words: Int8Array, { buckets }: Surface): readonly [number, number] {
   const weights = new Int8Array(buckets.length);
   for (let index = 0; index < buckets.length; index++) weights[index] = words[buckets[index] as number] as number;
   weights.sort();

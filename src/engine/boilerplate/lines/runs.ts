@@ -22,8 +22,12 @@ export interface Run extends Span {
 /** Who wrote an article, when it appeared: whoever it belongs to, no line of this shape goes unasked. */
 const BYLINE =
   /^(?:by|von|par|por) \p{Lu}.{0,60}$|^(?:written|posted|published|updated|reviewed|edited|last updated)(?: (?:by|on))?:? \p{Lu}.{0,60}$|^\p{L}{3,9}\.? \d{1,2}, \d{4}.{0,40}$|^\d{1,2}\.? \p{L}{3,9} \d{4}.{0,40}$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,40}$|^\d{1,2}:\d{2}.{0,40}$/iu;
+/** Two to four words with capital letters. */
+const NAME = /^\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3}$/u;
 /** Shape alone is never enough: the words of one line at least must tell; in hundredths of a logit. */
 const TELLING = 60;
+/** Share of a run's lines that tell. */
+const TELLING_SHARE = 1 / 5;
 /** A hint at a single line needs a judgement at or above this, in the same unit. */
 const ALONE = 180;
 
@@ -49,6 +53,8 @@ const MAJORITY_OF = 3;
 const MAJORITY = 2 / 3;
 /** How far below the threshold a line may lie that goes with the rest of its run; in hundredths of a logit. */
 const MAJORITY_REACH = 90;
+/** How far above the threshold a sentence must lie that goes with the lines around it; in the same unit. */
+const ENCLOSED = 100;
 
 /** `taken`: another rule has decided; `through`: nothing to read, as an image alone. */
 type Level = 'safe' | 'hint' | 'through' | 'taken' | 'none';
@@ -58,8 +64,15 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
   const paragraphs = judgements.map(({ line, score }) => line.paragraph && score < 0);
   const first = paragraphs.indexOf(true);
   // Nothing but residue needs to be guarded.
-  const guarded = judgements.map((judgement) => judgement.score >= thresholds.hint && isFrame(judgement));
-  const levels = byMajority(judgements, guarded, thresholds.safe - MAJORITY_REACH, levelsOf(article, judgements, guarded, thresholds, taken, first));
+  const guarded = judgements.map(
+    (judgement, index) =>
+      judgement.score >= thresholds.hint && (isFrame(judgement) || (index < first && index >= first - TITLE_REACH && isSignature(judgements, index))),
+  );
+  const levels = enclosed(
+    judgements,
+    thresholds.safe + ENCLOSED,
+    byMajority(judgements, guarded, thresholds.safe - MAJORITY_REACH, levelsOf(article, judgements, guarded, thresholds, taken, first)),
+  );
   const inCompany = companyTells(judgements, levels);
   const paragraphsBefore = countsBefore(paragraphs);
   const runs: Run[] = [];
@@ -78,12 +91,13 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
       if (parted(article, next)) break;
       if (levels[next] === level) end = next + 1;
     }
+    const subhead = end - at === 1 && isSubhead(judgements, levels, at);
     const run = runFrom(article, judgements, at, end, level === 'safe', paragraphsBefore);
     // A sentence beside a run may be the article's first or last.
     const sentence = end - at === 1 && CLOSED.test(judgements[at]?.line.text ?? '');
     const joined = !sentence && (levels[end] === 'safe' || (told === at && level === 'hint'));
-    const subhead = end - at === 1 && isSubhead(judgements, levels, at);
-    if (run && (joined || ((isTold(run) || (!sentence && inCompany[at])) && !subhead))) {
+    const sure = judgements.slice(at, end).some(({ score }) => score >= thresholds.safe);
+    if (run && (joined || ((sure || isTold(run) || (!sentence && inCompany[at])) && !subhead))) {
       runs.push(run);
       told = end;
     }
@@ -128,10 +142,13 @@ function companyTells(judgements: readonly Judgement[], levels: readonly Level[]
   let start = 0;
   while (start < levels.length) {
     let end = start;
-    let telling = false;
-    for (; end < levels.length && levels[end] !== 'none'; end++)
-      telling ||= levels[end] === 'taken' || levels[end] === 'safe' || (judgements[end]?.words ?? 0) >= TELLING;
-    if (telling && end - start >= 2) tells.fill(true, start, end);
+    let sure = false;
+    let telling = 0;
+    for (; end < levels.length && levels[end] !== 'none'; end++) {
+      sure ||= levels[end] === 'taken' || levels[end] === 'safe';
+      if ((judgements[end]?.words ?? 0) >= TELLING) telling++;
+    }
+    if ((sure || telling >= (end - start) * TELLING_SHARE) && end - start >= 2) tells.fill(true, start, end);
     start = end + 1;
   }
   return tells;
@@ -142,9 +159,12 @@ function isSubhead(judgements: readonly Judgement[], levels: readonly Level[], i
   return [index - 1, index + 1].every((at) => levels[at] === 'none' && CLOSED.test(judgements[at]?.line.text ?? ''));
 }
 
-/** Whether there is enough to tell a writer: words that tell, and of a line alone, more than of a run. */
+/** Whether there is enough to tell a writer: words that tell, of more than one line in a long run, and of a line alone, more than of a run. */
 function isTold({ members, safe }: Run): boolean {
-  return members.some(({ words }) => words >= TELLING) && (safe || members.length > 1 || members.some(({ score }) => score >= ALONE));
+  return (
+    members.filter(({ words }) => words >= TELLING).length >= members.length * TELLING_SHARE &&
+    (safe || members.length > 1 || members.some(({ score }) => score >= ALONE))
+  );
 }
 
 /** Whether a line above the article says what the article says: its title, however a page may have set it among other headlines. */
@@ -155,6 +175,11 @@ function isTitleOf(judgement: Judgement): boolean {
 /** Whether a line is perhaps a title, a byline, a date or a sentence of the story, wherever it stands: at most a hint. */
 function isFrame(judgement: Judgement): boolean {
   return BYLINE.test(judgement.line.text) || familiarity(judgement) >= FAMILIAR || isStatement(judgement);
+}
+
+/** Whether a line is a name beside a date or a byline: who wrote the article that begins below. */
+function isSignature(judgements: readonly Judgement[], index: number): boolean {
+  return NAME.test(judgements[index]?.line.text ?? '') && [index - 1, index + 1].some((at) => BYLINE.test(judgements[at]?.line.text ?? ''));
 }
 
 /** A sentence that turns to nobody, and whose own words do not say that it is residue, may be the article's, wherever it stands. */
@@ -182,6 +207,20 @@ function byMajority(judgements: readonly Judgement[], guarded: readonly boolean[
     start = end + 1;
   }
   return decided;
+}
+
+/** A sentence of which the model is more than sure, between two lines that go or that another rule has decided on, goes with them: the text of a comment. */
+function enclosed(judgements: readonly Judgement[], least: number, levels: readonly Level[]): Level[] {
+  const goes = (from: number, by: 1 | -1): boolean => {
+    let at = from + by;
+    while (levels[at] === 'through') at += by;
+    return levels[at] === 'safe' || levels[at] === 'taken';
+  };
+  return levels.map((level, index) => {
+    const judgement = judgements[index];
+    const goesAlong = level === 'hint' && judgement && judgement.score >= least && isStatement(judgement) && goes(index, -1) && goes(index, 1);
+    return goesAlong ? 'safe' : level;
+  });
 }
 
 /** Whether something that is no line (code, a table, HTML) stands between a passage and the one before it. */

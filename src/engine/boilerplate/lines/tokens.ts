@@ -2,6 +2,8 @@
 
 /** How many hash buckets the words of a line fall into. */
 export const BUCKETS = 65_536;
+/** Into how many when it is asked what they say of the lines around. */
+export const AROUND_BUCKETS = 32_768;
 
 /** What is counted of a line's tokens. */
 export const COUNTED = [
