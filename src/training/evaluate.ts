@@ -36,7 +36,7 @@ function folderOf(kind: string): string {
   return existsSync(own) ? own : (corpora as string);
 }
 
-const PARTS: Readonly<Record<string, () => readonly object[]>> = {
+const PARTS: Readonly<Record<string, () => readonly object[] | Promise<readonly object[]>>> = {
   boilerplate: () => evaluateBoilerplate(folderOf('boilerplate'), { report: (part) => console.error(part), ...(folds ? { folds } : {}) }),
   fragments: () => fragmentRows(evaluateFragments(corpora)),
   quotes: () => evaluateQuotes(folderOf('quotes')),
@@ -51,7 +51,7 @@ for (const part of values.only?.split(',') ?? Object.keys(PARTS)) {
     console.error(`--only takes ${Object.keys(PARTS).join(', ')}, not “${part}”.`);
     process.exit(2);
   }
-  const rows = measure() as readonly Row[];
+  const rows = (await measure()) as readonly Row[];
   const before = kept[part];
   console.log(`\n${part} at ${commit}${before ? `, beside ${before.commit}` : ''}`);
   console.table(rows.map((row, index) => beside(row, before?.rows[index])));

@@ -35,9 +35,9 @@ export interface EvaluationOptions {
  * @param corpora the folder of the labelled pages
  * @returns rows to print, in a fixed order
  */
-export function evaluateBoilerplate(corpora: string, { folds, report = () => {} }: EvaluationOptions = {}): BoilerplateRow[] {
+export async function evaluateBoilerplate(corpora: string, { folds, report = () => {} }: EvaluationOptions = {}): Promise<BoilerplateRow[]> {
   const pages = readPages(corpora, readCorrections());
-  const models = folds && existsSync(folds) ? readModels(folds) : trained(pages, report);
+  const models = folds && existsSync(folds) ? readModels(folds) : await trained(pages, report);
   if (folds && !existsSync(folds)) writeFileSync(folds, JSON.stringify(models.map(packModel)));
   const flagged = flagPages(pages, ({ fold }) => modelAt(models, fold));
   report('pages');
@@ -62,8 +62,8 @@ function rowsOf(on: string, flagged: readonly Flags[], sets: readonly Boilerplat
   });
 }
 
-function trained(pages: readonly Page[], report: (part: string) => void): readonly LineModel[] {
-  return modelsOf(pages, trainStages(pages, report)).folds;
+async function trained(pages: readonly Page[], report: (part: string) => void): Promise<readonly LineModel[]> {
+  return modelsOf(pages, await trainStages(pages, report)).folds;
 }
 
 function readModels(file: string): LineModel[] {
@@ -84,5 +84,5 @@ if (import.meta.main) {
   }
   const began = Date.now();
   const report = (part: string) => console.error(`${Math.round((Date.now() - began) / 1_000)} s: ${part}`);
-  console.table(evaluateBoilerplate(values.corpora, { report, ...(values.folds ? { folds: values.folds } : {}) }));
+  console.table(await evaluateBoilerplate(values.corpora, { report, ...(values.folds ? { folds: values.folds } : {}) }));
 }

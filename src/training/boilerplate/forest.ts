@@ -83,22 +83,35 @@ export function growForest(rows: Rows, residue: Uint8Array, weights: Float32Arra
   const needs = new Float32Array(count);
   for (let tree = 0; tree < trees; tree++) {
     const picked = pick(residue, weights, scores, slopes, curves, needs, options.lines, random);
-    for (const row of picked) leaves[row] = 0;
+    // What is picked lies close together, which a processor reads many times faster.
+    const slopesOfPicked = Float32Array.from(picked, (row) => slopes[row] as number);
+    const curvesOfPicked = Float32Array.from(picked, (row) => curves[row] as number);
+    const leavesOfPicked = new Uint8Array(picked.length);
     const asked = bins.flatMap((_, measure) => (random() < options.measures && (edges[measure]?.length ?? 0) > 0 ? [measure] : []));
+    const columns = asked.map((measure) => gathered(bins[measure] as Uint8Array, picked));
     const questions: { measure: number; bin: number }[] = [];
     for (let level = 0; level < depth; level++) {
-      const question = bestQuestion(bins, edges, asked, picked, leaves, slopes, curves, 1 << level, options.caution);
-      questions.push(question);
-      measures[tree * depth + level] = question.measure;
-      thresholds[tree * depth + level] = edges[question.measure]?.[question.bin] ?? 0;
-      const column = bins[question.measure] ?? new Uint8Array();
-      for (const row of picked) leaves[row] = (leaves[row] ?? 0) * 2 + ((column[row] ?? 0) > question.bin ? 1 : 0);
+      const { column, bin } = bestQuestion(
+        columns,
+        asked.map((measure) => edges[measure]?.length ?? 0),
+        leavesOfPicked,
+        slopesOfPicked,
+        curvesOfPicked,
+        1 << level,
+        options.caution,
+      );
+      const measure = asked[column] ?? 0;
+      questions.push({ measure, bin });
+      measures[tree * depth + level] = measure;
+      thresholds[tree * depth + level] = edges[measure]?.[bin] ?? 0;
+      const values = columns[column] ?? new Uint8Array(picked.length);
+      for (let at = 0; at < picked.length; at++) leavesOfPicked[at] = (leavesOfPicked[at] as number) * 2 + ((values[at] as number) > bin ? 1 : 0);
     }
     const sums = new Float64Array(2 << depth);
-    for (const row of picked) {
-      const leaf = (leaves[row] ?? 0) * 2;
-      sums[leaf] = (sums[leaf] ?? 0) + (slopes[row] ?? 0);
-      sums[leaf + 1] = (sums[leaf + 1] ?? 0) + (curves[row] ?? 0);
+    for (let at = 0; at < picked.length; at++) {
+      const leaf = (leavesOfPicked[at] as number) * 2;
+      sums[leaf] = (sums[leaf] as number) + (slopesOfPicked[at] as number);
+      sums[leaf + 1] = (sums[leaf + 1] as number) + (curvesOfPicked[at] as number);
     }
     for (let leaf = 0; leaf < 1 << depth; leaf++) {
       const answer = (options.rate * (sums[leaf * 2] ?? 0)) / ((sums[leaf * 2 + 1] ?? 0) + options.caution);
@@ -173,55 +186,63 @@ function startOf(residue: Uint8Array, weights: Float32Array): number {
   return Math.log(share / (1 - share));
 }
 
-/** The question that, asked in every leaf at once, mends most. */
+function gathered(column: Uint8Array, picked: Uint32Array): Uint8Array {
+  const values = new Uint8Array(picked.length);
+  for (let at = 0; at < picked.length; at++) values[at] = column[picked[at] as number] as number;
+  return values;
+}
+
+/**
+ * The question that, asked in every leaf at once, mends most.
+ *
+ * @param columns the bins of the picked lines, for each measure asked
+ * @param cuts how many edges each of these measures has
+ */
 function bestQuestion(
-  bins: readonly Uint8Array[],
-  edges: readonly Int16Array[],
-  asked: readonly number[],
-  picked: Uint32Array,
+  columns: readonly Uint8Array[],
+  cuts: readonly number[],
   leaves: Uint8Array,
   slopes: Float32Array,
   curves: Float32Array,
   leafCount: number,
   caution: number,
-): { measure: number; bin: number } {
-  let best = { measure: asked[0] ?? 0, bin: 0 };
+): { column: number; bin: number } {
+  let best = { column: 0, bin: 0 };
   let bestGain = Number.NEGATIVE_INFINITY;
-  const slopeSums = new Float64Array(leafCount * BINS);
-  const curveSums = new Float64Array(leafCount * BINS);
+  // Slope and curve of each bin side by side.
+  const sums = new Float64Array(2 * leafCount * BINS);
   const gains = new Float64Array(BINS);
-  for (const measure of asked) {
-    const column = bins[measure] ?? new Uint8Array();
-    slopeSums.fill(0);
-    curveSums.fill(0);
-    for (let at = 0; at < picked.length; at++) {
-      const row = picked[at] as number;
-      const slot = (leaves[row] as number) * BINS + (column[row] as number);
-      slopeSums[slot] = (slopeSums[slot] as number) + (slopes[row] as number);
-      curveSums[slot] = (curveSums[slot] as number) + (curves[row] as number);
+  for (let order = 0; order < columns.length; order++) {
+    const column = columns[order] as Uint8Array;
+    sums.fill(0);
+    for (let at = 0; at < column.length; at++) {
+      const slot = 2 * ((leaves[at] as number) * BINS + (column[at] as number));
+      sums[slot] = (sums[slot] as number) + (slopes[at] as number);
+      sums[slot + 1] = (sums[slot + 1] as number) + (curves[at] as number);
     }
     gains.fill(0);
-    const cuts = edges[measure]?.length ?? 0;
+    const count = cuts[order] as number;
     for (let leaf = 0; leaf < leafCount; leaf++) {
       let slope = 0;
       let curve = 0;
       for (let slot = leaf * BINS; slot < (leaf + 1) * BINS; slot++) {
-        slope += slopeSums[slot] as number;
-        curve += curveSums[slot] as number;
+        slope += sums[2 * slot] as number;
+        curve += sums[2 * slot + 1] as number;
       }
+      if (curve === 0) continue;
       let below = 0;
       let belowCurve = 0;
-      for (let bin = 0; bin < cuts; bin++) {
-        below += slopeSums[leaf * BINS + bin] as number;
-        belowCurve += curveSums[leaf * BINS + bin] as number;
+      for (let bin = 0; bin < count; bin++) {
+        below += sums[2 * (leaf * BINS + bin)] as number;
+        belowCurve += sums[2 * (leaf * BINS + bin) + 1] as number;
         const above = slope - below;
         gains[bin] = (gains[bin] as number) + (below * below) / (belowCurve + caution) + (above * above) / (curve - belowCurve + caution);
       }
     }
-    for (let bin = 0; bin < cuts; bin++) {
+    for (let bin = 0; bin < count; bin++) {
       if ((gains[bin] as number) <= bestGain) continue;
       bestGain = gains[bin] as number;
-      best = { measure, bin };
+      best = { column: order, bin };
     }
   }
   return best;

@@ -102,6 +102,7 @@ export function modelsOf(pages: readonly Page[], stages: Stages): Models {
   const modelOf = (pick: <T>(stage: Stage<T>) => T): LineModel => ({
     ...pick(stages.words),
     place: pick(stages.place),
+    again: pick(stages.again),
     thresholds,
   });
   const folds = Array.from({ length: FOLDS }, (_, fold) => modelOf((stage) => stage.folds[fold] ?? stage.all));

@@ -11,6 +11,7 @@ export function packModel(model: LineModel): PackedModel {
     below: base64(model.below),
     above: base64(model.above),
     place: packForest(model.place),
+    again: packForest(model.again),
   };
 }
 

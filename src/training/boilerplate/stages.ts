@@ -1,12 +1,14 @@
 /**
- * The two stages of the line model, words and trees. The trees learn from what the words say of sites that these have not seen, so that they
- * do not trust them more than they will deserve on new sites.
+ * The stages of the line model: words, trees, and trees that look again at what those leave in doubt. Each stage learns from what the one
+ * before says of sites that it has not seen, so that it does not trust it more than it will deserve on new sites.
  */
 import { readContext } from '../../engine/boilerplate/lines/context.ts';
 import { type Forest, forestScores, sayingOf, type Words } from '../../engine/boilerplate/lines/model.ts';
 import type { Rows } from '../../engine/boilerplate/lines/rows.ts';
+import { isDoubtful, readVerdicts, settled } from '../../engine/boilerplate/lines/verdicts.ts';
 import { FOLDS, type Page } from './corpus.ts';
-import { type ForestOptions, growForest } from './forest.ts';
+import type { ForestOptions } from './forest.ts';
+import { Growers } from './growers.ts';
 import { trainAround, trainWords, type WordExample } from './words.ts';
 
 /** What whole pages count, where residue outnumbers the story, beside what extractors leave, where the hard cases are. */
@@ -16,7 +18,8 @@ const LINES_IN_FULL = 50;
 const LEAST_LINES = 8;
 const MOST_WEIGHT = 2;
 
-export const PLACE: ForestOptions = { trees: 800, depth: 6, rate: 0.07, lines: 0.15, measures: 0.4, caution: 8, seed: 11 };
+export const PLACE: ForestOptions = { trees: 800, depth: 6, rate: 0.07, lines: 0.15, measures: 0.2, caution: 8, seed: 11 };
+export const AGAIN: ForestOptions = { trees: 300, depth: 5, rate: 0.05, lines: 0.3, measures: 0.3, caution: 15, seed: 11 };
 
 /** A stage once for each fold, learnt without it, and once from all. */
 export interface Stage<T> {
@@ -24,15 +27,15 @@ export interface Stage<T> {
   readonly all: T;
 }
 
-function stage<T>(train: (without: number) => T, report: (part: string) => void): Stage<T> {
-  const folds: T[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    folds.push(train(fold));
-    report(`fold ${fold}`);
-  }
-  const all = train(-1);
-  report('all');
-  return { folds, all };
+async function stage<T>(train: (without: number) => T | Promise<T>, report: (part: string) => void): Promise<Stage<T>> {
+  const [all, ...folds] = await Promise.all(
+    Array.from({ length: FOLDS + 1 }, async (_, order) => {
+      const trained = await train(order - 1);
+      report(order ? `fold ${order - 1}` : 'all');
+      return trained;
+    }),
+  );
+  return { folds, all: all as T };
 }
 
 /** How much each line of a page counts; 0 where it is not learnt from. */
@@ -53,14 +56,15 @@ function examplesOf(page: Page, weights: readonly number[]): WordExample[] {
 export interface Stages {
   readonly words: Stage<Words>;
   readonly place: Stage<Forest>;
+  readonly again: Stage<Forest>;
   /** For each page, the judgement of each line by models that have not seen its site. */
   readonly scores: readonly (readonly number[])[];
 }
 
-/** Trains both stages. `report` is told of each part that is done. */
-export function trainStages(pages: readonly Page[], report: (part: string) => void): Stages {
+/** Trains all stages. `report` is told of each part that is done. */
+export async function trainStages(pages: readonly Page[], report: (part: string) => void): Promise<Stages> {
   const weights = pages.map(weightsOf);
-  const words = stage(
+  const words = await stage(
     (without) => {
       const examples = pages.flatMap((page, at) => (page.fold === without ? [] : [examplesOf(page, weights[at] ?? [])]));
       return { ...trainWords(examples.flatMap((page) => page.filter(({ weight }) => weight > 0))), ...trainAround(examples) };
@@ -73,15 +77,33 @@ export function trainStages(pages: readonly Page[], report: (part: string) => vo
     return readContext(page.lines, (line) => sayingOf(weighed, line));
   });
   report('rows of places');
-  const place = stage(
-    (without) => grow(pages, weights, placeRows, without, PLACE),
+  await using growers = new Growers();
+  const place = await stage(
+    (without) => grow(growers, pages, weights, placeRows, without, PLACE),
     (part) => report(`place, ${part}`),
   );
-  const scores = pages.map((page, index) => forestScores(unseen(place, page), placeRows[index] as Rows));
-  return { words, place, scores };
+  const first = pages.map((page, at) => forestScores(unseen(place, page), placeRows[at] as Rows));
+  const verdictRows = pages.map((page, at) => readVerdicts(page.lines, first[at] as number[]));
+  const doubtful = weights.map((page, at) => page.map((weight, index) => (isDoubtful(first[at]?.[index] as number) ? weight : 0)));
+  const again = await stage(
+    (without) => grow(growers, pages, doubtful, verdictRows, without, AGAIN),
+    (part) => report(`again, ${part}`),
+  );
+  const scores = pages.map((page, at) => {
+    const second = forestScores(unseen(again, page), verdictRows[at] as Rows);
+    return (first[at] as number[]).map((score, index) => (isDoubtful(score) ? settled(score, second[index] as number) : score));
+  });
+  return { words, place, again, scores };
 }
 
-function grow(pages: readonly Page[], weightsOfPages: readonly number[][], rowsOf: readonly Rows[], without: number, options: ForestOptions): Forest {
+function grow(
+  growers: Growers,
+  pages: readonly Page[],
+  weightsOfPages: readonly number[][],
+  rowsOf: readonly Rows[],
+  without: number,
+  options: ForestOptions,
+): Promise<Forest> {
   const width = rowsOf.find((rows) => rows.width > 0)?.width ?? 0;
   const used = (page: Page, at: number) => (page.fold === without ? [] : (weightsOfPages[at] ?? []).flatMap((weight, index) => (weight > 0 ? [index] : [])));
   const count = pages.reduce((sum, page, at) => sum + used(page, at).length, 0);
@@ -98,5 +120,5 @@ function grow(pages: readonly Page[], weightsOfPages: readonly number[][], rowsO
       row++;
     }
   });
-  return growForest({ width, values }, residue, weights, options);
+  return growers.grow({ rows: { width, values }, residue, weights, options });
 }

@@ -22,7 +22,7 @@ if (!values.corpora) {
 }
 const began = Date.now();
 const pages = readPages(values.corpora, readCorrections());
-const stages = trainStages(pages, (part) => console.error(`${Math.round((Date.now() - began) / 1_000)} s: ${part}`));
+const stages = await trainStages(pages, (part) => console.error(`${Math.round((Date.now() - began) / 1_000)} s: ${part}`));
 const { folds, whole } = modelsOf(pages, stages);
 console.log('thresholds in hundredths of a logit');
 console.table(whole.thresholds);

@@ -3,14 +3,13 @@
  * measures are small integers, so that every engine computes the same.
  */
 import { type Entry, familiarity, MOST_OPENINGS, MOST_REPEATS, type Saying, Vocabulary } from './entries.ts';
+import { ABSENT, distancesBefore, distancesBehind, FAR, kinship, mean, type Runs, runningSums, runsOf } from './neighbours.ts';
 import { limited, type Rows, RowWriter } from './rows.ts';
 import { CUES, MEASURES, type Surface } from './surface.ts';
 
 /** A line that the words alone call residue, in units of the lexical score. */
 const RESIDUE_SCORE = 120;
-const FAR = 40;
 const REACH = 3;
-const ABSENT = -3_000;
 /** How much what a line says of others counts, in per cent, by how far they are. */
 export const NEARNESS = [100, 62, 46, 38, 32, 29, 26, 23] as const;
 /** Lines so near are also heard apart from the rest. */
@@ -32,12 +31,6 @@ const MOST_PROSE = 30;
  */
 export const REACH_OF_SHAPES = FAR;
 export const REACH_OF_WORDS = 10;
-
-/** Runs of neighbouring lines: where the one begins and ends that a line stands in; -1 where it stands in none. */
-export interface Runs {
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-}
 
 /** Bits of what a line is by itself. */
 const PROSE = 1;
@@ -303,27 +296,6 @@ function addRun(rows: RowWriter, { start, end }: Runs, index: number, sums: Floa
   rows.add(from < 0 ? ABSENT : mean(sums, from, to));
 }
 
-/** How much two lines look alike: the same first word, the same end, much the same length. */
-function kinship(line: Surface, other: Surface | undefined): number {
-  if (!other) return -1;
-  const sameStart = line.opening === other.opening ? 1 : 0;
-  const length = Math.abs(line.text.length - other.text.length) <= Math.max(4, line.text.length / 5) ? 1 : 0;
-  return sameStart * 4 + length * 2 + (line.measures[7] === other.measures[7] ? 1 : 0);
-}
-
-/** The mean of the values from `start` to `end`, where such are; `ABSENT` where none is. */
-function mean(sums: Float64Array, start: number, end: number): number {
-  const from = Math.max(0, start);
-  const to = Math.min(sums.length - 1, end);
-  return to > from ? ((sums[to] as number) - (sums[from] as number)) / (to - from) : ABSENT;
-}
-
-function runningSums(values: ArrayLike<number>): Float64Array {
-  const sums = new Float64Array(values.length + 1);
-  for (let index = 0; index < values.length; index++) sums[index + 1] = (sums[index] as number) + (values[index] as number);
-  return sums;
-}
-
 function sumsOf(entries: readonly Entry[], measure: (entry: Entry) => number): Float64Array {
   const sums = new Float64Array(entries.length + 1);
   for (let index = 0; index < entries.length; index++) sums[index + 1] = (sums[index] as number) + measure(entries[index] as Entry);
@@ -346,44 +318,4 @@ function cueOf(shapes: Uint16Array, bit: number): Cue {
     if ((shapes[index] as number) & bit) total++;
   }
   return { before: distancesBefore(shapes, bit), behind: distancesBehind(shapes, bit), counts, total };
-}
-
-/** How far back the last line before each with the bit set is; `FAR` where there is none. */
-function distancesBefore(shapes: Uint16Array, bit: number): Uint8Array {
-  const result = new Uint8Array(shapes.length);
-  let distance = FAR;
-  for (let index = 0; index < shapes.length; index++) {
-    result[index] = distance;
-    distance = (shapes[index] as number) & bit ? 1 : Math.min(FAR, distance + 1);
-  }
-  return result;
-}
-
-/** How far ahead the next line behind each with the bit set is; `FAR` where there is none. */
-function distancesBehind(shapes: Uint16Array, bit: number): Uint8Array {
-  const result = new Uint8Array(shapes.length);
-  let distance = FAR;
-  for (let index = shapes.length - 1; index >= 0; index--) {
-    result[index] = distance;
-    distance = (shapes[index] as number) & bit ? 1 : Math.min(FAR, distance + 1);
-  }
-  return result;
-}
-
-/** The runs of lines in which a bit has a value. */
-function runsOf(shapes: Uint16Array, bit: number, value: number): Runs {
-  const count = shapes.length;
-  const start = new Int32Array(count);
-  const end = new Int32Array(count);
-  for (let index = 0, from = -1; index < count; index++) {
-    if (((shapes[index] as number) & bit) !== value) from = -1;
-    else if (from < 0) from = index;
-    start[index] = from;
-  }
-  for (let index = count - 1, to = -1; index >= 0; index--) {
-    if ((start[index] as number) < 0) to = -1;
-    else if (to < 0) to = index + 1;
-    end[index] = to;
-  }
-  return { start, end };
 }

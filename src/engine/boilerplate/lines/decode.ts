@@ -17,6 +17,7 @@ export interface PackedModel {
   readonly below: string;
   readonly above: string;
   readonly place: PackedForest;
+  readonly again: PackedForest;
   readonly thresholds: readonly Thresholds[];
 }
 
@@ -28,6 +29,7 @@ export function unpackModel(packed: PackedModel): LineModel {
     below: signed(packed.below),
     above: signed(packed.above),
     place: unpackForest(packed.place),
+    again: unpackForest(packed.again),
   };
 }
 

@@ -1,15 +1,18 @@
 /**
  * Judges the lines of an article by a line model, and again after an edit: only lines are measured anew whose words, neighbours, runs or
- * place among all the others have changed, and only lines whose measures have changed are judged anew.
+ * place among all the others have changed, and only lines whose measures have changed are judged anew. Lines that this leaves in doubt are
+ * looked at a second time, beside the judgements of all others.
  */
 import type { PlacedPassage } from '../../article.ts';
 import { Memory } from '../../memory.ts';
-import { Context, REACH_OF_MANNERS, REACH_OF_SHAPES, REACH_OF_WORDS, type Runs, shapeOf } from './context.ts';
+import { Context, REACH_OF_MANNERS, REACH_OF_SHAPES, REACH_OF_WORDS, shapeOf } from './context.ts';
 import { type Entry, familiarity, type Shared, Vocabulary, type Word } from './entries.ts';
-import { forestScores, type Judgement, type LineModel, sayingOf } from './model.ts';
-import { RowWriter } from './rows.ts';
+import { type Forest, forestScores, type Judgement, type LineModel, sayingOf } from './model.ts';
+import type { Runs } from './neighbours.ts';
+import { type Rows, RowWriter } from './rows.ts';
 import { readSurface } from './surface.ts';
 import { Tokens } from './tokens.ts';
+import { isDoubtful, settled, Verdicts } from './verdicts.ts';
 
 /** Judges every passage of an article. */
 export function judgeLines(model: LineModel, passages: readonly PlacedPassage[], memory = new Memory()): readonly Judgement[] {
@@ -34,8 +37,13 @@ class Judging {
   /** The measures of every line's place, `#width` a line. */
   #rows = new Int16Array(0);
   #width = 0;
-  /** What the trees make of every line. */
+  /** What the trees make of every line at first. */
   #judged = new Int32Array(0);
+  /** What tells of every line in doubt how others are judged, `#widthAgain` a line; whether there is such, and what the trees make of it. */
+  #rowsAgain = new Int16Array(0);
+  #widthAgain = 0;
+  #again = new Uint8Array(0);
+  #judgedAgain = new Int32Array(0);
   /** How many of a line's words the article's prose knows. */
   #familiarities = new Float64Array(0);
   /** Which lines are judged to be the article's own paragraphs. */
@@ -69,12 +77,17 @@ class Judging {
     }
     this.#rows = spliced(this.#rows, change, this.#width);
     this.#judged = spliced(this.#judged, change, 1);
+    this.#rowsAgain = spliced(this.#rowsAgain, change, this.#widthAgain);
+    this.#again = spliced(this.#again, change, 1).fill(0, from, change.to);
+    this.#judgedAgain = spliced(this.#judgedAgain, change, 1);
     this.#own = spliced(this.#own, change, 1).fill(0, from, change.to);
     const { words, shared } = this.#vocabulary.changes(entries.slice(from, change.to));
     const unfamiliar = this.#measureFamiliarity(entries, change, words);
     this.#context = new Context(entries, this.#scores, this.#shapes, this.#familiarities);
     const lines = this.#linesInDoubt(before, change, reshaped, shared, unfamiliar);
-    this.#judgements = this.#conclude(this.#judgeAnew(lines), change);
+    this.#judgeAnew(lines);
+    this.#lookAgain();
+    this.#judgements = this.#conclude(change);
     return this.#judgements;
   }
 
@@ -145,43 +158,68 @@ class Judging {
     return lines;
   }
 
-  /** Measures the doubtful lines, and asks the trees of those that are measured otherwise than before. Returns the lines asked of. */
-  #judgeAnew(lines: Uint8Array): number[] {
-    const doubtful = indexesOf(lines);
-    const measured = new RowWriter(doubtful.length);
-    for (const index of doubtful) this.#context.addRow(measured, index);
+  /** Measures lines that may not be as before, and asks the trees of those that are not. */
+  #judgeAnew(lines: Uint8Array): void {
+    const uncertain = indexesOf(lines);
+    const measured = new RowWriter(uncertain.length);
+    for (const index of uncertain) this.#context.addRow(measured, index);
     const { width, values } = measured.finish();
     if (width && width !== this.#width) {
       this.#width = width;
       this.#rows = new Int16Array(lines.length * width);
     }
+    this.#ask(this.#model.place, uncertain, { width, values }, this.#rows, this.#judged, (index) => lines[index] === NEW);
+  }
+
+  /** Looks again at the lines in doubt, and asks the trees of those around which others are not judged as before. */
+  #lookAgain(): void {
+    const doubtful: number[] = [];
+    this.#judged.forEach((score, index) => {
+      if (isDoubtful(score)) doubtful.push(index);
+      else this.#again[index] = 0;
+    });
+    const verdicts = new Verdicts(this.#context.entries, this.#judged);
+    const measured = new RowWriter(doubtful.length);
+    for (const index of doubtful) verdicts.addRow(measured, index);
+    const { width, values } = measured.finish();
+    if (width && width !== this.#widthAgain) {
+      this.#widthAgain = width;
+      this.#rowsAgain = new Int16Array(this.#judged.length * width);
+    }
+    this.#ask(this.#model.again, doubtful, { width, values }, this.#rowsAgain, this.#judgedAgain, (index) => !this.#again[index]);
+    for (const index of doubtful) this.#again[index] = 1;
+  }
+
+  /** Asks the trees of those among `lines` that are new or measured otherwise than before; keeps what was measured and what they say. */
+  #ask(forest: Forest, lines: readonly number[], { width, values }: Rows, kept: Int16Array, scores: Int32Array, isNew: (index: number) => boolean): void {
     const asked: number[] = [];
-    const rows = new RowWriter(doubtful.length);
-    doubtful.forEach((index, order) => {
+    const rows = new RowWriter(lines.length);
+    lines.forEach((index, order) => {
       const row = values.subarray(order * width, (order + 1) * width);
-      if (lines[index] !== NEW && same(row, this.#rows.subarray(index * width, (index + 1) * width))) return;
-      this.#rows.set(row, index * width);
+      if (!isNew(index) && same(row, kept.subarray(index * width, (index + 1) * width))) return;
+      kept.set(row, index * width);
       rows.addAll(row);
       rows.next();
       asked.push(index);
     });
-    forestScores(this.#model.place, rows.finish()).forEach((score, order) => {
-      this.#judged[asked[order] as number] = score;
+    forestScores(forest, rows.finish()).forEach((score, order) => {
+      scores[asked[order] as number] = score;
     });
-    return asked;
   }
 
-  /** The judgements, those of lines that were not asked of the same ones; and which lines are the article's own paragraphs. */
-  #conclude(asked: readonly number[], { from, to, toBefore }: Change): Judgement[] {
+  /** The judgements, those of lines that are judged as before the same ones; and which lines are the article's own paragraphs. */
+  #conclude({ from, to, toBefore }: Change): Judgement[] {
     const { entries } = this.#context;
     const judgements = this.#judgements.slice(0, from).concat(new Array(to - from), this.#judgements.slice(toBefore));
-    for (const index of asked) {
-      const score = this.#judged[index] as number;
+    for (let index = 0; index < entries.length; index++) {
+      const first = this.#judged[index] as number;
+      const score = this.#again[index] ? settled(first, this.#judgedAgain[index] as number) : first;
+      if (judgements[index]?.score === score) continue;
       const entry = entries[index] as Entry;
       const own = entry.line.paragraph && score < 0 ? 1 : 0;
       if (own !== this.#own[index]) countOwn(entry, own ? 1 : -1);
       this.#own[index] = own;
-      if (judgements[index]?.score !== score) judgements[index] = { line: entry.line, score, words: entry.score, content: entry.distinct };
+      judgements[index] = { line: entry.line, score, words: entry.score, content: entry.distinct };
     }
     return judgements;
   }

@@ -1,6 +1,6 @@
 /**
  * The line model: judges every line of an article by its words (a weight for each hash bucket), then by its place among the others
- * (trees). Integers throughout, so that Node and browsers agree to the unit.
+ * (trees), and lines in doubt a second time by how the others are judged. Integers throughout, so that Node and browsers agree to the unit.
  */
 import type { Saying, Word } from './entries.ts';
 import type { Rows } from './rows.ts';
@@ -35,6 +35,8 @@ export interface Words {
 
 export interface LineModel extends Words {
   readonly place: Forest;
+  /** Judges lines again of which those leave doubt, by how the lines around are judged. */
+  readonly again: Forest;
   /** For a text of each company: what judgement is enough. */
   readonly thresholds: readonly Thresholds[];
 }
@@ -81,27 +83,47 @@ function wordExtremes(words: Int8Array, { buckets }: Surface): readonly [number,
 /** So many rows are asked together, a column at a time: a question is then looked up once for all of them. */
 const TOGETHER = 64;
 
+/** After this share of the trees a row that reads like the story, in hundredths of a logit, is asked no more: nothing later makes it residue. */
+const SOON = 1 / 4;
+const SURELY_STORY = -300;
+
 /** What the trees say of each row, in hundredths of a logit. */
-export function forestScores(forest: Forest, { width, values }: Rows): number[] {
-  const count = width ? values.length / width : 0;
-  const columns = new Int16Array(width * TOGETHER);
-  const sums = new Int32Array(TOGETHER);
-  const scores: number[] = [];
-  for (let first = 0; first < count; first += TOGETHER) {
-    const rows = Math.min(TOGETHER, count - first);
-    for (let row = 0; row < rows; row++) {
-      for (let measure = 0, from = (first + row) * width; measure < width; measure++) columns[measure * TOGETHER + row] = values[from + measure] as number;
-    }
-    askTrees(forest, columns, rows, sums);
-    for (let row = 0; row < rows; row++) scores.push(sums[row] as number);
-  }
+export function forestScores(forest: Forest, rows: Rows): number[] {
+  const trees = forest.answers.length >> forest.depth;
+  const soon = Math.ceil(trees * SOON);
+  const scores = new Array<number>(rows.width ? rows.values.length / rows.width : 0).fill(forest.start);
+  askTrees(forest, 0, soon, rows, [...scores.keys()], scores);
+  const open = [...scores.keys()].filter((row) => (scores[row] as number) >= SURELY_STORY);
+  askTrees(forest, soon, trees, rows, open, scores);
   return scores;
 }
 
-/** Asks every tree of the rows that stand in `columns`, four at a time. */
-function askTrees({ depth, measures, thresholds, answers, start }: Forest, columns: Int16Array, rows: number, sums: Int32Array): void {
-  sums.fill(start);
-  for (let tree = 0, from = 0; tree < answers.length; tree += 1 << depth, from += depth) {
+/** Asks some of the trees of some of the rows, and adds what they say to the scores of these. */
+function askTrees(forest: Forest, from: number, to: number, { width, values }: Rows, asked: readonly number[], scores: number[]): void {
+  const columns = new Int16Array(width * TOGETHER);
+  const sums = new Int32Array(TOGETHER);
+  for (let first = 0; first < asked.length; first += TOGETHER) {
+    const rows = Math.min(TOGETHER, asked.length - first);
+    for (let row = 0; row < rows; row++) {
+      const start = (asked[first + row] as number) * width;
+      for (let measure = 0; measure < width; measure++) columns[measure * TOGETHER + row] = values[start + measure] as number;
+    }
+    sumTrees(forest, from, to, columns, rows, sums);
+    for (let row = 0; row < rows; row++) scores[asked[first + row] as number] = (scores[asked[first + row] as number] as number) + (sums[row] as number);
+  }
+}
+
+/** Asks the trees of the rows that stand in `columns`, four at a time. */
+function sumTrees(
+  { depth, measures, thresholds, answers }: Forest,
+  fromTree: number,
+  toTree: number,
+  columns: Int16Array,
+  rows: number,
+  sums: Int32Array,
+): void {
+  sums.fill(0);
+  for (let tree = fromTree << depth, from = fromTree * depth; tree < toTree << depth; tree += 1 << depth, from += depth) {
     for (let row = 0; row < rows; row += 4) {
       let first = 0;
       let second = 0;
