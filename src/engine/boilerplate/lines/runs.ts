@@ -30,8 +30,9 @@ const TELLING = 60;
 const TELLING_SHARE = 1 / 5;
 /** A hint at a single line needs a judgement at or above this, in the same unit. */
 const ALONE = 180;
-/** A single line needs no word of its own that tells, and may look like a subhead or a sentence, where it is judged at or above this, in the same unit. */
-const CERTAIN = 200;
+/** Judged at or above these, in the same unit, a line alone needs no words that tell, nor does a run. */
+const CERTAIN = 130;
+const CERTAIN_RUN = 250;
 
 /** A sentence goes unasked only where its words alone say so much, in the same unit. */
 const TELLING_SENTENCE = 250;
@@ -93,14 +94,16 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
       if (parted(article, next)) break;
       if (levels[next] === level) end = next + 1;
     }
-    const certain = end - at === 1 && (judgements[at]?.score ?? 0) >= CERTAIN;
-    const subhead = end - at === 1 && isSubhead(judgements, levels, at);
-    const run = runFrom(article, judgements, at, end, level === 'safe' && !subhead, paragraphsBefore);
+    const { line, score } = judgements[at] as Judgement;
+    const alone = end - at === 1;
     // A sentence beside a run may be the article's first or last.
-    const sentence = end - at === 1 && CLOSED.test(judgements[at]?.line.text ?? '');
+    const sentence = alone && CLOSED.test(line.text);
+    const certain = alone && score >= CERTAIN && !BYLINE.test(line.text);
+    const subhead = alone && isSubhead(judgements, levels, at) && !(sentence && certain);
+    const run = runFrom(article, judgements, at, end, level === 'safe', paragraphsBefore);
     const joined = !sentence && (levels[end] === 'safe' || (told === at && level === 'hint'));
-    const sure = judgements.slice(at, end).some(({ score }) => score >= thresholds.safe);
-    if (run && (joined || certain || ((sure || isTold(run) || (!sentence && inCompany[at])) && !subhead))) {
+    const sure = judgements.slice(at, end).some(({ score }) => score >= Math.min(thresholds.safe, CERTAIN_RUN));
+    if (run && (joined || ((certain || sure || isTold(run) || (!sentence && inCompany[at])) && !subhead))) {
       runs.push(run);
       told = end;
     }
