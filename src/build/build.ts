@@ -2,7 +2,10 @@
 import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
 import manifest from '../../package.json' with { type: 'json' };
+import { modelFile } from '../engine/entities/model.ts';
+import { VOCABULARY } from '../engine/entities/vocabularyData.ts';
 import { WEIGHTS } from '../engine/entities/weights.ts';
+import { octets } from '../engine/octets.ts';
 import { withoutExamples } from './withoutExamples.ts';
 
 const tests = process.argv.includes('--tests');
@@ -43,4 +46,4 @@ await Promise.all([
 ]);
 await copyFile('src/remark/published.d.ts', 'dist/remark.d.mts');
 // The greatest of the models, which the extension reads when somebody looks for what it finds.
-await writeFile('dist/names.bin', Buffer.from(WEIGHTS, 'base64'));
+await writeFile('dist/names.bin', modelFile(octets(WEIGHTS), octets(VOCABULARY)));

@@ -1,4 +1,4 @@
-/** The list behind the status item: which rules speak in the active article, how often, and a way to each of their findings. */
+/** The list behind the status item: which rules speak in the active article, of how many things, and a way to each of their findings. */
 
 import * as vscode from 'vscode';
 import type { Finding } from '../engine/analysis.ts';
@@ -6,7 +6,7 @@ import * as l10n from '../panel/l10n.ts';
 import { type Analyses, activeReading } from './analyses.ts';
 import { CLEAN_FILE } from './cleaning.ts';
 import { SHOW_KEPT } from './keptList.ts';
-import { messageOf } from './messages.ts';
+import { countOf, messageOf, withoutRun } from './messages.ts';
 import { reveal } from './ranges.ts';
 import { counted, nounOf, nounsOf, titleOfClean } from './titles.ts';
 
@@ -52,11 +52,12 @@ function choicesOf(findings: readonly Finding[]): Choice[] {
   const safe = findings.filter(({ fix }) => fix?.safe).length;
   const clean: Choice[] = safe ? [{ label: `$(sparkle) ${titleOfClean(safe)}`, alwaysShow: true, target: CLEAN_FILE }] : [];
   const rules = [...groups].map(([rule, group]): Choice => {
+    const count = group.reduce((sum, finding) => sum + countOf(finding), 0);
     const judged = group.filter(({ fix }) => !fix?.safe).length;
     return {
-      label: `${group.length} ${group.length === 1 ? nounOf(rule) : nounsOf(rule)}`,
+      label: `${count} ${count === 1 ? nounOf(rule) : nounsOf(rule)}`,
       description: judged ? (judged === group.length ? l10n.t('for you to judge') : l10n.t('{0} for you to judge', judged)) : '',
-      detail: group[0] ? messageOf(group[0]) : '',
+      detail: group[0] ? messageOf({ message: withoutRun(group[0].message) }) : '',
       target: group,
     };
   });

@@ -48,6 +48,11 @@ export function withoutRun(message: string): string {
   return message.replace(RUN, (run, _count, things) => (PLURALS.has(things) ? '' : run));
 }
 
+/** How many things a finding is of: the lines of a run that goes together, or one. */
+export function countOf({ message }: Pick<Finding, 'message'>): number {
+  return withoutRun(message) === message ? 1 : Number(RUN.exec(message)?.[1]);
+}
+
 function sentence(text: string): string {
   return (
     known(text) ??

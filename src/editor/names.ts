@@ -21,8 +21,8 @@ export class Names {
 
   async #read(): Promise<Model | null> {
     try {
-      const [bytes, { Model, unpackWeights }] = await Promise.all([vscode.workspace.fs.readFile(this.#file), import('../engine/entities/model.ts')]);
-      return new Model(unpackWeights(bytes));
+      const [bytes, { readModel }] = await Promise.all([vscode.workspace.fs.readFile(this.#file), import('../engine/entities/model.ts')]);
+      return readModel(bytes);
     } catch (error) {
       const told = l10n.t(
         'Copydesk cannot read a file of its own ({0}) and shows no people, organisations and places. Reinstall the extension.',

@@ -1,6 +1,7 @@
 /** What is wrong with an article: it is parsed, every rule reads it, and what they find is put in order. Pure: the same text gives the same findings. */
 import type { Failure, Finding, Format, Quote, Span } from './analysis.ts';
 import { firstEndingBehind } from './article/spans.ts';
+import { COVERED, touchedBy } from './article/touched.ts';
 import { type Article, type Block, type PlacedBlock, passagesBefore, readArticle } from './article.ts';
 import { isDocumentation } from './boilerplate/documentation.ts';
 import { TAUGHT_LINE, taughtRule } from './boilerplate/taught.ts';
@@ -75,9 +76,16 @@ export function read(text: string, options: AnalyzeOptions, memory: Memory): Rea
   return { article, findings: findAll(article, options, attempt, memory), failures, isLast, options };
 }
 
-/** The findings with no word inside quotation marks taken unasked. Where quotes stand does not hang on who speaks in them. */
+/**
+ * The findings with no word inside quotation marks taken unasked. Where quotes stand does not hang on who speaks in them, and no quote reaches
+ * beyond its passage.
+ */
 function spared(article: Article, findings: readonly Finding[], attempt: Attempt): readonly Finding[] {
-  if (!findings.some(({ fix }) => fix?.safe)) return findings;
+  const { passages, by } = touchedBy(
+    article,
+    findings.filter(({ fix }) => fix?.safe),
+  );
+  if ([...by.keys()].every((at) => passages[at] === COVERED)) return findings;
   const quotes = attempt<Quote[]>('quotes', [], () => readQuotes(article, findings.filter(isResidue), []));
   return findings.map((finding) => sparingQuotes(finding, quotes));
 }

@@ -58,6 +58,7 @@ describe('the walkthrough', () => {
 
     await press('See what was found', 'Show What Was Found');
     await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'read-also line' }).waitFor();
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: '3 share buttons' }).waitFor();
     await workbench.picture(join(PICTURES, 'light-walkthrough-3-found.png'));
     await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'read-also line' }).click();
     await workbench.waitForSelection(READ_ALSO.length);

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import jsTokens from 'js-tokens';
 import german from '../../media/l10n/bundle.l10n.de.json' with { type: 'json' };
 import { ruleMessages, troubles } from '../../src/build/l10n.ts';
-import { messageOf } from '../../src/editor/messages.ts';
+import { countOf, messageOf } from '../../src/editor/messages.ts';
 import * as l10n from '../../src/panel/l10n.ts';
 
 const EDITOR = new URL('../../src/editor/', import.meta.url);
@@ -26,6 +26,12 @@ describe('the bundles', () => {
       .flatMap((name) => untranslated(readFileSync(new URL(name, EDITOR), 'utf8')).map((sentence) => `${name}: ${sentence}`));
     assert.deepEqual(left, []);
   });
+});
+
+describe('how many things a finding is of', () => {
+  it('a run says it', () => assert.equal(countOf({ message: '3 share buttons. A button of the site’s share bar; it is not part of the article.' }), 3));
+  it('all else is one, whatever number it opens with', () =>
+    assert.equal(countOf({ message: '9 January 2026 is a Friday, not a Thursday. Which of the two is right?' }), 1));
 });
 
 describe('what the rules say, in German', () => {

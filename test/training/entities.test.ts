@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { KEY_BITS } from '../../src/engine/entities/hashing.ts';
 import { LABELS } from '../../src/engine/entities/labels.ts';
 import { Model, unpackWeights } from '../../src/engine/entities/model.ts';
+import { shippedVocabulary } from '../../src/engine/entities/shipped.ts';
 import { octets } from '../../src/engine/octets.ts';
 import { type GoldDocument, label } from '../../src/training/entities/corpus.ts';
 import { ExampleWriter, numberFeatures } from '../../src/training/entities/examples.ts';
@@ -51,7 +52,7 @@ describe('training', () => {
     assert.deepEqual([...(labels[0] ?? [])], [0, 5, 6, 7, 0, 4, 0]);
   });
   it('learns what it is shown', () => {
-    const figures = measure(new Model(unpackWeights(octets(trained(1)))), DOCUMENTS.map(label));
+    const figures = measure(new Model(unpackWeights(octets(trained(1))), shippedVocabulary()), DOCUMENTS.map(label));
     assert.equal(figures.f1, 100);
   });
   it('gives the same model from the same seed', () => assert.equal(trained(7), trained(7)));
@@ -88,7 +89,7 @@ describe('packed weights', () => {
           transitions: Int16Array.from(transitions),
         };
         assert.deepEqual(unpackWeights(octets(packWeights(weights))), weights);
-        const model = new Model(weights);
+        const model = new Model(weights, shippedVocabulary());
         for (const [key, values] of sorted) {
           const scores = new Int32Array(LABELS);
           model.add(key, scores, 0);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { LIST_BITS, unpackVocabulary } from '../../src/engine/entities/vocabulary.ts';
+import { octets } from '../../src/engine/octets.ts';
 import { agreed } from '../../src/training/entities/cleaning.ts';
 import { learnClusters } from '../../src/training/entities/clusters.ts';
 import { packVocabulary } from '../../src/training/entities/vocabulary.ts';
@@ -52,7 +53,7 @@ describe('a packed vocabulary', () => {
         fc.array(fc.nat({ max: 95 }), { minLength: 500, maxLength: 500 }),
         fc.uniqueArray(hash),
         (lists, clusters, groups, phrases) => {
-          const found = unpackVocabulary(packVocabulary({ lists: new Map(lists), clusters: new Map(clusters), groups, phrases: new Set(phrases) }));
+          const found = unpackVocabulary(octets(packVocabulary({ lists: new Map(lists), clusters: new Map(clusters), groups, phrases: new Set(phrases) })));
           assert.deepEqual([...found.groups], [0, ...groups.map((group) => group + 1)]);
           assert.deepEqual(new Set(found.phrases), new Set(phrases));
           const words = new Map([...found.hashes].map((key, at) => [key, found.words[at] as number]));

@@ -44,6 +44,8 @@ const MEASURED =
 /** Cheap signs without which a form need not be looked for. */
 const DIGIT = /\d/;
 const CURRENCY_LETTER = /[RN] ?\d/;
+/** How signs and codes that stand before a number end; of codes, that they are capitals. */
+const SIGN_BEFORE = /(?:[$€£¥₹₦₽₩₪₫฿₱₺₴₵]|[DK][Ss]?hs?|Rs\.?|Tk|R[Mp]|[KB]D|[SQ]R|Sh|S\/|[A-Z]{3}) ?\d/;
 const CURRENCY_SIGN = /[€£¥₽₴₪₺]|EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK/;
 const GREAT_NUMBER = /hundred|thousand|llion|lakh|crore/i;
 const IN_WORDS = /llions? of|thousands of/i;
@@ -53,7 +55,7 @@ const SHARE = /%|per ?cent|pct|percentage/i;
 const FORMS: readonly { readonly type: EntityType; readonly sign: RegExp; readonly pattern: RegExp }[] = [
   {
     type: 'MONEY',
-    sign: DIGIT,
+    sign: SIGN_BEFORE,
     pattern: new RegExp(
       `(?<![\\p{L}\\d$])(?:(?<sign>${SIGN}) ?|(?<code>${CODE}) )(?<number>${NUMBER})(?<scale>${SCALE})?(?: ${MONEY_WORD})?(?![\\p{L}\\d])`,
       'gu',

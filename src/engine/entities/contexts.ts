@@ -2,7 +2,6 @@
 import { type Form, type Forms, saidOf } from './forms.ts';
 import { join, keyOf } from './hashing.ts';
 import type { Token } from './tokens.ts';
-import { isPlaceOfWords } from './vocabulary.ts';
 
 /** How a line is capitalised. */
 export const PLAIN = 0;
@@ -19,6 +18,8 @@ export interface Line {
   readonly runEnd: Int32Array;
   /** Where a run begins: the hash of all its words. */
   readonly runHash: Int32Array;
+  /** Where a run begins: 1 where all its words are a place's whole name. */
+  readonly runPlace: Uint8Array;
   /** 1 where a token may be part of a name at all. */
   readonly open: Uint8Array;
 }
@@ -36,6 +37,7 @@ export function lineOf(tokens: readonly Token[], forms: Forms): Line {
   const runStart = new Int32Array(tokens.length).fill(-1);
   const runEnd = new Int32Array(tokens.length).fill(-1);
   const runHash = new Int32Array(tokens.length);
+  const runPlace = new Uint8Array(tokens.length);
   const open = new Uint8Array(tokens.length);
   for (let at = 0; at < tokens.length; at++) {
     if (found[at]?.smallPlace) open.fill(1, Math.max(0, at - 1), Math.min(tokens.length, at + 2));
@@ -53,12 +55,13 @@ export function lineOf(tokens: readonly Token[], forms: Forms): Line {
       next = behind;
     }
     for (let part = at; part < end; part++) runHash[at] = join(runHash[at] as number, (found[part] as Form).lower);
+    if (end - at > 1 && forms.vocabulary?.isPlaceOfWords(runHash[at] as number)) runPlace[at] = 1;
     runStart.fill(at, at, end);
     runEnd.fill(end, at, end);
     open.fill(1, Math.max(0, at - 1), Math.min(tokens.length, end + 1));
     at = end - 1;
   }
-  return { tokens, forms: found, kind, runStart, runEnd, runHash, open };
+  return { tokens, forms: found, kind, runStart, runEnd, runHash, runPlace, open };
 }
 
 function linksRun(token: Token, form: Form): boolean {
@@ -167,7 +170,7 @@ export function contextKeys(line: Line, at: number, out: Int32Array): number {
   out[count++] = keyOf(CONTEXT + 28, join(forms[end]?.lower ?? NONE, join(position, forms[end + 1]?.lists ?? NONE)));
   out[count++] = keyOf(CONTEXT + 29, join(position, join(forms[end]?.lower ?? NONE, forms[end + 1]?.lower ?? NONE)));
   out[count++] = keyOf(CONTEXT + 30, join(position * 8 + length, join(opener.listed, head.listed)));
-  if (length > 1 && isPlaceOfWords(line.runHash[start] as number)) out[count++] = keyOf(CONTEXT + 31, join(position, length));
+  if (line.runPlace[start]) out[count++] = keyOf(CONTEXT + 31, join(position, length));
   out[count++] = keyOf(CONTEXT + 32, join(position, forms[start - 1]?.cluster ?? NONE));
   out[count++] = keyOf(CONTEXT + 33, join(position, forms[end]?.cluster ?? NONE));
   out[count++] = keyOf(CONTEXT + 34, join(position, join(opener.group, head.group)));

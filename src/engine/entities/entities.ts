@@ -23,7 +23,7 @@ import { tagLines } from './tagging.ts';
  */
 export function readEntities(article: Article, residue: readonly Span[], model: Model | null, date?: string): Entity[] {
   const { memory } = article;
-  const { lines, own, forms, touched } = readLines(article, residue);
+  const { lines, own, forms, touched } = readLines(article, model?.vocabulary ?? null, residue);
   const english = isEnglish(own, memory);
   const tagged =
     model && english

@@ -1,7 +1,7 @@
 /** Word forms of one article: what the model sees of a word apart from its place, worked out once a form. */
 import { hashText, join, keyOf } from './hashing.ts';
 import { listsOf } from './lists.ts';
-import { clusterOf, groupOf, knownOf, listedAs, mayBePlace } from './vocabulary.ts';
+import { clusterOf, listedAs, mayBePlace, type Vocabulary } from './vocabulary.ts';
 
 /** All forms of one word whatever their capitals, and what the article itself says of them. */
 export interface Family {
@@ -60,10 +60,16 @@ const CLUSTER = 17;
 const GROUP = 18;
 
 export class Forms {
+  readonly vocabulary: Vocabulary | null;
   readonly #forms = new Map<string, Form>();
   readonly #families = new Map<string, Family>();
   /** Families of which the article has come to say something else, with what it said when last asked: `saidOf`. */
   readonly #touched = new Map<Family, number>();
+
+  /** @param vocabulary what is known of words beside their letters; without one, nothing */
+  constructor(vocabulary: Vocabulary | null) {
+    this.vocabulary = vocabulary;
+  }
 
   of(text: string): Form {
     let form = this.#forms.get(text);
@@ -122,9 +128,10 @@ export class Forms {
       for (let size = 1; size <= 5 && size <= length; size++) keys.push(keyOf(SUFFIX + size - 1, hashText(lowered, length - size)));
     }
     for (let list = 0; list < 32; list++) if (lists & (1 << list)) keys.push(keyOf(LIST, join(list, short)));
-    const known = knownOf(lower);
-    const like = clusterOf(known) ? known : knownOf(hashText(plain(lowered)));
-    const [listed, cluster, group] = [listedAs(known), clusterOf(like), groupOf(like)];
+    const { vocabulary } = this;
+    const known = vocabulary?.knownOf(lower) ?? 0;
+    const like = clusterOf(known) ? known : (vocabulary?.knownOf(hashText(plain(lowered))) ?? 0);
+    const [listed, cluster, group] = [listedAs(known), clusterOf(like), vocabulary?.groupOf(like) ?? 0];
     if (listed) keys.push(keyOf(LISTED, join(listed, short)));
     if (cluster) keys.push(keyOf(CLUSTER, join(cluster, capital ? 1 : 0)), keyOf(GROUP, join(group, short)));
     return {

@@ -1,6 +1,7 @@
 /** The trained weights: a row of one byte a label for each feature worth keeping, found by the feature's key. Integers throughout. */
 import { LABELS } from './labels.ts';
 import { PackedReader } from './packed.ts';
+import { unpackVocabulary, Vocabulary } from './vocabulary.ts';
 
 /** What a model is before it is packed: keys in ascending order, a row of `LABELS` bytes for each, and a weight for each pair of labels. */
 export interface Weights {
@@ -17,6 +18,8 @@ const SLOT = 1 + Math.ceil(LABELS / 4);
 export class Model {
   /** Weight of a label behind a label, at `label * LABELS + next`. */
   readonly transitions: Int16Array;
+  /** What the model had been told of words when it learnt. */
+  readonly vocabulary: Vocabulary;
   readonly #mask: number;
   /** A bit for each key's low bits, small enough for a fast cache: most features that occur are not in the model. */
   readonly #present = new Uint32Array(1 << (PRESENCE_BITS - 5));
@@ -24,7 +27,8 @@ export class Model {
   readonly #slots: Int32Array;
   readonly #bytes: Int8Array;
 
-  constructor({ keys, rows, transitions }: Weights) {
+  constructor({ keys, rows, transitions }: Weights, vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
     let size = 1024;
     while (size < keys.length * 2) size *= 2;
     this.transitions = transitions;
@@ -62,6 +66,24 @@ export class Model {
 
 function spread(key: number): number {
   return Math.imul(key, 0x9e3779b1) >>> 8;
+}
+
+/** How many bytes say how long the weights are. */
+const LENGTH_BYTES = 4;
+
+/** The packed weights and the packed vocabulary as one file, which `readModel` reads. */
+export function modelFile(weights: Uint8Array, vocabulary: Uint8Array): Uint8Array {
+  const file = new Uint8Array(LENGTH_BYTES + weights.length + vocabulary.length);
+  new DataView(file.buffer).setUint32(0, weights.length);
+  file.set(weights, LENGTH_BYTES);
+  file.set(vocabulary, LENGTH_BYTES + weights.length);
+  return file;
+}
+
+/** The model in such a file; throws where it is damaged. */
+export function readModel(file: Uint8Array): Model {
+  const end = LENGTH_BYTES + new DataView(file.buffer, file.byteOffset).getUint32(0);
+  return new Model(unpackWeights(file.subarray(LENGTH_BYTES, end)), new Vocabulary(unpackVocabulary(file.subarray(end))));
 }
 
 /** Reads packed weights, the bytes that `src/training/entities/packing.ts` writes as base64; throws where they are damaged. */

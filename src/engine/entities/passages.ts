@@ -7,6 +7,7 @@ import type { Memory } from '../memory.ts';
 import { type Line, lineOf, noteCapitals } from './contexts.ts';
 import { Forms } from './forms.ts';
 import { tokensOf } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A passage as a line. */
 export class ReadLine {
@@ -49,11 +50,12 @@ export interface ReadLines {
 /**
  * Every passage of an article that is not residue as a whole.
  *
+ * @param vocabulary what is known of words beside their letters
  * @param residue in order, never overlapping
  */
-export function readLines(article: Article, residue: readonly Span[] = []): ReadLines {
+export function readLines(article: Article, vocabulary: Vocabulary | null, residue: readonly Span[] = []): ReadLines {
   const { memory, passages } = article;
-  const { forms, generation } = formsOf(memory);
+  const { forms, generation } = formsOf(memory, vocabulary);
   const facts = `${generation}`;
   const known = memory.along(readLines, passages, (at) => readLine(passages[at] as PlacedPassage, forms, memory), { facts });
   const { passages: flags } = touchedBy(article, residue);
@@ -77,8 +79,9 @@ function readLine(placed: PlacedPassage, forms: Forms, memory: Memory): ReadLine
 const MOST_FORMS = 200_000;
 
 /** The forms known from earlier readings, and how many times all were forgotten before. */
-function formsOf(memory: Memory): { readonly forms: Forms; readonly generation: number } {
-  const known = memory.recall(Forms, memory, () => ({ forms: new Forms(), generation: 0 }));
-  if (known.forms.size > MOST_FORMS) Object.assign(known, { forms: new Forms(), generation: known.generation + 1 });
+function formsOf(memory: Memory, vocabulary: Vocabulary | null): { readonly forms: Forms; readonly generation: number } {
+  const known = memory.recall(Forms, memory, () => ({ forms: new Forms(vocabulary), generation: 0 }));
+  if (known.forms.size > MOST_FORMS || known.forms.vocabulary !== vocabulary)
+    Object.assign(known, { forms: new Forms(vocabulary), generation: known.generation + 1 });
   return known;
 }

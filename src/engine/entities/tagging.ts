@@ -96,6 +96,10 @@ class Tagging {
     const memories = eachForm(own.line, ({ capital, family }) => (capital ? family.memory : 0));
     if (own.memories && same(own.memories, memories)) return;
     own.memories = memories;
+    if (!memories.some(Boolean)) {
+      own.second = own.first;
+      return;
+    }
     const scores = own.scores.slice();
     this.#tagger.remember(own.line, scores);
     own.second = this.#tagger.names(own.line, scores);

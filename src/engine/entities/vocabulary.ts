@@ -2,9 +2,7 @@
  * What is known of words beside their letters: in which lists of names they stand, and to which cluster of words of like use they belong.
  * Hints for the model, never verdicts. Words are kept as hashes; three in a thousand unknown words are taken for a known one.
  */
-import { octets } from '../octets.ts';
 import { PackedReader } from './packed.ts';
-import { VOCABULARY } from './vocabularyData.ts';
 
 /** Lists, as bits: cities of 100,000 people and more, other towns, names of people, words that news writes small, places that are looked for in lower case too, and words of companies' names. */
 export const CITY = 1;
@@ -19,7 +17,8 @@ const LISTED = CITY | TOWN | PERSON | COMMON | COMPANY;
 
 const HASH_BITS = 26;
 
-export interface Vocabulary {
+/** What a vocabulary holds. */
+export interface Words {
   /** `shortened` hashes of the words in lower case, ascending. */
   readonly hashes: Int32Array;
   /** Of each of them its lists, and behind their bits the cluster, from 1; 0 is no cluster. */
@@ -30,26 +29,42 @@ export interface Vocabulary {
   readonly phrases: ReadonlySet<number>;
 }
 
-/** Unpacked with the first word and never changed. */
-let vocabulary: Vocabulary | null = null;
+export class Vocabulary {
+  readonly #hashes: Int32Array;
+  readonly #words: Int32Array;
+  readonly #groups: Uint8Array;
+  readonly #phrases: ReadonlySet<number>;
 
-function loaded(): Vocabulary {
-  vocabulary ??= unpackVocabulary(VOCABULARY);
-  return vocabulary;
-}
-
-/** What is known of a word by the hash of its lower case; 0 where nothing is. */
-export function knownOf(lower: number): number {
-  const { hashes, words } = loaded();
-  const sought = shortened(lower);
-  let from = 0;
-  let to = hashes.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((hashes[middle] as number) < sought) from = middle + 1;
-    else to = middle;
+  constructor({ hashes, words, groups, phrases }: Words) {
+    this.#hashes = hashes;
+    this.#words = words;
+    this.#groups = groups;
+    this.#phrases = phrases;
   }
-  return hashes[from] === sought ? (words[from] as number) : 0;
+
+  /** What is known of a word by the hash of its lower case; 0 where nothing is. */
+  knownOf(lower: number): number {
+    const hashes = this.#hashes;
+    const sought = shortened(lower);
+    let from = 0;
+    let to = hashes.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((hashes[middle] as number) < sought) from = middle + 1;
+      else to = middle;
+    }
+    return hashes[from] === sought ? (this.#words[from] as number) : 0;
+  }
+
+  /** The group of a known word's cluster; 0 where it has none. */
+  groupOf(known: number): number {
+    return this.#groups[known >> LIST_BITS] ?? 0;
+  }
+
+  /** Whether words, by the joined hashes of their lower case, are a place's whole name. */
+  isPlaceOfWords(phrase: number): boolean {
+    return this.#phrases.has(shortened(phrase));
+  }
 }
 
 export function listedAs(known: number): number {
@@ -70,23 +85,14 @@ export function clusterOf(known: number): number {
   return known >> LIST_BITS;
 }
 
-export function groupOf(known: number): number {
-  return loaded().groups[known >> LIST_BITS] ?? 0;
-}
-
-/** Whether words, by the joined hashes of their lower case, are a place's whole name. */
-export function isPlaceOfWords(phrase: number): boolean {
-  return loaded().phrases.has(shortened(phrase));
-}
-
 /** A hash as it is kept. */
 export function shortened(hash: number): number {
   return Math.imul(hash, 0x9e3779b1) >>> (32 - HASH_BITS);
 }
 
-/** Reads what `packVocabulary` in `src/training/entities/vocabulary.ts` writes. */
-export function unpackVocabulary(packed: string): Vocabulary {
-  const reader = new PackedReader(octets(packed));
+/** Reads the bytes that `packVocabulary` in `src/training/entities/vocabulary.ts` writes as base64; throws where they are damaged. */
+export function unpackVocabulary(packed: Uint8Array): Words {
+  const reader = new PackedReader(packed);
   const groups = Uint8Array.from({ length: reader.number() }, () => reader.number());
   const hashes = reader.ascending();
   const words = hashes.map(() => reader.number());

@@ -3,7 +3,8 @@ import { NEWS_ORGANISATIONS } from '../../engine/entities/gazetteer.ts';
 import { hashText } from '../../engine/entities/hashing.ts';
 import { NAME_TYPES } from '../../engine/entities/labels.ts';
 import { PLACES } from '../../engine/entities/lexicon.ts';
-import { knownOf, listedAs } from '../../engine/entities/vocabulary.ts';
+import { shippedVocabulary } from '../../engine/entities/shipped.ts';
+import { listedAs } from '../../engine/entities/vocabulary.ts';
 import type { GoldDocument } from './corpus.ts';
 
 /** A spelling has one sense where it is met so often and so large a share of it has one label. */
@@ -27,7 +28,7 @@ export function agreed(documents: readonly GoldDocument[]): GoldDocument[] {
     const [best, most] = [...labels].reduce((a, b) => (b[1] > a[1] ? b : a));
     if (all >= ENOUGH && most >= all * MOST) senses.set(name, best);
   }
-  const organisations = new Set(NEWS_ORGANISATIONS.filter((name) => !listedAs(knownOf(hashText(name.toLowerCase())))));
+  const organisations = new Set(NEWS_ORGANISATIONS.filter((name) => !listedAs(shippedVocabulary().knownOf(hashText(name.toLowerCase())))));
   const isName = (label: string) => (NAME_TYPES as readonly string[]).includes(label);
   const senseOf = (name: string, label: string) => {
     if (!isName(label)) return label;

@@ -1,4 +1,5 @@
 /** Annotated corpora: which are read, how much each counts, and how its spans become labels of tokens. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -6,6 +7,7 @@ import { readArticle } from '../../engine/article.ts';
 import type { Forms } from '../../engine/entities/forms.ts';
 import { BEGIN, END, INSIDE, labelOf, NAME_TYPES, WHOLE } from '../../engine/entities/labels.ts';
 import { type ReadLine, readLines } from '../../engine/entities/passages.ts';
+import { shippedVocabulary } from '../../engine/entities/shipped.ts';
 
 export interface GoldEntity {
   readonly start: number;
@@ -40,7 +42,7 @@ export function readCorpus(directory: string, name: string): GoldDocument[] {
 }
 
 export function label(gold: GoldDocument): LabelledDocument {
-  const { lines, forms } = readLines(readArticle(gold.text, 'plaintext'));
+  const { lines, forms } = readLines(readArticle(gold.text, 'plaintext'), shippedVocabulary());
   const names = gold.entities.filter((entity) => typeOf(entity) >= 0).toSorted((a, b) => a.start - b.start);
   let next = 0;
   const labels = lines.map((read) => {

@@ -1,6 +1,8 @@
 /** Trains the model of names: which sets count how much, how each document comes to be read by a model that has not seen it, and the last training of all. */
+
 import { gzipSync } from 'node:zlib';
 import { Model } from '../../engine/entities/model.ts';
+import { shippedVocabulary } from '../../engine/entities/shipped.ts';
 import type { Tagged } from '../../engine/entities/tagger.ts';
 import { tagLines } from '../../engine/entities/tagging.ts';
 import { readStories } from './articles.ts';
@@ -57,7 +59,7 @@ export function trainNames(corpora: string, articles: string | undefined, log: (
     const keys = numberFeatures(examples, LEAST_OCCURRENCES);
     const field = new Field(keys.length);
     field.train(examples, { ...SCHEDULE, epochs: PART_EPOCHS }, () => {});
-    const model = new Model(quantise(field, keys, UNIT));
+    const model = new Model(quantise(field, keys, UNIT), shippedVocabulary());
     models.push(model);
     for (const { document } of training.filter((_, index) => index % PARTS === part)) read(model, document);
     log(`part ${part + 1} of ${PARTS} read by a model of the others`);

@@ -1,10 +1,12 @@
 /** What is mended at the edges of names. Names that the model finds are given, so that these hold whatever it was trained on. */
+
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readArticle } from '../../../src/engine/article.ts';
 import { NAME_TYPES } from '../../../src/engine/entities/labels.ts';
 import { mendNames } from '../../../src/engine/entities/mending.ts';
 import { readLines } from '../../../src/engine/entities/passages.ts';
+import { shippedVocabulary } from '../../../src/engine/entities/shipped.ts';
 
 /** Mends lines in which "[PER Mayor Berg]" marks what the model found, and marks what is left in the same way. */
 function mended(...marked: string[]): string[] {
@@ -18,7 +20,7 @@ function mended(...marked: string[]): string[] {
     }
     return { text, found };
   });
-  const { lines } = readLines(readArticle(spans.map(({ text }) => text).join('\n'), 'plaintext'));
+  const { lines } = readLines(readArticle(spans.map(({ text }) => text).join('\n'), 'plaintext'), shippedVocabulary());
   const names = lines.map(({ line }, index) =>
     (spans[index]?.found ?? []).map(({ start, end, type }) => {
       const from = line.tokens.findIndex((token) => token.start === start);
