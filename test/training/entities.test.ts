@@ -93,9 +93,12 @@ describe('packed weights', () => {
         for (const [key, values] of sorted) {
           const scores = new Int32Array(LABELS);
           const sum = new Int32Array(PACKED);
-          model.add(key, sum, 0);
+          for (let time = 0; time < 256; time++) model.add(key, sum, 0);
           unpackSum(sum, scores, 0);
-          assert.deepEqual([...scores], values);
+          assert.deepEqual(
+            [...scores],
+            values.map((value) => value * 256),
+          );
         }
       }),
     );

@@ -265,12 +265,12 @@ function isShortFor(form: Form, fuller: Form): boolean {
 
 /** "Berg", "Jonas Berg" and "J. Berg" for "Jonas Maria Berg"; an initial stands for a name that begins with it, a nickname for the name. */
 function isPersonShortFor(short: readonly string[], full: readonly string[]): boolean {
-  // Neither "Karl I" nor "Karl" without a number is "Karl II"; but "Karl" alone is whichever was named.
+  // "Karl I" is not "Karl II", and "Karl Berg" is not "Karl Berg Jr."; but "Karl" alone is whichever was named.
   if (short.length > 1) {
     const ending = short.at(-1) as string;
     if (ROMAN.test(ending) && !full.includes(ending)) return false;
-    const number = full.at(-1) as string;
-    if ((ROMAN.test(number) || SENIORITY.test(number)) && short.join(' ') === full.slice(0, -1).join(' ')) return false;
+    const rank = full.at(-1) as string;
+    if ((ROMAN.test(rank) || SENIORITY.test(rank)) && short.join(' ') === full.slice(0, -1).join(' ')) return false;
   }
   let at = 0;
   for (const word of short) {
@@ -288,7 +288,7 @@ const SMALL = /^(?:of|the|de|del|della|van|von|der|den|bin|ibn|al|el|la|le|da|do
 
 /** A number behind a name, which otherwise may look like an initial; Xi is a name. */
 const ROMAN = /^(?=[ivx])(?!xi$)x{0,3}(?:i[vx]|v?i{0,3})$/;
-/** What alone may tell a son from his father or a king from another, if both are named in full. */
+/** What else may tell a son from his father. */
 const SENIORITY = /^[js]r\.?$/;
 
 /** Stands for a longer name: an initial or a nickname. */
