@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { KEY_BITS } from '../../src/engine/entities/hashing.ts';
 import { LABELS } from '../../src/engine/entities/labels.ts';
-import { Model, unpackWeights } from '../../src/engine/entities/model.ts';
+import { Model, PACKED, unpackSum, unpackWeights } from '../../src/engine/entities/model.ts';
 import { shippedVocabulary } from '../../src/engine/entities/shipped.ts';
 import { octets } from '../../src/engine/octets.ts';
 import { type GoldDocument, label } from '../../src/training/entities/corpus.ts';
@@ -92,8 +92,13 @@ describe('packed weights', () => {
         const model = new Model(weights, shippedVocabulary());
         for (const [key, values] of sorted) {
           const scores = new Int32Array(LABELS);
-          model.add(key, scores, 0);
-          assert.deepEqual([...scores], values);
+          const sum = new Int32Array(PACKED);
+          for (let time = 0; time < 256; time++) model.add(key, sum, 0);
+          unpackSum(sum, scores, 0);
+          assert.deepEqual(
+            [...scores],
+            values.map((value) => value * 256),
+          );
         }
       }),
     );

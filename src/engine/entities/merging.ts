@@ -257,7 +257,7 @@ function isShortFor(form: Form, fuller: Form): boolean {
   }
   if (form.words.length >= fuller.words.length) return false;
   if (fuller.type === 'ORG' && form.type === 'ORG' && isEdgeOf(form.words, fuller.words)) return true;
-  if (fuller.type === 'LOC' && form.type === 'LOC' && form.words.length === 1 && form.key === fuller.words.at(-1) && places.has(form.key)) return true;
+  if (fuller.type === 'LOC' && form.type === 'LOC' && places.has(form.key) && isHeadOf(form.key, fuller.words)) return true;
   return (fuller.type === 'ORG' && (form.type === 'ORG' || form.type === 'MISC')) || (fuller.type === 'LOC' && form.type === 'LOC')
     ? isAcronymOf(form, fuller)
     : false;
@@ -265,6 +265,13 @@ function isShortFor(form: Form, fuller: Form): boolean {
 
 /** "Berg", "Jonas Berg" and "J. Berg" for "Jonas Maria Berg"; an initial stands for a name that begins with it, a nickname for the name. */
 function isPersonShortFor(short: readonly string[], full: readonly string[]): boolean {
+  // "Karl I" is not "Karl II", and "Karl Berg" is not "Karl Berg Jr."; but "Karl" alone is whichever was named.
+  if (short.length > 1) {
+    const ending = short.at(-1) as string;
+    if (ROMAN.test(ending) && !full.includes(ending)) return false;
+    const rank = full.at(-1) as string;
+    if ((ROMAN.test(rank) || SENIORITY.test(rank)) && short.join(' ') === full.slice(0, -1).join(' ')) return false;
+  }
   let at = 0;
   for (const word of short) {
     while (at < full.length && !stands(word, full[at] as string)) at++;
@@ -278,6 +285,11 @@ function isPersonShortFor(short: readonly string[], full: readonly string[]): bo
 }
 
 const SMALL = /^(?:of|the|de|del|della|van|von|der|den|bin|ibn|al|el|la|le|da|dos|du|abu|saint|san|junior|senior)$/;
+
+/** A number behind a name, which otherwise may look like an initial; Xi is a name. */
+const ROMAN = /^(?=[ivx])(?!xi$)x{0,3}(?:i[vx]|v?i{0,3})$/;
+/** What else may tell a son from his father. */
+const SENIORITY = /^[js]r\.?$/;
 
 /** Stands for a longer name: an initial or a nickname. */
 function isShort(word: string): boolean {
@@ -294,6 +306,8 @@ function isEdgeOf(short: readonly string[], full: readonly string[]): boolean {
   const begins = short.every((word, at) => word === full[at]);
   // "House" for "House of Representatives".
   if (begins && full[short.length] === 'of') return true;
+  const [word] = short;
+  if (word && short.length === 1 && organisations.has(word) && isHeadOf(word, full)) return true;
   if (more > 2) return false;
   const leaves = full.slice(short.length);
   if (KINDS.test(leaves[0] ?? '') && leaves.every((word) => organisations.has(word) || KINDS.test(word)) && begins) return true;
@@ -303,8 +317,14 @@ function isEdgeOf(short: readonly string[], full: readonly string[]): boolean {
   return !general && short.every((word, at) => word === full[more + at]);
 }
 
+/** "Institute" for "Reed Institute for Tides", "Museum" for "Lower Coast Museum" or "Museum of Sails". */
+function isHeadOf(word: string, full: readonly string[]): boolean {
+  const at = full.indexOf(word);
+  return at >= 0 && (at === full.length - 1 || /^(?:of|for|on|against)$/.test(full[at + 1] as string));
+}
+
 const organisations = new Set([...ORGANISATION_WORDS].map((word) => word.toLowerCase()));
-const places = new Set(['palace', 'museum', 'castle', 'stadium', 'temple', 'cathedral', ...[...PLACE_WORDS].map((word) => word.toLowerCase())]);
+const places = new Set(['empire', 'palace', 'museum', 'castle', 'stadium', 'temple', 'cathedral', ...[...PLACE_WORDS].map((word) => word.toLowerCase())]);
 /** What else a club, a school or a company is called by its kind. */
 const KINDS =
   /^(?:football|soccer|rugby|cricket|basketball|hockey|high|primary|secondary|business|central|national|international|records|pictures|brothers|bros\.?)$/;

@@ -12,8 +12,13 @@ export interface Weights {
 
 const PRESENCE_BITS = 21;
 const PRESENCE = (1 << PRESENCE_BITS) - 1;
+/**
+ * A row in memory, and a sum of rows: two labels' weights in each 32-bit number, so that one addition does for both. Exact, since a token
+ * has far fewer features than the 256 rows it would take to overflow sixteen bits.
+ */
+export const PACKED = Math.ceil(LABELS / 2);
 /** How many 32-bit numbers a key and its row take. */
-const SLOT = 1 + Math.ceil(LABELS / 4);
+const SLOT = 1 + PACKED;
 
 export class Model {
   /** Weight of a label behind a label, at `label * LABELS + next`. */
@@ -23,9 +28,8 @@ export class Model {
   readonly #mask: number;
   /** A bit for each key's low bits, small enough for a fast cache: most features that occur are not in the model. */
   readonly #present = new Uint32Array(1 << (PRESENCE_BITS - 5));
-  /** Slots of a key and, in the bytes behind it, its row: side by side, since memory is slow and fetches both at once. */
+  /** Slots of a key and behind it its row: side by side, since memory is slow and fetches both at once. */
   readonly #slots: Int32Array;
-  readonly #bytes: Int8Array;
 
   constructor({ keys, rows, transitions }: Weights, vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
@@ -35,7 +39,6 @@ export class Model {
     this.#mask = size - 1;
     const slots = new Int32Array(size * SLOT);
     this.#slots = slots;
-    this.#bytes = new Int8Array(slots.buffer);
     for (let slot = 0; slot < slots.length; slot += SLOT) slots[slot] = -1;
     for (let index = 0; index < keys.length; index++) {
       const key = keys[index] as number;
@@ -44,12 +47,15 @@ export class Model {
       let slot = spread(key) & this.#mask;
       while (slots[slot * SLOT] !== -1) slot = (slot + 1) & this.#mask;
       slots[slot * SLOT] = key;
-      this.#bytes.set(rows.subarray(index * LABELS, (index + 1) * LABELS), slot * SLOT * 4 + 4);
+      for (let label = 0; label < LABELS; label++) {
+        const place = slot * SLOT + 1 + (label >> 1);
+        slots[place] = (slots[place] as number) + ((rows[index * LABELS + label] as number) << (16 * (label & 1)));
+      }
     }
   }
 
-  /** Adds the weights of a feature to the `LABELS` scores that begin at `at`. */
-  add(key: number, scores: Int32Array, at: number): void {
+  /** Adds the weights of a feature to the packed sum that begins at `at`. */
+  add(key: number, sums: Int32Array, at: number): void {
     const bit = key & PRESENCE;
     if (!((this.#present[bit >>> 5] as number) & (1 << (bit & 31)))) return;
     const slots = this.#slots;
@@ -58,9 +64,18 @@ export class Model {
       if (found === -1) return;
       slot = (slot + 1) & this.#mask;
     }
-    const bytes = this.#bytes;
-    const row = slot * SLOT * 4 + 4;
-    for (let label = 0; label < LABELS; label++) scores[at + label] = (scores[at + label] as number) + (bytes[row + label] as number);
+    const row = slot * SLOT + 1;
+    for (let pair = 0; pair < PACKED; pair++) sums[at + pair] = (sums[at + pair] as number) + (slots[row + pair] as number);
+  }
+}
+
+/** Adds a packed sum to the `LABELS` scores that begin at `into`. */
+export function unpackSum(sum: Int32Array, scores: Int32Array, into: number): void {
+  for (let label = 0; label < LABELS; label += 2) {
+    const pair = sum[label >> 1] as number;
+    const low = (pair << 16) >> 16;
+    scores[into + label] = (scores[into + label] as number) + low;
+    if (label + 1 < LABELS) scores[into + label + 1] = (scores[into + label + 1] as number) + ((pair - low) >> 16);
   }
 }
 

@@ -2,7 +2,7 @@
 import { contextKeys, type Line, MOST_CONTEXT_KEYS, memoryKeys, neighbourKeys } from './contexts.ts';
 import type { Form } from './forms.ts';
 import { BEGIN, LABELS, mayFollow, OUTSIDE, placeOfLabel, typeOfLabel, WHOLE } from './labels.ts';
-import type { Model } from './model.ts';
+import { type Model, PACKED, unpackSum } from './model.ts';
 
 /** A name as a stretch of a line's tokens, `to` exclusive, with the number of its type in `NAME_TYPES`. */
 export interface Tagged {
@@ -18,26 +18,33 @@ const BEFORE: readonly Uint8Array[] = Array.from({ length: LABELS }, (_, next) =
   Uint8Array.from({ length: LABELS }, (_, label) => label).filter((label) => mayFollow(label, next)),
 );
 
-/** Sums of weights for every label, by the number of a form; worked out when first asked for. */
+/** Packed sums of weights, by the number of a form; worked out when first asked for. */
 class Sums {
-  #values = new Int32Array(256 * LABELS);
+  #values = new Int32Array(256 * PACKED);
   /** Where the sum of a form begins, plus one; 0 where there is none yet. */
   #places = new Int32Array(256);
   #end = 0;
 
-  /** Adds the sum of a form to the scores that begin at `into`. */
-  addTo(scores: Int32Array, into: number, order: number, work: (values: Int32Array, at: number) => void): void {
+  /** Where the sum of a form begins; -1 where it has none yet. */
+  placeOf(order: number): number {
+    return order < this.#places.length ? (this.#places[order] as number) - 1 : -1;
+  }
+
+  /** Works out the sum of a form from its keys, and returns where it begins. */
+  make(order: number, keys: readonly number[], model: Model): number {
     if (order >= this.#places.length) this.#places = grown(this.#places, order + 1);
-    let at = (this.#places[order] as number) - 1;
-    if (at < 0) {
-      at = this.#end;
-      this.#end += LABELS;
-      if (this.#end > this.#values.length) this.#values = grown(this.#values, this.#end);
-      this.#places[order] = at + 1;
-      work(this.#values, at);
-    }
+    const at = this.#end;
+    this.#end += PACKED;
+    if (this.#end > this.#values.length) this.#values = grown(this.#values, this.#end);
+    this.#places[order] = at + 1;
+    for (let index = 0; index < keys.length; index++) model.add(keys[index] as number, this.#values, at);
+    return at;
+  }
+
+  /** Adds the sum that begins at `at` to another. */
+  addTo(sum: Int32Array, at: number): void {
     const values = this.#values;
-    for (let label = 0; label < LABELS; label++) scores[into + label] = (scores[into + label] as number) + (values[at + label] as number);
+    for (let pair = 0; pair < PACKED; pair++) sum[pair] = (sum[pair] as number) + (values[at + pair] as number);
   }
 }
 
@@ -54,6 +61,8 @@ export class Tagger {
   readonly #sums = [new Sums(), new Sums(), new Sums(), new Sums(), new Sums()];
   #memories = [new Sums(), new Sums(), new Sums()];
   readonly #keys = new Int32Array(MOST_CONTEXT_KEYS);
+  /** The packed sum of the token looked at. */
+  readonly #sum = new Int32Array(PACKED);
   /** The best way to each label, and to each at the token before. */
   #current = new Int32Array(LABELS);
   #previous = new Int32Array(LABELS);
@@ -69,15 +78,17 @@ export class Tagger {
     const scores = new Int32Array(forms.length * LABELS);
     for (let at = 0; at < forms.length; at++) {
       if (!open[at]) continue;
-      const into = at * LABELS;
+      const sum = this.#sum.fill(0);
       for (let offset = -2; offset <= 2; offset++) {
         const form = forms[at + offset];
-        (this.#sums[offset + 2] as Sums).addTo(scores, into, form ? form.order + 1 : 0, (values, place) => {
-          for (const key of offset === 0 ? (form as Form).keys : neighbourKeys(form, offset)) this.#model.add(key, values, place);
-        });
+        const sums = this.#sums[offset + 2] as Sums;
+        const order = form ? form.order + 1 : 0;
+        const place = sums.placeOf(order);
+        sums.addTo(sum, place < 0 ? sums.make(order, offset === 0 ? (form as Form).keys : neighbourKeys(form, offset), this.#model) : place);
       }
       const count = contextKeys(line, at, this.#keys);
-      for (let index = 0; index < count; index++) this.#model.add(this.#keys[index] as number, scores, into);
+      for (let index = 0; index < count; index++) this.#model.add(this.#keys[index] as number, sum, 0);
+      unpackSum(sum, scores, at * LABELS);
     }
     return scores;
   }
@@ -92,13 +103,15 @@ export class Tagger {
     const { forms, open } = line;
     for (let at = 0; at < forms.length; at++) {
       if (!open[at]) continue;
+      const sum = this.#sum.fill(0);
       for (let offset = -1; offset <= 1; offset++) {
         const form = forms[at + offset];
         if (!form?.family.memory || !form.capital) continue;
-        (this.#memories[offset + 1] as Sums).addTo(scores, at * LABELS, form.order, (values, place) => {
-          for (const key of memoryKeys(form, offset)) this.#model.add(key, values, place);
-        });
+        const sums = this.#memories[offset + 1] as Sums;
+        const place = sums.placeOf(form.order);
+        sums.addTo(sum, place < 0 ? sums.make(form.order, memoryKeys(form, offset), this.#model) : place);
       }
+      unpackSum(sum, scores, at * LABELS);
     }
   }
 

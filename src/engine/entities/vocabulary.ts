@@ -16,6 +16,8 @@ export const LIST_BITS = 6;
 const LISTED = CITY | TOWN | PERSON | COMMON | COMPANY;
 
 const HASH_BITS = 26;
+/** Where to look for a hash is looked up by so many of its leading bits. */
+const LEADING_BITS = 14;
 
 /** What a vocabulary holds. */
 export interface Words {
@@ -31,6 +33,8 @@ export interface Words {
 
 export class Vocabulary {
   readonly #hashes: Int32Array;
+  /** For each value of a hash's leading bits, the first place where one is that great. */
+  readonly #starts = new Int32Array((1 << LEADING_BITS) + 1);
   readonly #words: Int32Array;
   readonly #groups: Uint8Array;
   readonly #phrases: ReadonlySet<number>;
@@ -40,20 +44,21 @@ export class Vocabulary {
     this.#words = words;
     this.#groups = groups;
     this.#phrases = phrases;
+    let at = 0;
+    for (let leading = 0; leading < this.#starts.length; leading++) {
+      while (at < hashes.length && (hashes[at] as number) >>> (HASH_BITS - LEADING_BITS) < leading) at++;
+      this.#starts[leading] = at;
+    }
   }
 
   /** What is known of a word by the hash of its lower case; 0 where nothing is. */
   knownOf(lower: number): number {
     const hashes = this.#hashes;
     const sought = shortened(lower);
-    let from = 0;
-    let to = hashes.length;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((hashes[middle] as number) < sought) from = middle + 1;
-      else to = middle;
-    }
-    return hashes[from] === sought ? (this.#words[from] as number) : 0;
+    const end = this.#starts[(sought >>> (HASH_BITS - LEADING_BITS)) + 1] as number;
+    let at = this.#starts[sought >>> (HASH_BITS - LEADING_BITS)] as number;
+    while (at < end && (hashes[at] as number) < sought) at++;
+    return at < end && hashes[at] === sought ? (this.#words[at] as number) : 0;
   }
 
   /** The group of a known word's cluster; 0 where it has none. */
