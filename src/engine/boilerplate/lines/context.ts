@@ -112,10 +112,7 @@ export class Context {
     this.#proseBehind = distancesBehind(shapes, PROSE);
     this.#familiarities = familiarities;
     this.#cues = CUES.map((_, cue) => cueOf(shapes, CUE << cue));
-    this.#manners = [
-      ...AROUND.map((measure) => sumsOf(entries, ({ line }) => 10 * Math.min(200, line.measures[measure] as number))),
-      runningSums(familiarities),
-    ];
+    this.#manners = [...mannersOf(entries), runningSums(familiarities)];
     const share = (part: number) => (count ? (100 * part) / count : 0);
     this.whole = [Math.min(count, 2_000), Math.min(proseCount, 100), mean(sums, 0, count), share(links), share(shorts), share(likely), share(proseCount)].map(
       limited,
@@ -296,10 +293,17 @@ function addRun(rows: RowWriter, { start, end }: Runs, index: number, sums: Floa
   rows.add(from < 0 ? ABSENT : mean(sums, from, to));
 }
 
-function sumsOf(entries: readonly Entry[], measure: (entry: Entry) => number): Float64Array {
-  const sums = new Float64Array(entries.length + 1);
-  for (let index = 0; index < entries.length; index++) sums[index + 1] = (sums[index] as number) + measure(entries[index] as Entry);
-  return sums;
+/** For each of the measures `AROUND`, sums of it. */
+function mannersOf(entries: readonly Entry[]): Float64Array[] {
+  const manners = AROUND.map(() => new Float64Array(entries.length + 1));
+  for (let index = 0; index < entries.length; index++) {
+    const { measures } = (entries[index] as Entry).line;
+    for (let manner = 0; manner < AROUND.length; manner++) {
+      const sums = manners[manner] as Float64Array;
+      sums[index + 1] = (sums[index] as number) + 10 * Math.min(200, measures[AROUND[manner] as number] as number);
+    }
+  }
+  return manners;
 }
 
 /** Where lines show one part of a page: how far the nearest are, how many stand before each line, and how many there are. */

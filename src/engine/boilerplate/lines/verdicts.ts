@@ -5,7 +5,7 @@
  */
 import { type Entry, type Shared, Vocabulary } from './entries.ts';
 import { ABSENT, distancesBefore, distancesBehind, kinship, mean, type Runs, runningSums, runsOf } from './neighbours.ts';
-import { type Rows, RowWriter } from './rows.ts';
+import { limited, type Rows, RowWriter } from './rows.ts';
 import type { Surface } from './surface.ts';
 
 /** First judgements between these are looked at again, and never come out as sure as `SURE`; in hundredths of a logit. */
@@ -30,6 +30,8 @@ const NEIGHBOURS = 4;
 const REACHES = [5, 10, 20] as const;
 const EXTREME_REACHES = [3, 8] as const;
 const REACH_OF_KIN = 8;
+/** How far a row looks, but for runs and for what it tells of the whole article. */
+const WIDEST = Math.max(NEIGHBOURS, ...REACHES, ...EXTREME_REACHES, REACH_OF_KIN);
 /** How much lines must look alike to count as kin, and to count twice. */
 const KIN = 3;
 const NEAR_KIN = 5;
@@ -100,7 +102,7 @@ export class Verdicts {
         (score <= -CONFIDENT ? CONFIDENT_STORY : 0);
     }
     this.#entries = entries;
-    this.#scores = scores;
+    this.#scores = scores.slice();
     this.#limited = judged;
     this.#sums = runningSums(judged);
     this.#residue = runningSums(shapes.map((shape) => (shape & RESIDUE ? 1 : 0)));
@@ -157,6 +159,65 @@ export class Verdicts {
     rows.next();
   }
 
+  /**
+   * Tells of a line whether it has the same row in this article as in the one before; where that is not sure, it says no. Nothing is sure but
+   * between articles of as many lines.
+   *
+   * @param change the lines that are not the same
+   */
+  comparedWith(before: Verdicts | null, { from, to }: { readonly from: number; readonly to: number }): (index: number) => boolean {
+    const count = this.#scores.length;
+    if (!before || before.#scores.length !== count || !this.#whole.every((value, at) => limited(value) === limited(before.#whole[at] as number)))
+      return () => false;
+    const changed = new Uint8Array(count).fill(1, from, to);
+    for (let index = 0; index < count; index++) if (this.#scores[index] !== before.#scores[index]) changed[index] = 1;
+    const changes = runningSums(changed);
+    const isUnchanged = (start: number, end: number) => changes[Math.max(0, start)] === changes[Math.min(count, end)];
+    const isSameRun = (run: Runs, other: Runs, index: number) => {
+      const start = run.start[index] as number;
+      const end = run.end[index] as number;
+      return start === other.start[index] && end === other.end[index] && (start < 0 || isUnchanged(start, end));
+    };
+    const isSameAround = (index: number) => {
+      const [first, start, end, last] = this.#alikeAround(index);
+      const [otherFirst, otherStart, otherEnd, otherLast] = before.#alikeAround(index);
+      return first === otherFirst && start === otherStart && end === otherEnd && last === otherLast && isUnchanged(first, last);
+    };
+    return (index) =>
+      isUnchanged(index - WIDEST, index + WIDEST + 1) &&
+      isSameRun(this.#gaps, before.#gaps, index) &&
+      isSameRun(this.#shorts, before.#shorts, index) &&
+      isSameRun(this.#links, before.#links, index) &&
+      isSameAround(index) &&
+      this.#distances.every((distance, kind) => distance[index] === before.#distances[kind]?.[index]) &&
+      this.#placeOf(index).every((value, at) => value === before.#placeOf(index)[at]);
+  }
+
+  /** Of the runs of neighbours that are judged alike: where the one begins and ends that a line stands in, and where those before and behind it do. */
+  #alikeAround(index: number): readonly [number, number, number, number] {
+    const start = this.#alike.start[index] as number;
+    const end = this.#alike.end[index] as number;
+    const before = start > 0 ? (this.#alike.start[start - 1] as number) : start;
+    const behind = end < this.#scores.length ? (this.#alike.end[end] as number) : end;
+    return [before, start, end, behind];
+  }
+
+  /** What a row tells of a line's place among all others. */
+  #placeOf(index: number): readonly number[] {
+    const count = this.#scores.length;
+    const { openings, repeats } = this.#entries[index] as Entry;
+    const before = this.#own[index] as number;
+    return [
+      Math.min(MOST_PARAGRAPHS, before),
+      Math.min(MOST_PARAGRAPHS, (this.#own[count] as number) - before),
+      index < this.#first ? 0 : index > this.#last ? 2 : 1,
+      100 * mean(this.#residue, 0, index),
+      100 * mean(this.#residue, index + 1, count),
+      this.#meanOfOthers(this.#openings.get(openings), index),
+      this.#meanOfOthers(this.#repeats.get(repeats), index),
+    ].map(limited);
+  }
+
   /** The greatest and the least judgement from `start` to before `end`. */
   #extremesOf(start: number, end: number): readonly [number, number] {
     let greatest = ABSENT;
@@ -198,10 +259,7 @@ export class Verdicts {
   /** The neighbours that are judged alike, and those before and behind them that are judged otherwise. */
   #addAlike(rows: RowWriter, index: number): void {
     const sums = this.#sums;
-    const start = this.#alike.start[index] as number;
-    const end = this.#alike.end[index] as number;
-    const before = start > 0 ? (this.#alike.start[start - 1] as number) : start;
-    const behind = end < sums.length - 1 ? (this.#alike.end[end] as number) : end;
+    const [before, start, end, behind] = this.#alikeAround(index);
     rows.add(Math.min(200, end - start));
     rows.add(Math.min(50, index - start));
     rows.add(Math.min(50, end - index));
