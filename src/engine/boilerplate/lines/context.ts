@@ -73,8 +73,15 @@ export class Context {
    * @param scores what their words say
    * @param shapes what they are by themselves, as `shapeOf` tells it
    * @param familiarities how many of their words the article's prose knows, as `familiarity` tells it
+   * @param before what the same lines were to each other before some of them changed
    */
-  constructor(entries: readonly Entry[], scores: Int32Array, shapes: Uint16Array, familiarities: Float64Array) {
+  constructor(
+    entries: readonly Entry[],
+    scores: Int32Array,
+    shapes: Uint16Array,
+    familiarities: Float64Array,
+    before?: { readonly context: Context; readonly change: Changed },
+  ) {
     const count = entries.length;
     this.entries = entries;
     this.count = count;
@@ -112,7 +119,10 @@ export class Context {
     this.#proseBehind = distancesBehind(shapes, PROSE);
     this.#familiarities = familiarities;
     this.#cues = CUES.map((_, cue) => cueOf(shapes, CUE << cue));
-    this.#manners = [...mannersOf(entries), runningSums(familiarities)];
+    this.#manners = [
+      ...mannersOf(entries, before ? before.context.#manners : [], before?.change ?? { from: 0, to: count, toBefore: 0 }),
+      runningSums(familiarities),
+    ];
     const share = (part: number) => (count ? (100 * part) / count : 0);
     this.whole = [Math.min(count, 2_000), Math.min(proseCount, 100), mean(sums, 0, count), share(links), share(shorts), share(likely), share(proseCount)].map(
       limited,
@@ -293,17 +303,25 @@ function addRun(rows: RowWriter, { start, end }: Runs, index: number, sums: Floa
   rows.add(from < 0 ? ABSENT : mean(sums, from, to));
 }
 
-/** For each of the measures `AROUND`, sums of it. */
-function mannersOf(entries: readonly Entry[]): Float64Array[] {
-  const manners = AROUND.map(() => new Float64Array(entries.length + 1));
-  for (let index = 0; index < entries.length; index++) {
-    const { measures } = (entries[index] as Entry).line;
-    for (let manner = 0; manner < AROUND.length; manner++) {
-      const sums = manners[manner] as Float64Array;
-      sums[index + 1] = (sums[index] as number) + 10 * Math.min(200, measures[AROUND[manner] as number] as number);
-    }
-  }
-  return manners;
+/** For each of the measures `AROUND`, sums of it: whole numbers, so that behind the lines that have changed they differ by one and the same. */
+function mannersOf(entries: readonly Entry[], before: readonly Float64Array[], { from, to, toBefore }: Changed): Float64Array[] {
+  return AROUND.map((measure, manner) => {
+    const known = before[manner];
+    const sums = new Float64Array(entries.length + 1);
+    if (known) sums.set(known.subarray(0, from + 1));
+    for (let index = from; index < to; index++)
+      sums[index + 1] = (sums[index] as number) + 10 * Math.min(200, (entries[index] as Entry).line.measures[measure] as number);
+    const difference = (sums[to] as number) - (known?.[toBefore] ?? 0);
+    for (let index = to + 1; index <= entries.length; index++) sums[index] = (known?.[index - to + toBefore] as number) + difference;
+    return sums;
+  });
+}
+
+/** The stretch of lines that is not as in another context: where it begins, and where it ends now and ended there. */
+interface Changed {
+  readonly from: number;
+  readonly to: number;
+  readonly toBefore: number;
 }
 
 /** Where lines show one part of a page: how far the nearest are, how many stand before each line, and how many there are. */

@@ -83,7 +83,7 @@ class Judging {
     this.#own = spliced(this.#own, change, 1).fill(0, from, change.to);
     const { words, shared } = this.#vocabulary.changes(entries.slice(from, change.to), change.to - from < entries.length);
     const unfamiliar = this.#measureFamiliarity(entries, change, words);
-    this.#context = new Context(entries, this.#scores, this.#shapes, this.#familiarities);
+    this.#context = new Context(entries, this.#scores, this.#shapes, this.#familiarities, { context: before, change });
     const lines = this.#linesInDoubt(before, change, reshaped, shared, unfamiliar);
     this.#judgeAnew(lines);
     this.#lookAgain(change);

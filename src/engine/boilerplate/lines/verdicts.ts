@@ -58,6 +58,7 @@ interface Group {
 export class Verdicts {
   readonly #entries: readonly Entry[];
   readonly #scores: Int32Array;
+  readonly #shapes: Uint16Array;
   /** The judgements, none beyond `MOST`, and sums of them. */
   readonly #limited: Int32Array;
   readonly #sums: Float64Array;
@@ -70,8 +71,8 @@ export class Verdicts {
   /** Neighbours that are judged alike. */
   readonly #alike: Runs;
   readonly #distances: readonly Uint8Array[];
-  readonly #openings: ReadonlyMap<Shared, Group>;
-  readonly #repeats: ReadonlyMap<Shared, Group>;
+  #openings: ReadonlyMap<Shared, Group> | null = null;
+  #repeats: ReadonlyMap<Shared, Group> | null = null;
   /** The first paragraph of the story, and the last. */
   readonly #first: number;
   readonly #last: number;
@@ -101,7 +102,8 @@ export class Verdicts {
         (score >= CONFIDENT ? CONFIDENT_RESIDUE : 0) |
         (score <= -CONFIDENT ? CONFIDENT_STORY : 0);
     }
-    this.#entries = entries;
+    this.#entries = entries.slice();
+    this.#shapes = shapes;
     this.#scores = scores.slice();
     this.#limited = judged;
     this.#sums = runningSums(judged);
@@ -112,8 +114,6 @@ export class Verdicts {
     this.#links = runsOf(shapes, LINKED, LINKED);
     this.#alike = joined(runsOf(shapes, RESIDUE, RESIDUE), runsOf(shapes, RESIDUE, 0));
     this.#distances = [CONFIDENT_RESIDUE, CONFIDENT_STORY, OWN].flatMap((bit) => [distancesBefore(shapes, bit), distancesBehind(shapes, bit)]);
-    this.#openings = groups(entries, judged, ({ openings }) => openings);
-    this.#repeats = groups(entries, judged, ({ repeats }) => repeats);
     const first = shapes.findIndex((shape) => (shape & OWN) !== 0);
     this.#first = first < 0 ? count : first;
     this.#last = shapes.findLastIndex((shape) => (shape & OWN) !== 0);
@@ -154,6 +154,8 @@ export class Verdicts {
     rows.add(100 * mean(this.#residue, index + 1, count));
     this.#addKin(rows, index);
     const { openings, repeats } = this.#entries[index] as Entry;
+    this.#openings ??= groups(this.#entries, this.#limited, (entry) => entry.openings);
+    this.#repeats ??= groups(this.#entries, this.#limited, (entry) => entry.repeats);
     rows.add(this.#meanOfOthers(this.#openings.get(openings), index));
     rows.add(this.#meanOfOthers(this.#repeats.get(repeats), index));
     rows.next();
@@ -161,7 +163,7 @@ export class Verdicts {
 
   /**
    * Tells of a line whether it has the same row in this article as in the one before; where that is not sure, it says no. Nothing is sure but
-   * between articles of as many lines.
+   * between articles of as many lines, each of which is judged to be the same kind of line.
    *
    * @param change the lines that are not the same
    */
@@ -169,28 +171,25 @@ export class Verdicts {
     const count = this.#scores.length;
     if (!before || before.#scores.length !== count || !this.#whole.every((value, at) => limited(value) === limited(before.#whole[at] as number)))
       return () => false;
-    const changed = new Uint8Array(count).fill(1, from, to);
-    for (let index = 0; index < count; index++) if (this.#scores[index] !== before.#scores[index]) changed[index] = 1;
-    const changes = runningSums(changed);
+    const changes = new Int32Array(count + 1);
+    const groups = new Set<Shared>();
+    for (let index = 0; index < count; index++) {
+      // Runs, distances and what stands before and behind hang on the shapes alone.
+      if (this.#shapes[index] !== before.#shapes[index]) return () => false;
+      const changed = (index >= from && index < to) || this.#scores[index] !== before.#scores[index];
+      changes[index + 1] = (changes[index] as number) + (changed ? 1 : 0);
+      if (!changed) continue;
+      for (const { openings, repeats } of [this.#entries[index] as Entry, before.#entries[index] as Entry]) groups.add(openings).add(repeats);
+    }
     const isUnchanged = (start: number, end: number) => changes[Math.max(0, start)] === changes[Math.min(count, end)];
-    const isSameRun = (run: Runs, other: Runs, index: number) => {
-      const start = run.start[index] as number;
-      const end = run.end[index] as number;
-      return start === other.start[index] && end === other.end[index] && (start < 0 || isUnchanged(start, end));
+    const isSameRun = ({ start, end }: Runs, index: number) => (start[index] as number) < 0 || isUnchanged(start[index] as number, end[index] as number);
+    return (index) => {
+      const { openings, repeats } = this.#entries[index] as Entry;
+      if (groups.has(openings) || groups.has(repeats) || !isUnchanged(index - WIDEST, index + WIDEST + 1)) return false;
+      if (!isSameRun(this.#gaps, index) || !isSameRun(this.#shorts, index) || !isSameRun(this.#links, index)) return false;
+      const [first, , , last] = this.#alikeAround(index);
+      return isUnchanged(first, last);
     };
-    const isSameAround = (index: number) => {
-      const [first, start, end, last] = this.#alikeAround(index);
-      const [otherFirst, otherStart, otherEnd, otherLast] = before.#alikeAround(index);
-      return first === otherFirst && start === otherStart && end === otherEnd && last === otherLast && isUnchanged(first, last);
-    };
-    return (index) =>
-      isUnchanged(index - WIDEST, index + WIDEST + 1) &&
-      isSameRun(this.#gaps, before.#gaps, index) &&
-      isSameRun(this.#shorts, before.#shorts, index) &&
-      isSameRun(this.#links, before.#links, index) &&
-      isSameAround(index) &&
-      this.#distances.every((distance, kind) => distance[index] === before.#distances[kind]?.[index]) &&
-      this.#placeOf(index).every((value, at) => value === before.#placeOf(index)[at]);
   }
 
   /** Of the runs of neighbours that are judged alike: where the one begins and ends that a line stands in, and where those before and behind it do. */
@@ -200,22 +199,6 @@ export class Verdicts {
     const before = start > 0 ? (this.#alike.start[start - 1] as number) : start;
     const behind = end < this.#scores.length ? (this.#alike.end[end] as number) : end;
     return [before, start, end, behind];
-  }
-
-  /** What a row tells of a line's place among all others. */
-  #placeOf(index: number): readonly number[] {
-    const count = this.#scores.length;
-    const { openings, repeats } = this.#entries[index] as Entry;
-    const before = this.#own[index] as number;
-    return [
-      Math.min(MOST_PARAGRAPHS, before),
-      Math.min(MOST_PARAGRAPHS, (this.#own[count] as number) - before),
-      index < this.#first ? 0 : index > this.#last ? 2 : 1,
-      100 * mean(this.#residue, 0, index),
-      100 * mean(this.#residue, index + 1, count),
-      this.#meanOfOthers(this.#openings.get(openings), index),
-      this.#meanOfOthers(this.#repeats.get(repeats), index),
-    ].map(limited);
   }
 
   /** The greatest and the least judgement from `start` to before `end`. */
