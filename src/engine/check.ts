@@ -154,6 +154,7 @@ interface RuleMatches {
 }
 
 const NONE: readonly RuleMatches[] = [];
+const NO_MATCHES: readonly Match[] = [];
 const NO_RULES: readonly Rule[] = [];
 
 /** What each rule finds in each block of an article by the block alone, in the order of the rules. */
@@ -180,16 +181,22 @@ function matchesOf(article: Article, rules: readonly Rule[]): Found[] {
 
 function matchesIn(block: Block, rules: readonly Rule[]): readonly RuleMatches[] {
   if (block.kind === 'verbatim') return NONE;
-  const found = rules.flatMap((rule, order): readonly RuleMatches[] => {
-    if (rule.sign && !rule.sign.test(block.source)) return [];
+  let found: RuleMatches[] | null = null;
+  for (let order = 0; order < rules.length; order++) {
+    const rule = rules[order] as Rule;
+    if (!rule.check || (rule.sign && !rule.sign.test(block.source))) continue;
+    let matches: readonly Match[] = [];
+    let failure: Found['failure'] = null;
     try {
-      const matches = sound(rule.check(block), block.source.length);
-      return matches.length ? [{ order, matches, failure: null }] : [];
+      matches = sound(rule.check(block), block.source.length);
     } catch (error) {
-      return [{ order, matches: [], failure: { error } }];
+      failure = { error };
     }
-  });
-  return found.length ? found : NONE;
+    if (!matches.length && !failure) continue;
+    found ??= [];
+    found.push({ order, matches, failure });
+  }
+  return found ?? NONE;
 }
 
 function draftsOf(rule: Rule, { matches, failure }: Found, article: Article, config: Config): Draft[] {
@@ -204,7 +211,8 @@ function draftsOf(rule: Rule, { matches, failure }: Found, article: Article, con
  *
  * @throws RangeError where it makes none; the rule is then passed over as a whole
  */
-function sound(found: Iterable<Match>, length: number): Match[] {
+function sound(found: Iterable<Match>, length: number): readonly Match[] {
+  if (Array.isArray(found) && !found.length) return NO_MATCHES;
   const matches: Match[] = [];
   const isWithin = ({ start, end }: Span) => Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length;
   for (const match of found) {

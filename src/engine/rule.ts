@@ -42,6 +42,11 @@ export interface SilentExample {
   readonly format?: Format;
 }
 
+/** Tells whether a text may hold something; a pattern, or what is cheaper than one. */
+export interface Sign {
+  test(source: string): boolean;
+}
+
 export interface Rule {
   /** Equal to the file name. */
   readonly id: string;
@@ -53,10 +58,10 @@ export interface Rule {
   readonly severity: Severity;
   /** Whether its fixes may run unasked. */
   readonly safe: boolean;
-  /** A cheap sign: a block whose source has none holds nothing for the rule, and is not read. Never with the flag `g` or `y`. */
-  readonly sign?: RegExp;
-  /** Reads one block. Must depend on nothing but the block. */
-  check(block: Block): Iterable<Match>;
+  /** A cheap sign: a block whose source has none holds nothing for the rule, and is not read. Never a pattern with the flag `g` or `y`. */
+  readonly sign?: Sign;
+  /** Reads one block; absent where only the whole article tells. Must depend on nothing but the block. */
+  check?(block: Block): Iterable<Match>;
   /** Whether a match stands, given what is around it; absent where the block alone decides. */
   confirm?(match: Match, around: Surroundings): boolean;
   /**

@@ -3,19 +3,51 @@
  * cue inside prose, since "she asked readers to sign up for the newsletter" is story.
  */
 import type { Passage } from '../article.ts';
-import { type Match, wholePassage } from '../rule.ts';
+import { type Match, type Sign, wholePassage } from '../rule.ts';
 
 /** A line longer than this, in UTF-16 units, is prose. */
 const LONGEST_LINE = 300;
 
 /** A line in lower case, with straight apostrophes, without the punctuation, arrows and icons at its ends. */
 export function plainWords(text: string): string {
-  return text
-    .slice(0, LONGEST_LINE + 1)
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/^[^\p{L}\p{N}©$£€"“«`(]{1,12}/u, '')
-    .replace(/[^\p{L}\p{N}"”»`)]{1,12}$/u, '');
+  let words = (text.length > LONGEST_LINE ? text.slice(0, LONGEST_LINE + 1) : text).toLowerCase();
+  if (CURLED.test(words)) words = words.replace(CURLED_EACH, "'");
+  let start = 0;
+  for (let dressing = 0; dressing < MOST_DRESSING && start < words.length; dressing++) {
+    const width = isHigh(words.charCodeAt(start)) && isLow(words.charCodeAt(start + 1)) ? 2 : 1;
+    if (stays(words, start, width, OPENS)) break;
+    start += width;
+  }
+  let end = words.length;
+  for (let dressing = 0; dressing < MOST_DRESSING && end > start; dressing++) {
+    const width = end - 1 > start && isLow(words.charCodeAt(end - 1)) && isHigh(words.charCodeAt(end - 2)) ? 2 : 1;
+    if (stays(words, end - width, width, CLOSES)) break;
+    end -= width;
+  }
+  return words.slice(start, end);
+}
+
+const CURLED = /[’‘]/;
+const CURLED_EACH = /[’‘]/g;
+/** So many characters at either end may be dressing. */
+const MOST_DRESSING = 12;
+/** What a line may begin and end with. */
+const OPENS = /^[\p{L}\p{N}©$£€"“«`(]/u;
+const CLOSES = /^[\p{L}\p{N}"”»`)]/u;
+
+function stays(words: string, at: number, width: number, kind: RegExp): boolean {
+  const unit = words.charCodeAt(at);
+  // Small letters and digits, which nearly all are.
+  if ((unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)) return true;
+  return kind.test(words.slice(at, at + width));
+}
+
+function isHigh(unit: number): boolean {
+  return (unit & 0xfc00) === 0xd800;
+}
+
+function isLow(unit: number): boolean {
+  return (unit & 0xfc00) === 0xdc00;
 }
 
 /** Whether a line stands in quotation marks or opens with one: somebody's words, whatever they say. */
@@ -23,17 +55,56 @@ export function isQuoted(text: string): boolean {
   return /^["“«„]/.test(text);
 }
 
-/** A match for every passage whose whole line fits one of the patterns. The patterns see `plainWords` and must be anchored at both ends. */
-export function linesLike(passages: readonly Passage[], patterns: readonly RegExp[], message: string): Match[] {
-  const found: Match[] = [];
-  for (const { passage, words } of plainLinesOf(passages)) {
-    for (const pattern of patterns) {
-      if (!pattern.test(words)) continue;
-      found.push(wholePassage(passage, message));
-      break;
+/**
+ * Patterns of whole lines for `linesLike`. They see `plainWords`, must be anchored at both ends and have no flag but `u`; to be called once,
+ * where a rule is defined.
+ */
+export function wholeLines(...patterns: readonly Sign[]): readonly Sign[] {
+  every.push(...patterns);
+  united = [];
+  return patterns;
+}
+
+/** Patterns of every rule. Nearly no line of an article fits any, so all are asked at once before each is asked by itself. */
+const every: Sign[] = [];
+/** The same, as few patterns as possible; none where they have not been made since the last came in. */
+let united: readonly Sign[] = [];
+/** A longer pattern is one that V8 leaves slow. */
+const LONGEST_PATTERN = 12_000;
+
+/** A pattern that looks far into a line before it fails, for those lines only that hold one of the words without which it cannot fit. */
+export function holding(words: RegExp, pattern: RegExp): Sign {
+  return { test: (line) => words.test(line) && pattern.test(line) };
+}
+
+function unite(patterns: readonly Sign[]): readonly Sign[] {
+  const sources = new Map<string, string[]>();
+  const others: Sign[] = [];
+  for (const pattern of patterns) {
+    if (!(pattern instanceof RegExp)) {
+      others.push(pattern);
+      continue;
     }
+    const { source, flags } = pattern;
+    const own = sources.get(flags) ?? [];
+    sources.set(flags, own);
+    const last = own.at(-1);
+    if (last === undefined || last.length + source.length > LONGEST_PATTERN) own.push(source);
+    else own[own.length - 1] = `${last}|${source}`;
   }
+  return [...[...sources].flatMap(([flags, own]) => own.map((source) => new RegExp(source, flags))), ...others];
+}
+
+/** A match for every passage whose whole line fits one of the patterns, which come from `wholeLines`. */
+export function linesLike(passages: readonly Passage[], patterns: readonly Sign[], message: string): Match[] {
+  const found: Match[] = [];
+  for (const { passage, words } of plainLinesOf(passages)) if (fits(words, patterns)) found.push(wholePassage(passage, message));
   return found;
+}
+
+function fits(words: string, patterns: readonly Sign[]): boolean {
+  for (const pattern of patterns) if (pattern.test(words)) return true;
+  return false;
 }
 
 interface PlainLine {
@@ -41,16 +112,23 @@ interface PlainLine {
   readonly words: string;
 }
 
-/** Every rule asks for the same lines; they are kept as long as the passages are. */
-const plainLines = new WeakMap<readonly Passage[], readonly PlainLine[]>();
+const NONE: readonly PlainLine[] = [];
 
-/** Those of the passages that are no prose and nobody's words, with what they say. */
+/** Every rule asks for the same lines; they are kept as long as the passages are. */
+const plainLines = new WeakMap<readonly Passage[], { readonly by: readonly Sign[]; readonly lines: readonly PlainLine[] }>();
+
+/** Those of the passages that are no prose, nobody's words and such as some rule looks for, with what they say. */
 function plainLinesOf(passages: readonly Passage[]): readonly PlainLine[] {
-  let lines = plainLines.get(passages);
-  if (!lines) {
-    lines = passages.filter(({ text }) => text.length <= LONGEST_LINE && !isQuoted(text)).map((passage) => ({ passage, words: plainWords(passage.text) }));
-    plainLines.set(passages, lines);
+  const known = plainLines.get(passages);
+  if (known && known.by === united) return known.lines;
+  if (!united.length) united = unite(every);
+  const lines: PlainLine[] = [];
+  for (const passage of passages) {
+    if (passage.text.length > LONGEST_LINE || isQuoted(passage.text)) continue;
+    const words = plainWords(passage.text);
+    if (fits(words, united)) lines.push({ passage, words });
   }
+  plainLines.set(passages, { by: united, lines: lines.length ? lines : NONE });
   return lines;
 }
 

@@ -37,14 +37,47 @@ export function mergeNames(names: readonly Name[]): Entity[] {
   return new Merging().merge(names);
 }
 
+/** An entity whose mentions are known by their places among the names. */
+interface Bearer {
+  readonly name: string;
+  readonly type: EntityType;
+  readonly places: readonly number[];
+}
+
+/**
+ * Whether two rows of names say the same in the same order, so that they have the same bearers wherever they stand: beside their order, only
+ * how near one stands behind the other tells something.
+ */
+function isAlike(before: readonly Name[], now: readonly Name[]): boolean {
+  if (before.length !== now.length) return false;
+  for (let at = 0; at < now.length; at++) {
+    const [one, other] = [before[at] as Name, now[at] as Name];
+    if (one.text !== other.text || one.type !== other.type || one.bracketed !== other.bracketed) return false;
+    if (at === 0) continue;
+    const [oneBefore, otherBefore] = [(before[at - 1] as Name).span, (now[at - 1] as Name).span];
+    if (one.span.start <= oneBefore.start || other.span.start <= otherBefore.start) return false;
+    if ((one.span.start - oneBefore.end === EXPLAINS) !== (other.span.start - otherBefore.end === EXPLAINS)) return false;
+  }
+  return true;
+}
+
+/** So many UTF-16 units part a name from the one in brackets behind it. */
+const EXPLAINS = 2;
+
 /** So many texts are remembered before all are looked at anew. */
 const MOST_TEXTS = 100_000;
 
 /** Merges the names of an article, and after an edit once more, remembering how each text is spelt. */
 export class Merging {
   readonly #spelt = new Map<string, Spelt>();
+  #last: { readonly names: readonly Name[]; readonly bearers: readonly Bearer[] } = { names: [], bearers: [] };
 
   merge(names: readonly Name[]): Entity[] {
+    if (!isAlike(this.#last.names, names)) this.#last = { names, bearers: this.#bearersOf(names) };
+    return this.#last.bearers.map(({ name, type, places }) => ({ name, type, mentions: places.map((place) => (names[place] as Name).span) }));
+  }
+
+  #bearersOf(names: readonly Name[]): Bearer[] {
     const { all, formOf } = this.#formsOf(names);
     const index = new FormIndex(all);
     for (const form of all) form.fuller = fullerOf(form, index) ?? explainedBy(form, names, formOf);
@@ -56,10 +89,14 @@ export class Merging {
       if (group) group.push(form);
       else entities.set(root, [form]);
     }
+    const placeOf = new Map(names.map((name, place) => [name, place]));
     return [...entities].map(([root, group]) => ({
       name: mostFrequent(root.texts),
       type: root.type,
-      mentions: group.flatMap((form) => form.names.map(({ span }) => span)).sort((a, b) => a.start - b.start),
+      places: group
+        .flatMap((form) => form.names)
+        .sort((a, b) => a.span.start - b.span.start)
+        .map((name) => placeOf.get(name) as number),
     }));
   }
 
@@ -234,7 +271,7 @@ function explainedBy(form: Form, names: readonly Name[], formOf: (name: Name) =>
   const [first] = form.names;
   if (!first) return null;
   const before = names[form.first - 1];
-  if (!before || before.type !== first.type || first.span.start - before.span.end !== 2) return null;
+  if (!before || before.type !== first.type || first.span.start - before.span.end !== EXPLAINS) return null;
   const fuller = formOf(before);
   if (!fuller || fuller === form || fuller.words.length < 2 || fuller.fuller === form) return null;
   if (form.type === 'ORG' && first.bracketed && first.text.length > 1) return fuller;

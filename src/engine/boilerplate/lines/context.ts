@@ -73,8 +73,15 @@ export class Context {
    * @param scores what their words say
    * @param shapes what they are by themselves, as `shapeOf` tells it
    * @param familiarities how many of their words the article's prose knows, as `familiarity` tells it
+   * @param before what the same lines were to each other before some of them changed
    */
-  constructor(entries: readonly Entry[], scores: Int32Array, shapes: Uint16Array, familiarities: Float64Array) {
+  constructor(
+    entries: readonly Entry[],
+    scores: Int32Array,
+    shapes: Uint16Array,
+    familiarities: Float64Array,
+    before?: { readonly context: Context; readonly change: Changed },
+  ) {
     const count = entries.length;
     this.entries = entries;
     this.count = count;
@@ -113,7 +120,7 @@ export class Context {
     this.#familiarities = familiarities;
     this.#cues = CUES.map((_, cue) => cueOf(shapes, CUE << cue));
     this.#manners = [
-      ...AROUND.map((measure) => sumsOf(entries, ({ line }) => 10 * Math.min(200, line.measures[measure] as number))),
+      ...mannersOf(entries, before ? before.context.#manners : [], before?.change ?? { from: 0, to: count, toBefore: 0 }),
       runningSums(familiarities),
     ];
     const share = (part: number) => (count ? (100 * part) / count : 0);
@@ -296,10 +303,25 @@ function addRun(rows: RowWriter, { start, end }: Runs, index: number, sums: Floa
   rows.add(from < 0 ? ABSENT : mean(sums, from, to));
 }
 
-function sumsOf(entries: readonly Entry[], measure: (entry: Entry) => number): Float64Array {
-  const sums = new Float64Array(entries.length + 1);
-  for (let index = 0; index < entries.length; index++) sums[index + 1] = (sums[index] as number) + measure(entries[index] as Entry);
-  return sums;
+/** For each of the measures `AROUND`, sums of it: whole numbers, so that behind the lines that have changed they differ by one and the same. */
+function mannersOf(entries: readonly Entry[], before: readonly Float64Array[], { from, to, toBefore }: Changed): Float64Array[] {
+  return AROUND.map((measure, manner) => {
+    const known = before[manner];
+    const sums = new Float64Array(entries.length + 1);
+    if (known) sums.set(known.subarray(0, from + 1));
+    for (let index = from; index < to; index++)
+      sums[index + 1] = (sums[index] as number) + 10 * Math.min(200, (entries[index] as Entry).line.measures[measure] as number);
+    const difference = (sums[to] as number) - (known?.[toBefore] ?? 0);
+    for (let index = to + 1; index <= entries.length; index++) sums[index] = (known?.[index - to + toBefore] as number) + difference;
+    return sums;
+  });
+}
+
+/** The stretch of lines that is not as in another context: where it begins, and where it ends now and ended there. */
+interface Changed {
+  readonly from: number;
+  readonly to: number;
+  readonly toBefore: number;
 }
 
 /** Where lines show one part of a page: how far the nearest are, how many stand before each line, and how many there are. */

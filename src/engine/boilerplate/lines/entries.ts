@@ -87,12 +87,21 @@ export class Vocabulary {
       word.lines += by;
       if (prose) word.prose += by;
       if (word.lines === 0) this.#words.delete(word.text);
-      else this.#words.set(word.text, word);
+      else if (by > 0 && word.lines === 1) this.#words.set(word.text, word);
     }
   }
 
-  /** Whether words, and which of what lines have in common, have changed so that another line may now be measured otherwise; forgets which were touched. */
-  changes(fresh: readonly Entry[]): { readonly words: boolean; readonly shared: ReadonlySet<Shared> } {
+  /**
+   * Whether words, and which of what lines have in common, have changed so that another line may now be measured otherwise; forgets which were
+   * touched.
+   *
+   * @param others whether there are lines but the fresh ones
+   */
+  changes(fresh: readonly Entry[], others: boolean): { readonly words: boolean; readonly shared: ReadonlySet<Shared> } {
+    if (!others) {
+      for (const touched of [this.#touched, this.#repeated, this.#opened]) touched.clear();
+      return { words: false, shared: new Set() };
+    }
     const occurs = new Map<unknown, number>();
     const note = (thing: unknown) => occurs.set(thing, (occurs.get(thing) ?? 0) + 1);
     for (const { distinct, repeats, openings } of fresh) {

@@ -11,7 +11,6 @@ import { type Forest, forestScores, type Judgement, type LineModel, sayingOf } f
 import type { Runs } from './neighbours.ts';
 import { type Rows, RowWriter } from './rows.ts';
 import { readSurface } from './surface.ts';
-import { Tokens } from './tokens.ts';
 import { isDoubtful, settled, Verdicts } from './verdicts.ts';
 
 /** Judges every passage of an article. */
@@ -43,6 +42,7 @@ class Judging {
   #rowsAgain = new Int16Array(0);
   #widthAgain = 0;
   #again = new Uint8Array(0);
+  #verdicts: Verdicts | null = null;
   #judgedAgain = new Int32Array(0);
   /** How many of a line's words the article's prose knows. */
   #familiarities = new Float64Array(0);
@@ -81,21 +81,20 @@ class Judging {
     this.#again = spliced(this.#again, change, 1).fill(0, from, change.to);
     this.#judgedAgain = spliced(this.#judgedAgain, change, 1);
     this.#own = spliced(this.#own, change, 1).fill(0, from, change.to);
-    const { words, shared } = this.#vocabulary.changes(entries.slice(from, change.to));
+    const { words, shared } = this.#vocabulary.changes(entries.slice(from, change.to), change.to - from < entries.length);
     const unfamiliar = this.#measureFamiliarity(entries, change, words);
-    this.#context = new Context(entries, this.#scores, this.#shapes, this.#familiarities);
+    this.#context = new Context(entries, this.#scores, this.#shapes, this.#familiarities, { context: before, change });
     const lines = this.#linesInDoubt(before, change, reshaped, shared, unfamiliar);
     this.#judgeAnew(lines);
-    this.#lookAgain();
+    this.#lookAgain(change);
     this.#judgements = this.#conclude(change);
     return this.#judgements;
   }
 
   #entriesOf(passages: readonly PlacedPassage[]): readonly Entry[] {
-    const tokens = new Tokens();
     const enter = (at: number): Entry => {
       const { passage } = passages[at] as PlacedPassage;
-      const line = this.#memory.recall(readSurface, passage, () => readSurface(passage, tokens));
+      const line = this.#memory.recall(readSurface, passage, () => readSurface(passage));
       return this.#vocabulary.entryOf(line, sayingOf(this.#model, line));
     };
     const changed = (entry: Entry, by: 1 | -1) => {
@@ -172,13 +171,17 @@ class Judging {
   }
 
   /** Looks again at the lines in doubt, and asks the trees of those around which others are not judged as before. */
-  #lookAgain(): void {
+  #lookAgain(change: Change): void {
+    const judged = this.#judged;
+    const again = this.#again;
+    const verdicts = new Verdicts(this.#context.entries, judged);
+    const isAsBefore = verdicts.comparedWith(this.#verdicts, change);
+    this.#verdicts = verdicts;
     const doubtful: number[] = [];
-    this.#judged.forEach((score, index) => {
-      if (isDoubtful(score)) doubtful.push(index);
-      else this.#again[index] = 0;
-    });
-    const verdicts = new Verdicts(this.#context.entries, this.#judged);
+    for (let index = 0; index < judged.length; index++) {
+      if (!isDoubtful(judged[index] as number)) again[index] = 0;
+      else if (!again[index] || !isAsBefore(index)) doubtful.push(index);
+    }
     const measured = new RowWriter(doubtful.length);
     for (const index of doubtful) verdicts.addRow(measured, index);
     const { width, values } = measured.finish();
@@ -186,25 +189,25 @@ class Judging {
       this.#widthAgain = width;
       this.#rowsAgain = new Int16Array(this.#judged.length * width);
     }
-    this.#ask(this.#model.again, doubtful, { width, values }, this.#rowsAgain, this.#judgedAgain, (index) => !this.#again[index]);
-    for (const index of doubtful) this.#again[index] = 1;
+    this.#ask(this.#model.again, doubtful, { width, values }, this.#rowsAgain, this.#judgedAgain, (index) => !again[index]);
+    for (const index of doubtful) again[index] = 1;
   }
 
   /** Asks the trees of those among `lines` that are new or measured otherwise than before; keeps what was measured and what they say. */
   #ask(forest: Forest, lines: readonly number[], { width, values }: Rows, kept: Int16Array, scores: Int32Array, isNew: (index: number) => boolean): void {
     const asked: number[] = [];
-    const rows = new RowWriter(lines.length);
-    lines.forEach((index, order) => {
-      const row = values.subarray(order * width, (order + 1) * width);
-      if (!isNew(index) && same(row, kept.subarray(index * width, (index + 1) * width))) return;
+    for (let order = 0; order < lines.length; order++) {
+      const index = lines[order] as number;
+      const start = order * width;
+      if (!isNew(index) && isAt(kept, index * width, values, start, width)) continue;
+      const row = values.subarray(start, start + width);
       kept.set(row, index * width);
-      rows.addAll(row);
-      rows.next();
+      // Those that are asked move up to where the rows begin.
+      if (asked.length < order) values.set(row, asked.length * width);
       asked.push(index);
-    });
-    forestScores(forest, rows.finish()).forEach((score, order) => {
-      scores[asked[order] as number] = score;
-    });
+    }
+    const answers = forestScores(forest, { width, values: values.subarray(0, asked.length * width) });
+    for (let order = 0; order < asked.length; order++) scores[asked[order] as number] = answers[order] as number;
   }
 
   /** The judgements, those of lines that are judged as before the same ones; and which lines are the article's own paragraphs. */
@@ -260,6 +263,12 @@ function indexesOf(lines: Uint8Array): number[] {
   const indexes: number[] = [];
   for (let index = 0; index < lines.length; index++) if (lines[index]) indexes.push(index);
   return indexes;
+}
+
+/** Whether `count` values stand in one array at one place as in another at another. */
+function isAt(one: Int16Array, at: number, other: Int16Array, place: number, count: number): boolean {
+  for (let offset = 0; offset < count; offset++) if (one[at + offset] !== other[place + offset]) return false;
+  return true;
 }
 
 function same(a: ArrayLike<number>, b: ArrayLike<number>): boolean {

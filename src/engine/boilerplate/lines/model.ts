@@ -66,17 +66,36 @@ function wordScore(words: Int8Array, start: number, { buckets }: Surface): numbe
   return Math.max(-HIGHEST_SCORE, Math.min(HIGHEST_SCORE, score));
 }
 
+/** A weight is one of so many, from the least on. */
+const WEIGHTS = 256;
+const LEAST_WEIGHT = 128;
+const counts = new Uint16Array(WEIGHTS);
+
 /** The strongest words of a line on either side: the sum of its greatest weights and that of its least, in the unit of the weights. */
 function wordExtremes(words: Int8Array, { buckets }: Surface): readonly [number, number] {
-  const weights = new Int8Array(buckets.length);
-  for (let index = 0; index < buckets.length; index++) weights[index] = words[buckets[index] as number] as number;
-  weights.sort();
-  let greatest = 0;
-  let least = 0;
-  for (let index = 0; index < Math.min(EXTREMES, weights.length); index++) {
-    least += weights[index] as number;
-    greatest += weights[weights.length - 1 - index] as number;
+  // How many buckets have each weight; what is counted is taken back below.
+  let highest = 0;
+  let lowest = WEIGHTS;
+  for (let index = 0; index < buckets.length; index++) {
+    const place = (words[buckets[index] as number] as number) + LEAST_WEIGHT;
+    counts[place] = (counts[place] as number) + 1;
+    if (place > highest) highest = place;
+    if (place < lowest) lowest = place;
   }
+  const most = Math.min(EXTREMES, buckets.length);
+  let greatest = 0;
+  for (let place = highest, left = most; left > 0; place--) {
+    const times = Math.min(left, counts[place] as number);
+    greatest += times * (place - LEAST_WEIGHT);
+    left -= times;
+  }
+  let least = 0;
+  for (let place = lowest, left = most; left > 0; place++) {
+    const times = Math.min(left, counts[place] as number);
+    least += times * (place - LEAST_WEIGHT);
+    left -= times;
+  }
+  for (let index = 0; index < buckets.length; index++) counts[(words[buckets[index] as number] as number) + LEAST_WEIGHT] = 0;
   return [greatest, least];
 }
 

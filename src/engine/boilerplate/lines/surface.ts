@@ -86,8 +86,11 @@ const SHORT_LENGTH = 90;
 const LONGEST_CUE = 80;
 const LONGEST_TEXT = 4_000;
 
-/** Reads a line on its own. `tokens` are those of the article, where more lines of it are read. */
-export function readSurface(passage: Passage, tokens = new Tokens()): Surface {
+/** Articles of a language share most of their words. */
+const tokens = new Tokens();
+
+/** Reads a line on its own. */
+export function readSurface(passage: Passage): Surface {
   const text = passage.text.length > LONGEST_TEXT ? passage.text.slice(0, LONGEST_TEXT) : passage.text;
   const found = tokens.in(text);
   const linked = text ? Math.min(100, Math.round((100 * passage.linked) / passage.text.length)) : 0;

@@ -98,7 +98,12 @@ const UPPER = /^\p{Lu}{2,}$/u;
 const DATE_HINT = /^(?:19|20)\d\d|(?:^|[^a-z])(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|ago)/;
 const ADDRESS_HINT = /http|www|^(?:com|org|net|co)(?![a-z])/;
 
-/** The tokens of one article. */
+/** So many tokens at most are known before all are forgotten. */
+const MOST_KNOWN = 20_000;
+/** A longer one, in UTF-16 units, is left to its article: engines keep longer slices as views, which would keep the article as well. */
+const LONGEST_KNOWN = 12;
+
+/** Tells tokens; of those that it has met, it knows what they are. */
 export class Tokens {
   readonly #tokens = new Map<string, Token>();
 
@@ -120,7 +125,8 @@ export class Tokens {
     let token = this.#tokens.get(text);
     if (!token) {
       token = tokenOf(text);
-      this.#tokens.set(text, token);
+      if (this.#tokens.size >= MOST_KNOWN) this.#tokens.clear();
+      if (text.length <= LONGEST_KNOWN) this.#tokens.set(text, token);
     }
     return token;
   }

@@ -5,7 +5,7 @@
  */
 import { type Entry, type Shared, Vocabulary } from './entries.ts';
 import { ABSENT, distancesBefore, distancesBehind, kinship, mean, type Runs, runningSums, runsOf } from './neighbours.ts';
-import { type Rows, RowWriter } from './rows.ts';
+import { limited, type Rows, RowWriter } from './rows.ts';
 import type { Surface } from './surface.ts';
 
 /** First judgements between these are looked at again, and never come out as sure as `SURE`; in hundredths of a logit. */
@@ -30,6 +30,8 @@ const NEIGHBOURS = 4;
 const REACHES = [5, 10, 20] as const;
 const EXTREME_REACHES = [3, 8] as const;
 const REACH_OF_KIN = 8;
+/** How far a row looks, but for runs and for what it tells of the whole article. */
+const WIDEST = Math.max(NEIGHBOURS, ...REACHES, ...EXTREME_REACHES, REACH_OF_KIN);
 /** How much lines must look alike to count as kin, and to count twice. */
 const KIN = 3;
 const NEAR_KIN = 5;
@@ -56,6 +58,7 @@ interface Group {
 export class Verdicts {
   readonly #entries: readonly Entry[];
   readonly #scores: Int32Array;
+  readonly #shapes: Uint16Array;
   /** The judgements, none beyond `MOST`, and sums of them. */
   readonly #limited: Int32Array;
   readonly #sums: Float64Array;
@@ -68,8 +71,8 @@ export class Verdicts {
   /** Neighbours that are judged alike. */
   readonly #alike: Runs;
   readonly #distances: readonly Uint8Array[];
-  readonly #openings: ReadonlyMap<Shared, Group>;
-  readonly #repeats: ReadonlyMap<Shared, Group>;
+  #openings: ReadonlyMap<Shared, Group> | null = null;
+  #repeats: ReadonlyMap<Shared, Group> | null = null;
   /** The first paragraph of the story, and the last. */
   readonly #first: number;
   readonly #last: number;
@@ -99,8 +102,9 @@ export class Verdicts {
         (score >= CONFIDENT ? CONFIDENT_RESIDUE : 0) |
         (score <= -CONFIDENT ? CONFIDENT_STORY : 0);
     }
-    this.#entries = entries;
-    this.#scores = scores;
+    this.#entries = entries.slice();
+    this.#shapes = shapes;
+    this.#scores = scores.slice();
     this.#limited = judged;
     this.#sums = runningSums(judged);
     this.#residue = runningSums(shapes.map((shape) => (shape & RESIDUE ? 1 : 0)));
@@ -110,8 +114,6 @@ export class Verdicts {
     this.#links = runsOf(shapes, LINKED, LINKED);
     this.#alike = joined(runsOf(shapes, RESIDUE, RESIDUE), runsOf(shapes, RESIDUE, 0));
     this.#distances = [CONFIDENT_RESIDUE, CONFIDENT_STORY, OWN].flatMap((bit) => [distancesBefore(shapes, bit), distancesBehind(shapes, bit)]);
-    this.#openings = groups(entries, judged, ({ openings }) => openings);
-    this.#repeats = groups(entries, judged, ({ repeats }) => repeats);
     const first = shapes.findIndex((shape) => (shape & OWN) !== 0);
     this.#first = first < 0 ? count : first;
     this.#last = shapes.findLastIndex((shape) => (shape & OWN) !== 0);
@@ -152,9 +154,51 @@ export class Verdicts {
     rows.add(100 * mean(this.#residue, index + 1, count));
     this.#addKin(rows, index);
     const { openings, repeats } = this.#entries[index] as Entry;
+    this.#openings ??= groups(this.#entries, this.#limited, (entry) => entry.openings);
+    this.#repeats ??= groups(this.#entries, this.#limited, (entry) => entry.repeats);
     rows.add(this.#meanOfOthers(this.#openings.get(openings), index));
     rows.add(this.#meanOfOthers(this.#repeats.get(repeats), index));
     rows.next();
+  }
+
+  /**
+   * Tells of a line whether it has the same row in this article as in the one before; where that is not sure, it says no. Nothing is sure but
+   * between articles of as many lines, each of which is judged to be the same kind of line.
+   *
+   * @param change the lines that are not the same
+   */
+  comparedWith(before: Verdicts | null, { from, to }: { readonly from: number; readonly to: number }): (index: number) => boolean {
+    const count = this.#scores.length;
+    if (!before || before.#scores.length !== count || !this.#whole.every((value, at) => limited(value) === limited(before.#whole[at] as number)))
+      return () => false;
+    const changes = new Int32Array(count + 1);
+    const groups = new Set<Shared>();
+    for (let index = 0; index < count; index++) {
+      // Runs, distances and what stands before and behind hang on the shapes alone.
+      if (this.#shapes[index] !== before.#shapes[index]) return () => false;
+      const changed = (index >= from && index < to) || this.#scores[index] !== before.#scores[index];
+      changes[index + 1] = (changes[index] as number) + (changed ? 1 : 0);
+      if (!changed) continue;
+      for (const { openings, repeats } of [this.#entries[index] as Entry, before.#entries[index] as Entry]) groups.add(openings).add(repeats);
+    }
+    const isUnchanged = (start: number, end: number) => changes[Math.max(0, start)] === changes[Math.min(count, end)];
+    const isSameRun = ({ start, end }: Runs, index: number) => (start[index] as number) < 0 || isUnchanged(start[index] as number, end[index] as number);
+    return (index) => {
+      const { openings, repeats } = this.#entries[index] as Entry;
+      if (groups.has(openings) || groups.has(repeats) || !isUnchanged(index - WIDEST, index + WIDEST + 1)) return false;
+      if (!isSameRun(this.#gaps, index) || !isSameRun(this.#shorts, index) || !isSameRun(this.#links, index)) return false;
+      const [first, , , last] = this.#alikeAround(index);
+      return isUnchanged(first, last);
+    };
+  }
+
+  /** Of the runs of neighbours that are judged alike: where the one begins and ends that a line stands in, and where those before and behind it do. */
+  #alikeAround(index: number): readonly [number, number, number, number] {
+    const start = this.#alike.start[index] as number;
+    const end = this.#alike.end[index] as number;
+    const before = start > 0 ? (this.#alike.start[start - 1] as number) : start;
+    const behind = end < this.#scores.length ? (this.#alike.end[end] as number) : end;
+    return [before, start, end, behind];
   }
 
   /** The greatest and the least judgement from `start` to before `end`. */
@@ -198,10 +242,7 @@ export class Verdicts {
   /** The neighbours that are judged alike, and those before and behind them that are judged otherwise. */
   #addAlike(rows: RowWriter, index: number): void {
     const sums = this.#sums;
-    const start = this.#alike.start[index] as number;
-    const end = this.#alike.end[index] as number;
-    const before = start > 0 ? (this.#alike.start[start - 1] as number) : start;
-    const behind = end < sums.length - 1 ? (this.#alike.end[end] as number) : end;
+    const [before, start, end, behind] = this.#alikeAround(index);
     rows.add(Math.min(200, end - start));
     rows.add(Math.min(50, index - start));
     rows.add(Math.min(50, end - index));

@@ -3,12 +3,14 @@
  */
 import type { Rule } from '../../rule.ts';
 import { OTHER_LANGUAGES } from '../languages.ts';
-import { linesLike } from '../phrases.ts';
+import { linesLike, wholeLines } from '../phrases.ts';
 
 /** The whole line; nothing open-ended in it. */
 const MARKER =
   /^(?:advertisements?|advertising|advert|sponsored(?: content| links?| post)?|promoted(?: content)?|paid (?:content|post)|(?:(?:article|story|post|text|content) )?continues (?:below|after)(?: (?:this |the )?(?:ad|ads|advert|advertisement|advertising|promotion|video))?|(?:this )?(?:advertisement|ad) has not loaded yet,? but your article continues below|scroll (?:down )?to (?:continue|read on)(?: with content| reading)?|skip (?:ad|advertisement)|remove ads|why (?:am i seeing|this) (?:this )?ad|report (?:this )?ad|loading ad|click here to continue reading|continue reading(?: below| the main story)?|(?:remaining )?ad(?:vertisement)? \(?\d{1,3}\)?)$/;
 const FEEDBACK = /^advertisement[. -]{1,4}scroll (?:down )?to continue(?: reading)?$/;
+
+const LINES = wholeLines(MARKER, FEEDBACK, ...OTHER_LANGUAGES['advertisement-marker']);
 
 export const advertisementMarker: Rule = {
   id: 'advertisement-marker',
@@ -17,12 +19,7 @@ export const advertisementMarker: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) =>
-    linesLike(
-      block.passages,
-      [MARKER, FEEDBACK, ...OTHER_LANGUAGES['advertisement-marker']],
-      'Marks the place of an advertisement; it is not part of the article.',
-    ),
+  check: (block) => linesLike(block.passages, LINES, 'Marks the place of an advertisement; it is not part of the article.'),
   examples: {
     flagged: [
       { text: 'The council met on Monday.\n⟦Advertisement⟧\nWork begins in May.', after: 'The council met on Monday.\nWork begins in May.' },

@@ -3,7 +3,7 @@
  * the law may ask the writer for it.
  */
 import type { Rule } from '../../rule.ts';
-import { linesLike } from '../phrases.ts';
+import { linesLike, wholeLines } from '../phrases.ts';
 
 /** What happens when a reader buys, and what the site gets for it; bounded. */
 const BUYS =
@@ -15,6 +15,8 @@ const EARNS =
 const NOTICE =
   /^(?:(?:disclosure|disclaimer|note): ?)?(?:(?:this|our) (?:post|article|page|site|website|content|blog|guide|story)s? (?:may |might )?(?:contains?|includes?|has|uses?) affiliate links?\b.{0,240}|as an amazon associate\b.{0,200}|(?:all )?(?:products?|items)(?: featured)?(?: here| on this page)? (?:are|is) (?:independently )?(?:selected|chosen|picked) by (?:our|the) (?:editors|editorial team)\b.{0,240}|we independently (?:select|review|evaluate|choose|research)\b.{0,260}|affiliate (?:disclosure|disclaimer|notice)(?: ?: ?.{0,240})?)$/;
 
+const LINES = wholeLines(BUYS, EARNS, NOTICE);
+
 export const affiliateNotice: Rule = {
   id: 'affiliate-notice',
   kind: 'boilerplate',
@@ -22,7 +24,7 @@ export const affiliateNotice: Rule = {
   verb: 'Remove',
   severity: 'hint',
   safe: false,
-  check: (block) => linesLike(block.passages, [BUYS, EARNS, NOTICE], 'Says how the site earns from links; it is hardly part of the article.'),
+  check: (block) => linesLike(block.passages, LINES, 'Says how the site earns from links; it is hardly part of the article.'),
   examples: {
     flagged: [
       {

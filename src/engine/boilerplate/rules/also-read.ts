@@ -12,6 +12,7 @@ const OTHER_CUE =
   /^[[(]? ?(?:lesen sie auch|lesen sie mehr|mehr zum thema|auch interessant|(?:à )?lire aussi|lire également|à lire également|voir aussi|lea también|lee también|leer también|te puede interesar)\s?(?:\||:|–|—|»|>|-\s)\s?\S/i;
 /** "MORE: …": in capitals, since "More: 14" is a line of a table. */
 const MORE = /^[[(]? ?(?:MORE|MORE FROM [A-Z ]{3,30}|READ MORE ON [A-Z ]{3,30}|WATCH)(?: ?[:|»>]| [–—]) ?(?:\S+ ){3}/;
+const CUES = [CUE, OTHER_CUE, MORE];
 /** A title, not a paragraph: longer lines have prose behind the cue. */
 const LONGEST_LINE = 240;
 /** A second sentence that ends in a full stop means that somebody wrote on behind the title. */
@@ -26,7 +27,7 @@ export const alsoRead: Rule = {
   safe: true,
   *check(block) {
     for (const passage of block.passages) {
-      if (passage.text.length > LONGEST_LINE || ![CUE, OTHER_CUE, MORE].some((cue) => cue.test(passage.text)) || isProse(passage.text)) continue;
+      if (passage.text.length > LONGEST_LINE || !CUES.some((cue) => cue.test(passage.text)) || isProse(passage.text)) continue;
       yield wholePassage(passage, 'Points to another article; it is not part of this one.');
     }
   },

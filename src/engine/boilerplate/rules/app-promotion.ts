@@ -2,13 +2,15 @@
  * The reader sees a line that asks them to download an app or turn on notifications. Sites add it to every article.
  */
 import type { Rule } from '../../rule.ts';
-import { linesLike } from '../phrases.ts';
+import { linesLike, wholeLines } from '../phrases.ts';
 
 /** An order to fetch the app; bounded, and the line ends with it. */
 const DOWNLOAD =
   /^(?:download|get|install|try|open in) (?:the |our |your )(?:free |new |official |mobile )?(?:[\p{L}\p{N}]{1,20} ){0,3}app(?: now| today| here| for free)?(?: (?:for|on|from|to) .{1,100})?$/u;
 const STORE = /^(?:available|get it|download) (?:on|from|in) (?:the |google play|app store|apple).{0,60}$/;
 const NOTIFICATIONS = /^(?:turn on|enable|allow|get) (?:desktop |push |browser |breaking news )?notifications\b.{0,80}$/;
+
+const LINES = wholeLines(DOWNLOAD, STORE, NOTIFICATIONS);
 
 export const appPromotion: Rule = {
   id: 'app-promotion',
@@ -17,7 +19,7 @@ export const appPromotion: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, [DOWNLOAD, STORE, NOTIFICATIONS], 'Promotes an app; it is not part of the article.'),
+  check: (block) => linesLike(block.passages, LINES, 'Promotes an app; it is not part of the article.'),
   examples: {
     flagged: [
       {

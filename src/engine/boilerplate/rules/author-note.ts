@@ -2,7 +2,7 @@
  * The reader sees who wrote the article and how to reach them: "Ane Lund is a staff reporter at the Ostby Courier", "Contact Ane Lund at …". Sites put it below their articles.
  */
 import { type Rule, wholePassage } from '../../rule.ts';
-import { isProse, isQuoted, plainWords } from '../phrases.ts';
+import { isProse, isQuoted, linesLike, wholeLines } from '../phrases.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,3}`;
 const ROLE =
@@ -20,7 +20,11 @@ const REACH =
 /** Headings and calls that stand beside such a note. */
 const LABEL =
   /^(?:about the (?:author|writer|reporter|contributor)s?|meet the author|(?:more|all|read more|see all|view all) (?:posts|articles|stories) by .{2,40}|(?:do you )?(?:have|got) (?:a )?(?:news |story )?tips?\b.{0,160}|(?:more )?by the same author)$/;
+const LABELS = wholeLines(LABEL);
+/** What each of the others needs. */
+const SIGN = new RegExp(`@|\\[email|can be reached|covers|writes about|reports on|edits|${ROLE}`);
 const LONGEST_NOTE = 420;
+const MESSAGE = 'Tells who wrote the article or how to reach them; sites add it below.';
 
 export const authorNote: Rule = {
   id: 'author-note',
@@ -30,12 +34,13 @@ export const authorNote: Rule = {
   severity: 'hint',
   safe: false,
   *check(block) {
+    const labels = linesLike(block.passages, LABELS, MESSAGE);
+    yield* labels;
     for (const passage of block.passages) {
-      if (passage.text.length > LONGEST_NOTE || isQuoted(passage.text)) continue;
+      if (passage.text.length > LONGEST_NOTE || !SIGN.test(passage.text) || isQuoted(passage.text)) continue;
+      if (labels.some(({ start }) => start === passage.start)) continue;
       const words = passage.text.replace(/^[^\p{L}\p{N}@]{1,6}/u, '');
-      const match = wholePassage(passage, 'Tells who wrote the article or how to reach them; sites add it below.');
-      if (REACH.test(words) || LABEL.test(plainWords(passage.text))) yield match;
-      else if (IS_A.test(words) || COVERS.test(words)) yield match;
+      if (REACH.test(words) || IS_A.test(words) || COVERS.test(words)) yield wholePassage(passage, MESSAGE);
     }
   },
   /** Such a note stands at an end of the article or of its own part: no paragraph of prose on both sides. */

@@ -3,13 +3,15 @@
  * each product and firms below each text, and exports keep their words.
  */
 import type { Rule } from '../../rule.ts';
-import { linesLike } from '../phrases.ts';
+import { linesLike, wholeLines } from '../phrases.ts';
 
 /** Orders to buy that name nothing else; whole line. */
 const BUTTON =
   /^(?:buy (?:now|it now|tickets now|on amazon|from amazon|at amazon|this book)|shop (?:now|all|the look|the collection|on amazon|at amazon)|add to (?:cart|basket|bag|wish ?list)|(?:check|see|view) (?:the )?(?:latest |current |lowest |best )?(?:prices?|deals?)(?: (?:at|on|from) .{1,40})?|see (?:it )?(?:at|on) amazon|view (?:at|on) amazon|order now|pre-?order now|get (?:this|the) deal|view deal|view product|out of stock|sold out|quick view|checkout|your (?:cart|basket|bag) is (?:currently )?empty|tax(?:es)? included\b.{0,60}\bcalculated at checkout|shipping (?:(?:and|&) taxes )?calculated at checkout|view (?:cart|basket)|book now|get started(?: today| now| for free)?|start (?:your |a )?free trial|try (?:it )?for free|request (?:a )?demo|schedule (?:a|an|your) (?:demo|call|consultation|appointment)|download now|apply now|sign up (?:now|today|for free|free)|contact us today|find out more|learn more|get in touch)$/;
 /** A price and where it is asked for: "$24 at Harbour Books". */
 const OFFER = /^(?:now )?[$£€] ?\d{1,5}(?:[.,]\d{2,3})?(?: [$£€] ?\d{1,5}(?:[.,]\d{2,3})?)? (?:at|from|on) [\p{L}\p{N}'&. ]{2,30}$/u;
+
+const LINES = wholeLines(BUTTON, OFFER);
 
 export const buyButton: Rule = {
   id: 'buy-button',
@@ -18,7 +20,7 @@ export const buyButton: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, [BUTTON, OFFER], 'A button of a site that sells; it is not part of the article.'),
+  check: (block) => linesLike(block.passages, LINES, 'A button of a site that sells; it is not part of the article.'),
   examples: {
     flagged: [
       { text: 'The council met on Monday.\n\n⟦Buy now⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },

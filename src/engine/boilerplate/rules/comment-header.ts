@@ -3,10 +3,11 @@
  */
 import type { Passage } from '../../article.ts';
 import type { Rule } from '../../rule.ts';
-import { linesLike, plainWords } from '../phrases.ts';
+import { holding, linesLike, plainWords, wholeLines } from '../phrases.ts';
 
 /** A name and "says", and nothing behind it. */
 const SAYS = /^[\p{L}\p{N}][\p{L}\p{N}' .@_-]{0,40} (?:says|said|wrote|commented)$/u;
+const SAYING = /(?:says|said|wrote|commented)$/;
 const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 /** A date with its time of day; whole line. */
 const WHEN = new RegExp(`^(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH},? \\d{4}) (?:at|@) \\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m)?$`);
@@ -29,6 +30,10 @@ function partOf(passage: Passage | null): Part | null {
   return ANSWER.test(words) ? 'answer' : null;
 }
 
+const SAYS_LINES = wholeLines(holding(SAYING, SAYS));
+const WHEN_LINES = wholeLines(WHEN);
+const ANSWER_LINES = wholeLines(ANSWER);
+
 export const commentHeader: Rule = {
   id: 'comment-header',
   kind: 'boilerplate',
@@ -37,9 +42,9 @@ export const commentHeader: Rule = {
   severity: 'information',
   safe: true,
   *check(block) {
-    yield* linesLike(block.passages, [SAYS], MESSAGES.says);
-    yield* linesLike(block.passages, [WHEN], MESSAGES.when);
-    yield* linesLike(block.passages, [ANSWER], MESSAGES.answer);
+    yield* linesLike(block.passages, SAYS_LINES, MESSAGES.says);
+    yield* linesLike(block.passages, WHEN_LINES, MESSAGES.when);
+    yield* linesLike(block.passages, ANSWER_LINES, MESSAGES.answer);
   },
   /** One part alone may be anything; a date after a name, or an answer button after either, is a comment. */
   confirm(match, around) {

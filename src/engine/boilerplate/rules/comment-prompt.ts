@@ -3,11 +3,13 @@
  */
 import type { Rule } from '../../rule.ts';
 import { OTHER_LANGUAGES } from '../languages.ts';
-import { linesLike } from '../phrases.ts';
+import { linesLike, wholeLines } from '../phrases.ts';
 
 /** Whole lines; nothing open-ended but the counted tail. */
 const PROMPT =
   /^(?:leave a (?:comment|reply)|join the (?:conversation|discussion)|(?:view|show|read|see|load|hide) (?:all |more )?(?:\d{1,5} )?comments|no comments(?: yet)?|\d{1,5} comments?|comments? \(\d{1,5}\)|comments(?: are)? (?:closed|off|disabled)|add a comment|post a comment|write a comment|be the first to comment|what do you think\? .{0,60}comments?(?: below| section)?.{0,40}|let us know (?:what you think )?in the comments?(?: below| section)?|your email address will not be published.{0,80}|required fields are marked.{0,10}|notify me of (?:new|follow-?up) .{0,60}|cancel reply|report (?:this )?comment)$/;
+
+const LINES = wholeLines(PROMPT, ...OTHER_LANGUAGES['comment-prompt']);
 
 export const commentPrompt: Rule = {
   id: 'comment-prompt',
@@ -16,7 +18,7 @@ export const commentPrompt: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, [PROMPT, ...OTHER_LANGUAGES['comment-prompt']], 'Belongs to the comment section; it is not part of the article.'),
+  check: (block) => linesLike(block.passages, LINES, 'Belongs to the comment section; it is not part of the article.'),
   examples: {
     flagged: [
       { text: 'The council met on Monday.\n\n⟦Leave a comment⟧\n', after: 'The council met on Monday.\n' },

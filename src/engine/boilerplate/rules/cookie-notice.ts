@@ -3,7 +3,7 @@
  */
 import type { Rule } from '../../rule.ts';
 import { OTHER_LANGUAGES } from '../languages.ts';
-import { linesLike } from '../phrases.ts';
+import { linesLike, wholeLines } from '../phrases.ts';
 
 /** A site that speaks of its own cookies from the line's start; bounded. */
 const NOTICE =
@@ -15,6 +15,8 @@ const BUTTON =
 const KIND =
   /^(?:(?:strictly )?necessary|functional|performance|analytic(?:s|al)|advertisement|targeting|marketing|other uncategori[sz]ed) cookies (?:are|help|that|allow|enable|may|track|collect)\b.{0,240}$/;
 
+const LINES = wholeLines(NOTICE, CONSENT, BUTTON, KIND, ...OTHER_LANGUAGES['cookie-notice']);
+
 export const cookieNotice: Rule = {
   id: 'cookie-notice',
   kind: 'boilerplate',
@@ -22,8 +24,7 @@ export const cookieNotice: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) =>
-    linesLike(block.passages, [NOTICE, CONSENT, BUTTON, KIND, ...OTHER_LANGUAGES['cookie-notice']], 'Part of a cookie banner; it is not part of the article.'),
+  check: (block) => linesLike(block.passages, LINES, 'Part of a cookie banner; it is not part of the article.'),
   examples: {
     flagged: [
       { text: '⟦We use cookies to improve your experience.⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },

@@ -3,7 +3,7 @@
  */
 import type { Rule } from '../../rule.ts';
 import { OTHER_LANGUAGES } from '../languages.ts';
-import { linesLike } from '../phrases.ts';
+import { holding, linesLike, wholeLines } from '../phrases.ts';
 
 /** A sign or word, then a year or an owner, to the end of the line; bounded. */
 const SIGN =
@@ -15,6 +15,10 @@ const RESERVED = /^(?:[^.!?]{0,60}[.,] )?all rights reserved(?:[.,] .{0,160})?$/
 const REUSE =
   /^(?:this (?:material|article|story|content) may not be (?:published|reproduced|copied)|no part of this (?:publication|article|site|story) may be)\b.{0,200}$/;
 
+/** Without one of these, a line that says so far behind its start says nothing of the kind. */
+const RIGHTS = /reserved|vorbehalten|réservés|reservados|^copyright/;
+const LINES = wholeLines(SIGN, DATED, ...[OWNED, RESERVED, ...OTHER_LANGUAGES['copyright-line']].map((pattern) => holding(RIGHTS, pattern)), REUSE);
+
 export const copyrightLine: Rule = {
   id: 'copyright-line',
   kind: 'boilerplate',
@@ -22,8 +26,7 @@ export const copyrightLine: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) =>
-    linesLike(block.passages, [SIGN, DATED, OWNED, RESERVED, REUSE, ...OTHER_LANGUAGES['copyright-line']], 'A copyright line; it is not part of the article.'),
+  check: (block) => linesLike(block.passages, LINES, 'A copyright line; it is not part of the article.'),
   examples: {
     flagged: [
       { text: 'The council met on Monday.\n\n⟦© 2026 Ostby Courier. All rights reserved.⟧\n', after: 'The council met on Monday.\n' },

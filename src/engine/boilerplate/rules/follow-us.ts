@@ -3,7 +3,7 @@
  */
 import type { Rule } from '../../rule.ts';
 import { OTHER_LANGUAGES } from '../languages.ts';
-import { linesLike, plainWords } from '../phrases.ts';
+import { linesLike, plainWords, wholeLines } from '../phrases.ts';
 
 /** An invitation at the start of the line and a network in it; bounded, and the line ends soon after. */
 const FOLLOW =
@@ -13,6 +13,8 @@ const ITSELF =
   /^(?:please )?(?:(?:follow|like|find|join|connect with|subscribe to) (?:us|our)\b|stay connected|folg|suivez-nous|rejoignez-nous|s[ií]g(?:ue|a)nos)/;
 const SHORT = /^(?:follow us(?: on)?|connect with us|stay connected|find us on|follow us on social media)$/;
 
+const LINES = wholeLines(FOLLOW, SHORT, ...OTHER_LANGUAGES['follow-us']);
+
 export const followUs: Rule = {
   id: 'follow-us',
   kind: 'boilerplate',
@@ -21,11 +23,7 @@ export const followUs: Rule = {
   severity: 'information',
   safe: true,
   *check(block) {
-    for (const match of linesLike(
-      block.passages,
-      [FOLLOW, SHORT, ...OTHER_LANGUAGES['follow-us']],
-      'Invites readers to follow the site; it is not part of the article.',
-    )) {
+    for (const match of linesLike(block.passages, LINES, 'Invites readers to follow the site; it is not part of the article.')) {
       const itself = ITSELF.test(plainWords(block.source.slice(match.start, match.end).replace(/[[\]*_#]/g, '')));
       yield itself ? match : { ...match, safe: false, severity: 'hint' };
     }

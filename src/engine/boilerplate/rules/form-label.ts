@@ -4,7 +4,7 @@
 
 import type { Passage } from '../../article.ts';
 import type { Rule } from '../../rule.ts';
-import { linesLike, plainWords } from '../phrases.ts';
+import { linesLike, plainWords, wholeLines } from '../phrases.ts';
 
 /** Labels that stand in no article; whole line. */
 const CERTAIN =
@@ -20,6 +20,9 @@ function isLabel(passage: Passage | null): boolean {
   return IN_DOUBT.test(words) || CERTAIN.test(words);
 }
 
+const CERTAIN_LINES = wholeLines(CERTAIN);
+const DOUBTFUL_LINES = wholeLines(IN_DOUBT);
+
 export const formLabel: Rule = {
   id: 'form-label',
   kind: 'boilerplate',
@@ -29,8 +32,8 @@ export const formLabel: Rule = {
   safe: true,
   *check(block) {
     const message = 'The label of a form that is not here.';
-    yield* linesLike(block.passages, [CERTAIN], message);
-    for (const match of linesLike(block.passages, [IN_DOUBT], message)) yield { ...match, safe: false, severity: 'hint' };
+    yield* linesLike(block.passages, CERTAIN_LINES, message);
+    for (const match of linesLike(block.passages, DOUBTFUL_LINES, message)) yield { ...match, safe: false, severity: 'hint' };
   },
   /** Two labels of a form stand together; a list of fields in an article has prose about it. */
   confirm(match, around) {

@@ -2,13 +2,15 @@
  * The reader sees "Listen to this article", "0:00 / 3:21" or "Now playing". It is what audio and video players leave behind when only their words are copied.
  */
 import type { Rule } from '../../rule.ts';
-import { linesLike } from '../phrases.ts';
+import { linesLike, wholeLines } from '../phrases.ts';
 
 /** How far a player is: a line of nothing else. It starts at zero, as a player does that nobody has started. */
 const PROGRESS = /^0?0:00(?: ?\/ ?\d{1,2}:\d{2}(?::\d{2})?)$/;
 /** What the buttons and states of players say; whole line. */
 const CONTROL =
   /^(?:listen to (?:this|the) (?:article|story|post)(?: \(?\d{1,3} ?min(?:ute)?s?\)?| \(?\d{1,2}:\d{2}\)?)?|listen (?:• |\()?\d{1,2}(?::\d{2}| ?min(?:ute)?s?)\)?|now playing|volume \d{1,3}|current time 0:00|remaining time -?\d{1,2}:\d{2}|playback (?:speed|rate)|picture-in-picture|this is a modal window|seek to live, currently behind live|stream type live|beginning of dialog window\b.{0,60}|end of dialog window|(?:captions|subtitles)(?: off| settings)(?:, (?:selected|opens captions settings dialog))?|audio by [\p{L}.]{2,20}|your browser does not support the (?:audio|video) element|press shift question mark\b.{0,80}|video player is loading|play(?:er)? (?:the )?(?:clip|episode)|embed this (?:video|player)|(?:download|subscribe to) (?:this|the) (?:episode|podcast))$/u;
+
+const LINES = wholeLines(PROGRESS, CONTROL);
 
 export const mediaPlayer: Rule = {
   id: 'media-player',
@@ -17,7 +19,7 @@ export const mediaPlayer: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, [PROGRESS, CONTROL], 'Part of an audio or video player that is not here.'),
+  check: (block) => linesLike(block.passages, LINES, 'Part of an audio or video player that is not here.'),
   examples: {
     flagged: [
       { text: '⟦Listen to this article⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },

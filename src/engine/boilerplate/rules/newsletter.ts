@@ -3,7 +3,7 @@
  */
 import type { Rule } from '../../rule.ts';
 import { OTHER_LANGUAGES } from '../languages.ts';
-import { linesLike } from '../phrases.ts';
+import { linesLike, wholeLines } from '../phrases.ts';
 
 /** An order to subscribe at the start of the line; the object is bounded and the line ends with it. */
 const SIGN_UP =
@@ -15,6 +15,8 @@ const GET =
 const FORM =
   /^(?:sign up (?:for|to) (?:our|the|this) (?:free )?(?:daily |weekly |e-?mail )?newsletters?|newsletter(?: sign-?up)?|subscribe to (?:our|the) newsletter|enter your e-?mail(?: address)?|your e-?mail address|by (?:signing up|subscribing|submitting),? you (?:agree|consent|accept)\b.{0,200}|you can unsubscribe at any time|thank you for (?:signing up|subscribing).{0,60}|more newsletters|get (?:the|our) newsletter)$/;
 
+const LINES = wholeLines(SIGN_UP, GET, FORM, ...OTHER_LANGUAGES.newsletter);
+
 export const newsletter: Rule = {
   id: 'newsletter',
   kind: 'boilerplate',
@@ -22,8 +24,7 @@ export const newsletter: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) =>
-    linesLike(block.passages, [SIGN_UP, GET, FORM, ...OTHER_LANGUAGES.newsletter], 'Asks readers to sign up for a newsletter; it is not part of the article.'),
+  check: (block) => linesLike(block.passages, LINES, 'Asks readers to sign up for a newsletter; it is not part of the article.'),
   examples: {
     flagged: [
       {

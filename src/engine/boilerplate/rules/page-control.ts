@@ -3,7 +3,7 @@
  */
 import type { Rule } from '../../rule.ts';
 import { OTHER_LANGUAGES } from '../languages.ts';
-import { linesLike } from '../phrases.ts';
+import { linesLike, wholeLines } from '../phrases.ts';
 
 /** Links that move around a page. */
 const MOVE =
@@ -18,6 +18,8 @@ const SITE =
 const PLAYER =
   /^(?:your browser does not support\b.{0,80}|(?:please )?enable javascript\b.{0,100}|javascript is (?:disabled|required)\b.{0,80}|(?:play|pause|watch) (?:video|audio|the video)|unmute|video player is loading|loading\.{0,3}|this video (?:is not available|cannot be played)\b.{0,60}|(?:click|tap) (?:here )?to (?:play|unmute|enlarge|expand)|(?:we apologi[sz]e, but )?(?:this|the) video (?:has )?failed to load|(?:tap|click) here to see other videos from our team)$/;
 
+const LINES = wholeLines(MOVE, COUNTER, SITE, PLAYER, ...OTHER_LANGUAGES['page-control']);
+
 export const pageControl: Rule = {
   id: 'page-control',
   kind: 'boilerplate',
@@ -25,12 +27,7 @@ export const pageControl: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) =>
-    linesLike(
-      block.passages,
-      [MOVE, COUNTER, SITE, PLAYER, ...OTHER_LANGUAGES['page-control']],
-      'Part of the page around the article; it is not part of the article.',
-    ),
+  check: (block) => linesLike(block.passages, LINES, 'Part of the page around the article; it is not part of the article.'),
   examples: {
     flagged: [
       { text: '⟦Skip to main content⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },

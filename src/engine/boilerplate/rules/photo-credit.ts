@@ -25,6 +25,8 @@ const LONGEST = 160;
 const VERB = /\b(?:is|are|was|were|has|have|had|shows?|will|can|said|says|did|do|does|the|a|of|in|at|on|by)\b/;
 /** A label opens with a capital letter, a key of a configuration does not. */
 const CAPITAL = /^[^\p{L}\p{N}]{0,12}[\p{Lu}\p{N}]/u;
+/** What parts a name from a label or an agency. */
+const SIGN = /[/|•·:]| (?:by|via|courtesy) /i;
 const REACH = 2;
 
 export const photoCredit: Rule = {
@@ -34,7 +36,6 @@ export const photoCredit: Rule = {
   verb: 'Remove',
   severity: 'hint',
   safe: false,
-  check: () => [],
   *checkArticle(article) {
     for (const [order, credit] of tellEach(article, isCredit).entries()) {
       if (!credit) continue;
@@ -88,7 +89,7 @@ export const photoCredit: Rule = {
 };
 
 function isCredit({ passage: { text } }: ArticleLine): boolean {
-  if (text.length > LONGEST || isQuoted(text) || !CAPITAL.test(text)) return false;
+  if (text.length > LONGEST || !SIGN.test(text) || isQuoted(text) || !CAPITAL.test(text)) return false;
   const words = plainWords(text);
   if (LABEL.test(words)) return isName(words.replace(LABEL, '').replace(ON_AGENCY, ''));
   const name = AGENCY_BEHIND.exec(words)?.[1] ?? AGENCY_AHEAD.exec(words)?.[1];

@@ -24,7 +24,6 @@ export function residueLinesWith(model: LineModel): Rule {
     verb: 'Remove',
     severity: 'information',
     safe: true,
-    check: () => [],
     *checkArticle(article, taken, memory) {
       if (isDocumentation(article)) return;
       // Without a paragraph of its own a text is no article, and nothing tells its lines from residue.

@@ -3,7 +3,7 @@
  */
 import type { Rule } from '../../rule.ts';
 import { OTHER_LANGUAGES } from '../languages.ts';
-import { linesLike } from '../phrases.ts';
+import { linesLike, wholeLines } from '../phrases.ts';
 
 const NETWORK =
   '(?:facebook|twitter|x|x \\(twitter\\)|linkedin|whatsapp|telegram|reddit|pinterest|e-?mail|messenger|threads|bluesky|mastodon|flipboard|tumblr|line|sms|pocket|instagram|youtube)';
@@ -17,6 +17,8 @@ const BUTTON =
 /** A row of networks with nothing between them but separators. */
 const ROW = new RegExp(`^(?:share(?: this)?:? )?${NETWORK}(?:(?: \\| |, | · | / | )${NETWORK}){2,9}$`);
 
+const LINES = wholeLines(SHARE, BUTTON, ROW, ...OTHER_LANGUAGES['share-bar']);
+
 export const shareBar: Rule = {
   id: 'share-bar',
   kind: 'boilerplate',
@@ -24,8 +26,7 @@ export const shareBar: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) =>
-    linesLike(block.passages, [SHARE, BUTTON, ROW, ...OTHER_LANGUAGES['share-bar']], 'A button of the site’s share bar; it is not part of the article.'),
+  check: (block) => linesLike(block.passages, LINES, 'A button of the site’s share bar; it is not part of the article.'),
   examples: {
     flagged: [
       {

@@ -3,7 +3,7 @@
  */
 import type { Rule } from '../../rule.ts';
 import { OTHER_LANGUAGES } from '../languages.ts';
-import { isProse, linesLike } from '../phrases.ts';
+import { isProse, linesLike, wholeLines } from '../phrases.ts';
 
 /** Names of a site’s own pages; whole line. */
 const PAGE =
@@ -12,6 +12,8 @@ const PAGE =
 const ROW =
   /^(?:(?:home|about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookies|cookie policy|advertise(?: with us)?|careers|jobs|sitemap|help|faq|press|legal|newsletters?|subscribe|accessibility|imprint|disclaimer)(?: [|•·/-] |, | (?=\p{L}))){2,9}(?:home|about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookies|cookie policy|advertise(?: with us)?|careers|jobs|sitemap|help|faq|press|legal|newsletters?|subscribe|accessibility|imprint|disclaimer)$/u;
 
+const LINES = wholeLines(PAGE, ROW, ...OTHER_LANGUAGES['site-link']);
+
 export const siteLink: Rule = {
   id: 'site-link',
   kind: 'boilerplate',
@@ -19,8 +21,7 @@ export const siteLink: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) =>
-    linesLike(block.passages, [PAGE, ROW, ...OTHER_LANGUAGES['site-link']], 'Leads to another page of the site; it is not part of the article.'),
+  check: (block) => linesLike(block.passages, LINES, 'Leads to another page of the site; it is not part of the article.'),
   /** A press release may head its last paragraph "About us"; prose right behind makes it a part of the article. */
   confirm: (_match, around) => !isProse(around.behind(1)),
   examples: {

@@ -2,7 +2,7 @@
  * The reader sees where the article came from: "This article was originally published on …", "Distributed by …". Agencies and partner sites add it to what they pass on; whether it stays is for the writer to decide.
  */
 import type { Rule } from '../../rule.ts';
-import { linesLike } from '../phrases.ts';
+import { linesLike, wholeLines } from '../phrases.ts';
 
 const PIECE = '(?:article|story|post|piece|essay|report|column|interview|content|commentary)';
 /** A whole line that says of its own article where it was first; bounded, and it begins with the article itself. */
@@ -12,6 +12,8 @@ const FIRST_IN = new RegExp(
 /** Who passes it on. */
 const PASSED_ON = /^(?:(?:distributed|syndicated) by .{2,80}|(?:republished|reprinted) (?:with permission|from|under)\b.{0,160})$/;
 
+const LINES = wholeLines(FIRST_IN, PASSED_ON);
+
 export const syndicationNote: Rule = {
   id: 'syndication-note',
   kind: 'boilerplate',
@@ -19,7 +21,7 @@ export const syndicationNote: Rule = {
   verb: 'Remove',
   severity: 'hint',
   safe: false,
-  check: (block) => linesLike(block.passages, [FIRST_IN, PASSED_ON], 'Says where the article was first published or who passes it on.'),
+  check: (block) => linesLike(block.passages, LINES, 'Says where the article was first published or who passes it on.'),
   examples: {
     flagged: [
       { text: 'Work begins in May.\n\n⟦This article was originally published on the Ostby Courier.⟧\n', after: 'Work begins in May.\n' },

@@ -10,6 +10,8 @@ import { plainWords } from '../phrases.ts';
 /** What heads such a list; whole line. */
 const LABEL =
   /^(?:(?:table of )?contents|in this (?:article|guide|post|story)|on this page|jump (?:to|ahead to)(?: section)?|quick (?:links|navigation)|article contents|inhalt|inhaltsverzeichnis|sommaire|índice|contenido)$/;
+/** A longer line is no such label, whatever marks stand around it. */
+const LONGEST_LABEL = 60;
 const LEAST_ENTRIES = 2;
 const LONGEST_ENTRY = 140;
 /** Numbers before an entry, which its heading may lack. */
@@ -22,7 +24,6 @@ export const tableOfContents: Rule = {
   verb: 'Remove',
   severity: 'hint',
   safe: false,
-  check: () => [],
   *checkArticle(article) {
     const { passages } = article;
     const labels = tellEach(article, isLabel);
@@ -93,7 +94,7 @@ export const tableOfContents: Rule = {
 };
 
 function isLabel({ passage: { text } }: ArticleLine): boolean {
-  return text.length <= LONGEST_ENTRY && LABEL.test(plainWords(text));
+  return text.length <= LONGEST_LABEL && LABEL.test(plainWords(text));
 }
 
 function entryOf(text: string): string {

@@ -2,7 +2,7 @@
  * The reader sees "Tags: harbour, ferries, Ostby" or "Filed under: News". Sites put the article’s keywords below it as links.
  */
 import type { Rule } from '../../rule.ts';
-import { linesLike, plainWords } from '../phrases.ts';
+import { linesLike, plainWords, wholeLines } from '../phrases.ts';
 
 /** The label of the list at the line’s start, then the list itself, which is looked at apart. */
 const LABEL =
@@ -20,6 +20,8 @@ function isListOfNames(list: string): boolean {
   return names.length <= MOST_NAMES && names.every((name) => name.length <= LONGEST_NAME) && !SENTENCE.test(list);
 }
 
+const LINES = wholeLines(LABEL, OPEN_LABEL);
+
 export const tagList: Rule = {
   id: 'tag-list',
   kind: 'boilerplate',
@@ -28,7 +30,7 @@ export const tagList: Rule = {
   severity: 'information',
   safe: true,
   *check(block) {
-    for (const match of linesLike(block.passages, [LABEL, OPEN_LABEL], 'The keywords under which a site files the article; they are not part of it.')) {
+    for (const match of linesLike(block.passages, LINES, 'The keywords under which a site files the article; they are not part of it.')) {
       const passage = block.passages.find(({ start }) => start === match.start);
       const words = plainWords(passage?.text ?? '');
       const list = words.replace(LABEL, '').replace(OPEN_LABEL, '').trim();

@@ -4,7 +4,7 @@
  */
 import type { Rule } from '../../rule.ts';
 import { OTHER_LANGUAGES } from '../languages.ts';
-import { isProse, linesLike, plainWords } from '../phrases.ts';
+import { isProse, linesLike, plainWords, wholeLines } from '../phrases.ts';
 
 /** Headings that name nothing but such a box; whole line. */
 const CERTAIN =
@@ -12,6 +12,8 @@ const CERTAIN =
 /** Words that may head a part of the article as well; they need a list of titles behind them. */
 const IN_DOUBT =
   /^(?:further reading|top news|latest news|keep reading|top picks|editor'?s'? (?:picks?|choice|recommendations?)|most popular|don'?t miss|around the web|next up|in case you missed it|related (?:reading|links|topics|videos?)|also watch|see more|read more|suggested (?:reading|articles|posts)|featured (?:articles|posts|videos?)|recommended (?:articles|videos?))$/;
+
+const LINES = wholeLines(CERTAIN, ...OTHER_LANGUAGES['widget-heading']);
 
 export const widgetHeading: Rule = {
   id: 'widget-heading',
@@ -21,11 +23,7 @@ export const widgetHeading: Rule = {
   severity: 'information',
   safe: true,
   *check(block) {
-    for (const match of linesLike(
-      block.passages,
-      [CERTAIN, ...OTHER_LANGUAGES['widget-heading']],
-      'Heads a box of other articles; it is not part of this one.',
-    )) {
+    for (const match of linesLike(block.passages, LINES, 'Heads a box of other articles; it is not part of this one.')) {
       const text = block.source.slice(match.start, match.end);
       yield IN_DOUBT.test(plainWords(text)) ? { ...match, safe: false, severity: 'hint' } : match;
     }

@@ -28,7 +28,6 @@ export const citationMark: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  *check() {},
   *checkArticle(article) {
     const marked = linesWith(article, SIGN);
     if (marked.length === 0 || linesWith(article, NOTE).length > 0) return;

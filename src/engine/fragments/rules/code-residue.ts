@@ -29,6 +29,8 @@ const ABOUT =
 const PUNCTUATION = /^[{}[\]();,]{1,8}$/;
 const STRING = /^"[^"]{0,400}",?$/;
 const STATEMENT_ENDS = /[;{}]$/;
+/** Every pattern of code above needs one of these. */
+const SIGN = /[{}()=;]|^["[\],]/;
 /** So many words in a row make a sentence. */
 const SENTENCE = 5;
 const SHORT = 60;
@@ -41,7 +43,6 @@ export const codeResidue: Rule = {
   verb: 'Remove',
   severity: 'warning',
   safe: true,
-  *check() {},
   *checkArticle(article) {
     const kinds = tellEach(article, kindOfLine);
     if (!kinds.some((kind) => kind !== 'none') || printsCode(article) || tellEach(article, isAbout).includes(true)) return;
@@ -83,6 +84,7 @@ interface Run {
 }
 
 function kindOf(source: string): LineKind {
+  if (!SIGN.test(source)) return 'none';
   const whole = (STYLE.test(source) && !isSentence(source.slice(0, source.indexOf('{')), SENTENCE)) || (JSON_OPENS.test(source) && JSON_ENDS.test(source));
   const looks = whole || STYLE_OPENS.test(source) || SCRIPT.test(source) || JSON_LINE.test(source) || DECLARATION.test(source);
   const filler = PUNCTUATION.test(source) || ((STRING.test(source) || STATEMENT_ENDS.test(source)) && !isSentence(source, SENTENCE));

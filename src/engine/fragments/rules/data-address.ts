@@ -16,6 +16,19 @@ const BASE64 = /(?<![\w+/=.:?&#%-])[A-Za-z0-9+/]{100,}={0,2}(?![\w+/=.-])/g;
 const MESSAGE = 'A picture or file written out as an address.';
 const NO_HEX = /[g-zG-Z+/]/;
 
+/** No shorter word of base 64 alone is one, in UTF-16 units. */
+const LONG_WORD = 100;
+const LONG = /[A-Za-z0-9+/]{100}/;
+
+/** Whether a text holds as many letters and digits in a row. Where it does, one stands at a multiple of that many. */
+function holdsLongWord(source: string): boolean {
+  for (let at = LONG_WORD - 1; at < source.length; at += LONG_WORD) {
+    const unit = source.charCodeAt(at) | 32;
+    if ((unit >= 97 && unit <= 122) || (unit >= 43 && unit <= 63)) return LONG.test(source);
+  }
+  return false;
+}
+
 export const dataAddress: Rule = {
   id: 'data-address',
   kind: 'fragment',
@@ -23,7 +36,7 @@ export const dataAddress: Rule = {
   verb: 'Remove',
   severity: 'warning',
   safe: true,
-  sign: /data:|[A-Za-z0-9+/]{100}/,
+  sign: { test: (source) => source.includes('data:') || holdsLongWord(source) },
   *check(block) {
     for (const passage of block.passages) {
       const line = block.source.slice(passage.start, passage.end);

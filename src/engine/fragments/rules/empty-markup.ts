@@ -27,7 +27,6 @@ export const emptyMarkup: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  *check() {},
   *checkArticle(article) {
     for (const block of blocksWith(article, SIGN)) {
       if (block.block.kind === 'verbatim' || block.block.kind === 'markup') continue;

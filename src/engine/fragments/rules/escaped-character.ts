@@ -24,7 +24,6 @@ export const escapedCharacter: Rule = {
   verb: 'Restore',
   severity: 'warning',
   safe: true,
-  *check() {},
   *checkArticle(article) {
     for (const line of linesWith(article, BACKSLASH)) yield* inLine(article, line);
   },

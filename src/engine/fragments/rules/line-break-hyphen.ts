@@ -11,7 +11,7 @@ const BROKEN = /[-\u00ad\u2010][ \t]{0,3}\r?\n[ \t>]{0,8}(?=\p{Ll})/gu;
 /** The same where the line end became a space. */
 const SPACED = /[-\u2010\u00ad] (?=\p{Ll})/gu;
 /** A word that goes on behind a hyphen and white space, or behind the end of a block. */
-const SIGN = /\p{L}[-\u00ad\u2010](?:[ \t]{0,3}(?:[\r\n]|$)| \p{Ll})/u;
+const SIGN = /[-\u00ad\u2010](?<=\p{L}.)(?:[ \t]{0,3}(?:[\r\n]|$)| \p{Ll})/u;
 /** What a gap and the letter behind it have, in UTF-16 units. */
 const LONGEST_GAP = 20;
 const LEAST = 2;
@@ -29,7 +29,6 @@ export const lineBreakHyphen: Rule = {
   verb: 'Restore',
   severity: 'information',
   safe: false,
-  *check() {},
   *checkArticle(article) {
     yield* broken(article, BROKEN);
     yield* broken(article, SPACED);

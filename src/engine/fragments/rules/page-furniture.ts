@@ -30,7 +30,6 @@ export const pageFurniture: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: false,
-  *check() {},
   *checkArticle(article) {
     const numbered = linesWith(article, NUMBERED).filter(mayGo);
     const found = new Set(numbered.filter(({ source }) => PAGE.test(source) || FRAMED.test(source)));

@@ -25,7 +25,6 @@ export const templatePlaceholder: Rule = {
   verb: 'Remove',
   severity: 'warning',
   safe: false,
-  *check() {},
   *checkArticle(article) {
     yield* places(article, LEFT, true);
     const live = SOURCE.test(article.text) || linesWith(article, TEMPLATE).length > MANY;

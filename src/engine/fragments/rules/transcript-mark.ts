@@ -23,7 +23,6 @@ export const transcriptMark: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: false,
-  *check() {},
   *checkArticle(article) {
     if (linesWith(article, CUE).length || linesWith(article, OPENING).length) yield* cues(articleLines(article));
     yield* times(article);

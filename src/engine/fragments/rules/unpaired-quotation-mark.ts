@@ -22,7 +22,6 @@ export const unpairedQuotationMark: Rule = {
   verb: 'Check',
   severity: 'hint',
   safe: false,
-  *check() {},
   *checkArticle(article) {
     const lone = article.memory.along('lone quotation mark', passagesOf(article), (order) => unpaired(article, order), { reach: REACH });
     for (const [order, at] of lone.entries()) {

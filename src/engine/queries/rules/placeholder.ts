@@ -28,6 +28,7 @@ export const placeholder: Rule = {
   verb: 'Remove',
   severity: 'warning',
   safe: false,
+  sign: SIGNS,
   *check(block) {
     for (const span of block.prose) {
       const text = block.source.slice(span.start, span.end);
