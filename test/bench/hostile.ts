@@ -57,6 +57,8 @@ export const prose: Generator = counted((order) => {
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${order % 7 === 0 ? `, in house ${order + 1}` : ''}.${order % 3 === 2 ? '\n\n' : ' '}`;
 });
 
+const oneLine: Generator = (length) => prose(length).replaceAll('\n\n', ' ').trimEnd().padEnd(length, 'a');
+
 export const hostile: Readonly<Record<string, Generator>> = {
   'list marks': repeated('- '),
   'quote marks': repeated('> '),
@@ -78,7 +80,9 @@ export const hostile: Readonly<Record<string, Generator>> = {
     return `${each((order) => `[l${order}]: /u\n`)}\n${each((order) => `[l${order}] `)}`;
   },
   'footnotes of nothing': repeated('[^a]'),
-  'one line': (length) => prose(length).replaceAll('\n\n', ' ').padEnd(length, ' a'),
+  // Both ends are the same at each length: a space, or an escape, at the end is what sends a line to the parser.
+  'one line': oneLine,
+  'one line for the parser': (length) => `\\*${oneLine(length - 2)}`,
   'straight quotation marks': repeated('"'),
   'opening quotation marks': repeated('“a '),
   apostrophes: repeated("'a "),
