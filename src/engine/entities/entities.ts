@@ -50,9 +50,9 @@ export function readEntities(article: Article, residue: readonly Span[], model: 
       const placed = { start: span.start + offset, end: span.end + offset };
       if (isStory(placed)) amounts.push({ amount, name, span: placed });
     }
-    for (const { text, type, span } of ownNames) {
+    for (const { text, type, span, bracketed } of ownNames) {
       const placed = { start: span.start + offset, end: span.end + offset };
-      if (isStory(placed)) names.push({ text, type, span: placed });
+      if (isStory(placed)) names.push({ text, type, span: placed, bracketed });
     }
   }
   const merging = memory.recall(Merging, memory, () => new Merging());
@@ -143,8 +143,8 @@ function unhyphenated(names: readonly Name[]): readonly Name[] {
     if (!leftType || !rightType) return [name];
     const { start, end } = name.span;
     return [
-      { text: left, type: leftType, span: { start, end: start + left.length } },
-      { text: right, type: rightType, span: { start: start + left.length + 1, end } },
+      { text: left, type: leftType, span: { start, end: start + left.length }, bracketed: name.bracketed },
+      { text: right, type: rightType, span: { start: start + left.length + 1, end }, bracketed: false },
     ];
   });
 }

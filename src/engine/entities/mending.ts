@@ -199,15 +199,17 @@ function textAt(tokens: readonly Token[], at: number): string {
   return tokens[at]?.text ?? '';
 }
 
-/** Initials in brackets right behind an organisation's name: "Lower Coast Authority (LCA)". */
+/** Initials, or a word with several capitals, in brackets right behind an organisation's name: "Lower Coast Authority (LCA)", "(LoCoast)". */
 function shortForms({ tokens }: Line, names: readonly Tagged[]): readonly string[] {
   const shorts = names.flatMap(({ from, to, type }) => {
     const short = textAt(tokens, to + 1);
-    if (type !== ORG || to - from < 2 || textAt(tokens, to) !== '(' || textAt(tokens, to + 2) !== ')' || !/^\p{Lu}[\p{Lu}&.]{1,8}$/u.test(short)) return [];
+    if (type !== ORG || to - from < 2 || textAt(tokens, to) !== '(' || textAt(tokens, to + 2) !== ')' || !SHORT_FORM.test(short)) return [];
     return tokens.slice(from, to).some(({ text }) => text.startsWith(short.charAt(0))) ? [short] : [];
   });
   return shorts.length ? shorts : NOTHING;
 }
+
+const SHORT_FORM = /^(?=.\P{Lu}*\p{Lu})\p{Lu}[\p{L}&.]{1,10}$/u;
 
 const NOTHING: readonly never[] = [];
 

@@ -8,7 +8,7 @@ export interface Name {
   readonly type: EntityType;
   readonly span: Span;
   /** It opens a bracket: "(ESMAR". */
-  readonly bracketed?: boolean;
+  readonly bracketed: boolean;
 }
 
 /** All mentions of one spelling: the same letters, whatever the apostrophes, full stops and articles. */

@@ -34,6 +34,13 @@ describe('entities', () => {
     const text = 'President Jonas Berg flew from Norway to Denmark. Denmark thanked him, and Norway agreed. Norway-Denmark ties grew.';
     assert.deepEqual(read(text), ['PER Jonas Berg: Jonas Berg', 'LOC Norway: Norway, Norway, Norway', 'LOC Denmark: Denmark, Denmark, Denmark']);
   });
+  it('go by another name that stands in brackets behind the first', () => {
+    assert.deepEqual(read('Norsk Havn Industries (Fjordline) fell in Oslo. Later the United Ferry Workers Union (FerryUnion) met. FerryUnion leaders left.'), [
+      'ORG Norsk Havn Industries: Norsk Havn Industries, Fjordline',
+      'LOC Oslo: Oslo',
+      'ORG United Ferry Workers Union: United Ferry Workers Union, FerryUnion, FerryUnion',
+    ]);
+  });
   it('are not taken from what is no story', () => {
     const text = 'Jonas Berg spoke in Norway.\n\nAlso read | Ida Lund leaves Denmark for good\n\nHe then went home.';
     assert.deepEqual(read(text), ['PER Jonas Berg: Jonas Berg', 'LOC Norway: Norway']);

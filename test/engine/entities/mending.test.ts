@@ -62,6 +62,11 @@ describe('mending', () => {
       'The [ORG Lower Coast Authority] ([ORG LCA]) met late at night.',
       'There the [ORG LCA] said no.',
     ]);
+    assert.deepEqual(mended('The [ORG Lower Coast Authority] (LoCoast) met late at night.', 'There LoCoast said no.'), [
+      'The [ORG Lower Coast Authority] ([ORG LoCoast]) met late at night.',
+      'There [ORG LoCoast] said no.',
+    ]);
+    assert.deepEqual(mended('The [ORG Lower Coast Authority] (Lowell) met.'), ['The [ORG Lower Coast Authority] (Lowell) met.']);
   });
   it('finds again what was found, also in capitals and at hyphens', () => {
     assert.deepEqual(mended('Then the mayor [PER Jonas Berg] left [LOC Ostby].', 'When Berg spoke, the Ostby-bound train stood.', 'BERG LEAVES TOWN'), [

@@ -72,7 +72,12 @@ describe('merging', () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 12 }), (names) => {
         const placed = names.map(
-          ([type, words], index): Name => ({ text: words.join(' '), type: type as EntityType, span: { start: index * 50, end: index * 50 + 9 } }),
+          ([type, words], index): Name => ({
+            text: words.join(' '),
+            type: type as EntityType,
+            span: { start: index * 50, end: index * 50 + 9 },
+            bracketed: false,
+          }),
         );
         const entities = mergeNames(placed);
         const starts = entities.flatMap(({ mentions }) => mentions.map(({ start }) => start));
