@@ -28,6 +28,8 @@ export interface Passage extends Span {
   readonly quoted: boolean;
   /** The lines that go when the passage goes, or null where removing it would break what is around it. */
   readonly lines: Span | null;
+  /** The lines of the list item that the passage opens and that holds more than it, or null where it opens none: it goes only with all of them. */
+  readonly holds: Span | null;
 }
 
 /** A stretch of Markdown that is not plain prose. `target` is an address inside a link, image or autolink. */

@@ -121,8 +121,9 @@ function findAll(article: Article, options: AnalyzeOptions, attempt: Attempt, me
   const heard = (drafts: Draft[]) => drafts.filter(({ finding }) => !ignored(finding));
   const found = matchesOf(article, rules);
   const drafts = rules.flatMap((rule, order) => attempt<Draft[]>(rule.id, [], () => heard(draftsOf(rule, found[order] as Found, article, config))));
-  const taken = decided(drafts);
-  const placed = rules.flatMap((rule) => attempt<Draft[]>(rule.id, [], () => heard(draftsOfArticle(rule, article, taken, config, memory))));
+  const placed: Draft[] = [];
+  const taken = () => decided([...drafts, ...placed.filter(({ finding }) => finding.fix?.safe)]);
+  for (const rule of rules) placed.push(...attempt<Draft[]>(rule.id, [], () => heard(draftsOfArticle(rule, article, taken, config, memory))));
   const all = [...drafts, ...placed];
   const spared = attempt('listings', all, () => sparingListings(article, all));
   const joined = joinAdjacent(article.text, resolveOverlaps(spared)).filter(({ finding }) => !ignored(finding));
@@ -224,12 +225,12 @@ function sound(found: Iterable<Match>, length: number): readonly Match[] {
   return matches;
 }
 
-/** Where rules that read a block alone have decided: what they remove unasked, and what they never remove unasked. Their doubts are left out. */
-function decided(drafts: readonly Draft[]): Span[] {
+/** What is decided: what goes or is mended unasked, and what rules never remove unasked. Their doubts are left out. */
+function decided(drafts: readonly Draft[]): Finding[] {
   return resolveOverlaps(drafts.filter(({ finding, rule }) => finding.fix?.safe || !rule.safe)).map(({ finding }) => finding);
 }
 
-function draftsOfArticle(rule: Rule, article: Article, taken: readonly Span[], config: Config, memory: Memory): Draft[] {
+function draftsOfArticle(rule: Rule, article: Article, taken: () => readonly Finding[], config: Config, memory: Memory): Draft[] {
   return sound(rule.checkArticle?.(article, taken, memory) ?? [], article.text.length).map((match) => draft(rule, match, { start: 0 }, article.text, config));
 }
 

@@ -1,5 +1,5 @@
 /** What a rule is. A rule reads one block on its own; where that is not enough, it looks at the passages around what it found. */
-import type { Edit, FindingKind, Format, Severity, Span } from './analysis.ts';
+import type { Edit, Finding, FindingKind, Format, Severity, Span } from './analysis.ts';
 import type { Article, Block, Passage } from './article.ts';
 import type { Memory } from './memory.ts';
 
@@ -68,10 +68,10 @@ export interface Rule {
    * Reads the whole article, for what only a line's place among the others tells; absent where blocks are enough. Offsets count from the
    * article's start.
    *
-   * @param taken stretches that other rules have decided on, in order; they are not to be flagged again
+   * @param taken tells what other rules have decided on by a block alone, and earlier ones unasked by the whole article; in order, never overlapping
    * @param memory for what holds as long as a passage or a block does
    */
-  checkArticle?(article: Article, taken: readonly Span[], memory: Memory): Iterable<Match>;
+  checkArticle?(article: Article, taken: () => readonly Finding[], memory: Memory): Iterable<Match>;
   readonly examples: { readonly flagged: readonly FlaggedExample[]; readonly silent: readonly SilentExample[] };
 }
 

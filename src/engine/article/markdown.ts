@@ -233,7 +233,7 @@ function spanOf(node: Nodes, shift: number): { start: number; end: number } {
 function readBlock(node: RootContent, source: string, offset: number, width: number | null): Block {
   const kind = BLOCK_KINDS[node.type] ?? 'verbatim';
   const reading = new BlockReading(source, offset, width);
-  if (kind !== 'verbatim' && kind !== 'break') reading.visit(node, { quoted: false, kind: 'paragraph', lines: { start: 0, end: source.length } });
+  if (kind !== 'verbatim' && kind !== 'break') reading.visit(node, { quoted: false, kind: 'paragraph', lines: { start: 0, end: source.length }, holds: null });
   return { kind, format: 'markdown', source, passages: reading.passages, inlines: reading.inlines, prose: reading.prose };
 }
 
@@ -242,6 +242,8 @@ interface Surroundings {
   readonly kind: PassageKind;
   /** The lines of the nearest list item or of the block, or null where a list item begins that holds more than one paragraph. */
   readonly lines: Span | null;
+  /** The lines of the list item that begins here. */
+  readonly holds: Span | null;
 }
 
 /** One walk over one block's tree, gathering its passages, inlines and prose. */
@@ -278,12 +280,12 @@ class BlockReading {
         const alone = node.children.length === 1;
         node.children.forEach((child, index) => {
           const lines = alone ? this.#wholeLines(span) : index > 0 ? this.#wholeLines(this.#span(child)) : null;
-          this.visit(child, { quoted: around.quoted, kind: 'item', lines });
+          this.visit(child, { quoted: around.quoted, kind: 'item', lines, holds: index === 0 ? this.#wholeLines(span) : null });
         });
         return;
       }
       case 'blockquote':
-        for (const child of node.children) this.visit(child, { quoted: true, kind: 'paragraph', lines: this.#wholeLines(this.#span(child)) });
+        for (const child of node.children) this.visit(child, { quoted: true, kind: 'paragraph', lines: this.#wholeLines(this.#span(child)), holds: null });
         return;
       default:
         if ('children' in node) for (const child of node.children) this.visit(child as Nodes, around);
@@ -316,8 +318,9 @@ class BlockReading {
       const whole = this.#wholeLines(group);
       let lines: Span | null = whole;
       if (groups.length === 1) lines = around.kind === 'paragraph' || around.kind === 'heading' ? this.#outerLines(span) : around.lines;
-      else if (around.kind === 'item' && index === 0) lines = null;
-      this.passages.push({ kind: around.kind, start: group.start, end: group.end, ...this.#read(group, hidden), quoted: around.quoted, lines });
+      else if (around.holds && index === 0) lines = null;
+      const holds = lines ? null : around.holds;
+      this.passages.push({ kind: around.kind, start: group.start, end: group.end, ...this.#read(group, hidden), quoted: around.quoted, lines, holds });
     });
   }
 

@@ -95,6 +95,7 @@ function readBlock(source: string, lines: readonly Span[]): Block {
         linked: 0,
         quoted: false,
         lines: { start: 0, end: source.length },
+        holds: null,
       },
     ],
   };

@@ -6,21 +6,21 @@ export const UNTOUCHED = 0;
 export const TOUCHED = 1;
 export const COVERED = 2;
 
-export interface Touched {
+export interface Touched<Stretch extends Span> {
   /** For each passage: untouched, touched, or covered by one stretch as a whole. */
   readonly passages: Uint8Array;
   /** By a passage's place, the stretches that touch it, in order. */
-  readonly by: ReadonlyMap<number, readonly Span[]>;
+  readonly by: ReadonlyMap<number, readonly Stretch[]>;
 }
 
 /** @param spans in order, never overlapping */
-export function touchedBy(article: Article, spans: readonly Span[]): Touched {
+export function touchedBy<Stretch extends Span>(article: Article, spans: readonly Stretch[]): Touched<Stretch> {
   return article.memory.recall(touchedBy, spans, () => lookUp(article.passages, spans));
 }
 
-function lookUp(passages: readonly PlacedPassage[], spans: readonly Span[]): Touched {
+function lookUp<Stretch extends Span>(passages: readonly PlacedPassage[], spans: readonly Stretch[]): Touched<Stretch> {
   const flags = new Uint8Array(passages.length);
-  const by = new Map<number, Span[]>();
+  const by = new Map<number, Stretch[]>();
   let first = 0;
   for (const span of spans) {
     first = firstEndingBehind(passages, span.start, first);

@@ -46,6 +46,39 @@ describe('a pasted menu', () => {
   });
 });
 
+describe('a menu with menus inside', () => {
+  /** What the safe fixes leave behind the story, and each finding as "rule: what it flags". */
+  function cleaned(menu: string): { readonly left: string; readonly found: string[] } {
+    const text = `${story}\n\n${menu}`;
+    const { findings } = analyze(text, { format: 'markdown' });
+    return {
+      left: applyEdits(text, combineFixes(text, findings)).slice(story.length).trim(),
+      found: findings.map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`),
+    };
+  }
+  const NESTED = '[News](/news)\n    - [Sports](/sports)\n    - [Business](/money)\n    - [Opinion](/views)\n- Account\n    - [Profile](/account)\n    - ';
+
+  it('goes as one', () => {
+    assert.deepEqual(cleaned(`- ${NESTED}[Login](/in)\n`), { left: '', found: [`residue-lines: ${NESTED}[Login](/in)`] });
+  });
+  it('takes along what another rule would remove from it', () => {
+    assert.deepEqual(cleaned(`- ${NESTED}Sign Out\n`), { left: '', found: [`residue-lines: ${NESTED}Sign Out`] });
+  });
+  it('is not torn from a line that stays', () => {
+    const sentence = 'The divers will go down again in May, said Olga Stein, and measure all five piers of the bridge once more.';
+    const { left, found } = cleaned(
+      `- [News](/news)\n- [Sports](/sports)\n- [Business](/money)\n- [Account](/account)\n    - [Subscribe](/subscribe)\n    - ${sentence}\n`,
+    );
+    assert.equal(left, `- [Account](/account)\n    - ${sentence}`);
+    assert.ok(found.includes('residue-lines: [Account](/account)'), found.join('; '));
+  });
+  it('goes with the broken links and pictures that stand in it', () => {
+    const teasers =
+      '[News](/news)\n- [Sports](/sports)\n- [Business](/money)\n\n[\n\n![harbour](/pictures/harbour.jpg)\n\n](/stories/harbour)\n\n[Jobs](/jobs)';
+    assert.deepEqual(cleaned(`- ${teasers}\n`), { left: '', found: [`residue-lines: ${teasers}`] });
+  });
+});
+
 it('tells an article with leftovers from a whole page', () => {
   assert.equal(companyOf([-300, -300, 400]), 0);
   assert.equal(companyOf([...Array(20).fill(-300), ...Array(20).fill(300)]), 1);

@@ -173,6 +173,8 @@ const MANY_LINES = 6;
 const WHOLE_PAGE = 80;
 /** How many companies `companyOf` tells apart. */
 export const COMPANIES = 3;
+/** The company of a whole page. */
+export const PAGE = 2;
 
 /**
  * The company that lines keep: 0 for an article with few leftovers, 1 for one with many, 2 for a whole page pasted. The same judgement
@@ -181,7 +183,7 @@ export const COMPANIES = 3;
 export function companyOf(scores: readonly number[]): number {
   const likely = scores.filter((score) => score > 0).length;
   if (likely < MANY_LINES || likely < scores.length * MUCH_RESIDUE) return 0;
-  return likely < WHOLE_PAGE ? 1 : 2;
+  return likely < WHOLE_PAGE ? 1 : PAGE;
 }
 
 /** What the model makes of each line of an article. */

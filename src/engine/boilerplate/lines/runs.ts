@@ -2,9 +2,9 @@
  * From judged lines to runs: neighbouring lines of residue go together, as one finding with one fix, and a few words say why. A line that
  * cannot go without breaking what is around it stays, and so do lines on which another rule has decided.
  */
-import type { Span } from '../../analysis.ts';
+import type { Finding, Span } from '../../analysis.ts';
 import { firstEndingBehind } from '../../article/spans.ts';
-import { touchedBy } from '../../article/touched.ts';
+import { COVERED, touchedBy } from '../../article/touched.ts';
 import type { Article, PlacedPassage } from '../../article.ts';
 import type { Judgement, Thresholds } from './model.ts';
 
@@ -33,6 +33,8 @@ const ALONE = 180;
 /** Judged at or above these, in the same unit, a line alone needs no words that tell, nor does a run. */
 const CERTAIN = 130;
 const CERTAIN_RUN = 250;
+/** On a whole page, most of which is residue, a line alone is certain at or above this, in the same unit, and a run always. */
+const CERTAIN_ON_PAGE = 60;
 
 /** A sentence goes unasked only where its words alone say so much, in the same unit. */
 const TELLING_SENTENCE = 250;
@@ -59,11 +61,16 @@ const MAJORITY_REACH = 90;
 /** How far above the threshold a sentence must lie that goes with the lines around it; in the same unit. */
 const ENCLOSED = 100;
 
-/** `taken`: another rule has decided; `through`: nothing to read, as an image alone. */
-type Level = 'safe' | 'hint' | 'through' | 'taken' | 'none';
+/** `taken`: another rule has decided, `going`: that all of it goes unasked; `through`: nothing to read, as an image alone. */
+type Level = 'safe' | 'hint' | 'through' | 'taken' | 'going' | 'none';
 
-/** The runs of an article, in order. */
-export function runsOf(article: Article, judgements: readonly Judgement[], thresholds: Thresholds, taken: readonly Span[]): Run[] {
+/**
+ * The runs of an article, in order.
+ *
+ * @param taken what other rules have decided on, in order, never overlapping
+ * @param pasted whether it may be a whole page that was pasted, most of which is no article
+ */
+export function runsOf(article: Article, judgements: readonly Judgement[], thresholds: Thresholds, taken: readonly Finding[], pasted: boolean): Run[] {
   const paragraphs = judgements.map(({ line, score }) => line.paragraph && score < 0);
   const first = paragraphs.indexOf(true);
   // Nothing but residue needs to be guarded.
@@ -76,6 +83,10 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
     thresholds.safe + ENCLOSED,
     byMajority(judgements, guarded, thresholds.safe - MAJORITY_REACH, levelsOf(article, judgements, guarded, thresholds, taken, first)),
   );
+  const { by } = touchedBy(article, taken);
+  // Where something is mended unasked, that is what a writer is told of, and not a doubt.
+  const breaks = (index: number, level: Level) => level === 'hint' && (by.get(index) ?? []).some(({ fix }) => fix?.safe);
+  const isPage = pasted && doTell(judgements.filter(({ score }) => score >= thresholds.hint));
   const inCompany = companyTells(judgements, levels);
   const paragraphsBefore = countsBefore(paragraphs);
   const runs: Run[] = [];
@@ -84,26 +95,31 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
   let at = 0;
   while (at < levels.length) {
     const level = levels[at];
-    if (level !== 'safe' && level !== 'hint') {
+    if ((level !== 'safe' && level !== 'hint') || breaks(at, level)) {
       at++;
       continue;
     }
     let end = at + 1;
+    let held = heldBy(article, at);
     for (let next = end; next < levels.length; next++) {
-      if (levels[next] !== level && levels[next] !== 'through') break;
-      if (parted(article, next)) break;
-      if (levels[next] === level) end = next + 1;
+      // What goes anyway goes with the list item that holds it.
+      const along = level === 'safe' && levels[next] === 'going' && startOf(article, next) < held;
+      if (levels[next] !== level && levels[next] !== 'through' && !along) break;
+      if (parted(article, next) || breaks(next, level)) break;
+      held = Math.max(held, heldBy(article, next));
+      if (levels[next] === level || along) end = next + 1;
     }
+    end = beforeHolder(article, at, end);
     const { line, score } = judgements[at] as Judgement;
     const alone = end - at === 1;
     // A sentence beside a run may be the article's first or last.
     const sentence = alone && CLOSED.test(line.text);
-    const certain = alone && score >= CERTAIN && !BYLINE.test(line.text);
-    const subhead = alone && isSubhead(judgements, levels, at) && !(sentence && certain);
+    const certain = alone && score >= (isPage && (!sentence || inCompany[at]) ? CERTAIN_ON_PAGE : CERTAIN) && !BYLINE.test(line.text);
+    const subhead = alone && !(isPage && level === 'safe') && isSubhead(judgements, levels, at) && !(sentence && certain);
     const run = runFrom(article, judgements, at, end, level === 'safe', paragraphsBefore);
     const joined = !sentence && (levels[end] === 'safe' || (told === at && level === 'hint'));
     const sure = judgements.slice(at, end).some(({ score }) => score >= Math.min(thresholds.safe, CERTAIN_RUN));
-    if (run && (joined || ((certain || sure || isTold(run) || (!sentence && inCompany[at])) && !subhead))) {
+    if (run && (joined || ((certain || sure || (isPage && !alone) || isTold(run) || (!sentence && inCompany[at])) && !subhead))) {
       runs.push(run);
       told = end;
     }
@@ -117,7 +133,7 @@ function levelsOf(
   judgements: readonly Judgement[],
   guarded: readonly boolean[],
   thresholds: Thresholds,
-  taken: readonly Span[],
+  taken: readonly Finding[],
   first: number,
 ): Level[] {
   const { passages, by } = touchedBy(article, taken);
@@ -125,10 +141,18 @@ function levelsOf(
     if (index < first && index >= first - TITLE_REACH && score < NO_TITLE && isTitleOf(judgements[index] as Judgement)) return 'none';
     if (score < thresholds.hint && line.text !== '' && !passages[index]) return 'none';
     if (article.passages[index]?.passage.text === '') return 'through';
-    if (passages[index] && isTaken(article.passages[index] as PlacedPassage, by.get(index) ?? [])) return 'taken';
+    const safe = score >= thresholds.safe && !guarded[index];
+    const decided = (by.get(index) ?? []).filter((finding) => !safe || !isMending(finding));
+    if (passages[index] && isTaken(article.passages[index] as PlacedPassage, decided))
+      return passages[index] === COVERED && decided.every(({ fix }) => fix?.safe) ? 'going' : 'taken';
     if (score < thresholds.hint) return 'none';
-    return score >= thresholds.safe && !guarded[index] ? 'safe' : 'hint';
+    return safe ? 'safe' : 'hint';
   });
+}
+
+/** Whether a finding mends what it stands in: where all of that is residue, there is nothing to mend. */
+function isMending({ kind, fix }: Finding): boolean {
+  return kind === 'fragment' && (fix?.safe ?? false);
 }
 
 /** Whether other rules have decided on half of a passage or more. */
@@ -151,7 +175,7 @@ function companyTells(judgements: readonly Judgement[], levels: readonly Level[]
     let sure = false;
     let telling = 0;
     for (; end < levels.length && levels[end] !== 'none'; end++) {
-      sure ||= levels[end] === 'taken' || levels[end] === 'safe';
+      sure ||= levels[end] === 'taken' || levels[end] === 'going' || levels[end] === 'safe';
       if ((judgements[end]?.words ?? 0) >= TELLING) telling++;
     }
     if ((sure || telling >= (end - start) * TELLING_SHARE) && end - start >= 2) tells.fill(true, start, end);
@@ -167,10 +191,12 @@ function isSubhead(judgements: readonly Judgement[], levels: readonly Level[], i
 
 /** Whether there is enough to tell a writer: words that tell, of more than one line in a long run, and of a line alone, more than of a run. */
 function isTold({ members, safe }: Run): boolean {
-  return (
-    members.filter(({ words }) => words >= TELLING).length >= members.length * TELLING_SHARE &&
-    (safe || members.length > 1 || members.some(({ score }) => score >= ALONE))
-  );
+  return doTell(members) && (safe || members.length > 1 || members.some(({ score }) => score >= ALONE));
+}
+
+/** Whether enough lines have words of the page around an article. */
+function doTell(lines: readonly Judgement[]): boolean {
+  return lines.filter(({ words }) => words >= TELLING).length >= lines.length * TELLING_SHARE;
 }
 
 /** Whether a line above the article says what the article says: its title, however a page may have set it among other headlines. */
@@ -220,7 +246,7 @@ function enclosed(judgements: readonly Judgement[], least: number, levels: reado
   const goes = (from: number, by: 1 | -1): boolean => {
     let at = from + by;
     while (levels[at] === 'through') at += by;
-    return levels[at] === 'safe' || levels[at] === 'taken';
+    return levels[at] === 'safe' || levels[at] === 'taken' || levels[at] === 'going';
   };
   return levels.map((level, index) => {
     const judgement = judgements[index];
@@ -249,8 +275,7 @@ function countsBefore(flags: readonly boolean[]): number[] {
 function runFrom(article: Article, judgements: readonly Judgement[], from: number, to: number, safe: boolean, paragraphsBefore: readonly number[]): Run | null {
   let first = from;
   let last = to - 1;
-  // A line that holds others (a list item with a list inside) goes only together with the next.
-  while (last >= first && !article.passages[last]?.passage.lines) last--;
+  while (last >= first && !removable(article, last, last)) last--;
   while (first <= last && !removable(article, first, last)) first++;
   const opening = article.passages[first];
   const closing = article.passages[last];
@@ -260,7 +285,7 @@ function runFrom(article: Article, judgements: readonly Judgement[], from: numbe
   return {
     start,
     end,
-    lines: { start: opening.block.start + (opening.passage.lines?.start ?? opening.passage.start), end },
+    lines: { start: opening.block.start + (opening.passage.lines ?? opening.passage.holds ?? opening.passage).start, end },
     safe,
     members: judgements.slice(first, last + 1).filter(({ line }) => line.text !== ''),
     paragraphsBefore: paragraphsBefore[first] ?? 0,
@@ -284,8 +309,27 @@ function flaggedOnly(article: Article, judgements: readonly Judgement[], from: n
   };
 }
 
+/** Whether the passage at `first` can go with those up to `last`: a list item with a list inside only together with all of that. */
 function removable(article: Article, first: number, last: number): boolean {
   const placed = article.passages[first];
-  if (placed?.passage.lines) return true;
-  return article.passages[last]?.block !== placed?.block;
+  const closing = article.passages[last];
+  if (!placed || !closing) return false;
+  return placed.passage.lines !== null || heldBy(article, first) <= closing.block.start + closing.passage.end;
+}
+
+/** Where a run from `from` to before `to` ends, so that no list item is torn: before one of which it would not hold all, or behind that, alone. */
+function beforeHolder(article: Article, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (article.passages[at]?.passage.holds && !removable(article, at, to - 1)) return Math.max(at, from + 1);
+  return to;
+}
+
+function startOf(article: Article, index: number): number {
+  const placed = article.passages[index];
+  return placed ? placed.block.start + placed.passage.start : 0;
+}
+
+/** Where the list item ends that a passage opens and that holds more than it, or 0. */
+function heldBy(article: Article, index: number): number {
+  const placed = article.passages[index];
+  return placed?.passage.holds ? placed.block.start + placed.passage.holds.end : 0;
 }

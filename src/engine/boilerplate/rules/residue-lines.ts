@@ -8,7 +8,7 @@ import type { Rule } from '../../rule.ts';
 import { isDocumentation } from '../documentation.ts';
 import { unpackModel } from '../lines/decode.ts';
 import { judgeLines } from '../lines/judging.ts';
-import { companyOf, type LineModel } from '../lines/model.ts';
+import { companyOf, type LineModel, PAGE } from '../lines/model.ts';
 import { type Run, runsOf } from '../lines/runs.ts';
 import { PARAGRAPH_LENGTH } from '../lines/surface.ts';
 import { packedModel } from '../lines/weights.ts';
@@ -30,9 +30,10 @@ export function residueLinesWith(model: LineModel): Rule {
       if (!tellEach(article, isLong).includes(true)) return;
       const judgements = judgeLines(model, article.passages, memory);
       if (!judgements.some(({ line, score }) => line.paragraph && score < 0)) return;
-      const thresholds = model.thresholds[companyOf(judgements.map(({ score }) => score))];
+      const company = companyOf(judgements.map(({ score }) => score));
+      const thresholds = model.thresholds[company];
       if (!thresholds) return;
-      for (const run of runsOf(article, judgements, thresholds, taken)) {
+      for (const run of runsOf(article, judgements, thresholds, taken(), company === PAGE)) {
         const { start, end, lines, safe } = run;
         yield { start, end, message: messageFor(run), repair: lines && { lines }, safe, ...(safe ? {} : { severity: 'hint' as const }) };
       }
