@@ -31,10 +31,12 @@ const TELLING_SHARE = 1 / 5;
 /** A hint at a single line needs a judgement at or above this, in the same unit. */
 const ALONE = 180;
 /** Judged at or above these, in the same unit, a line alone needs no words that tell, nor does a run. */
-const CERTAIN = 130;
+const CERTAIN = 140;
 const CERTAIN_RUN = 250;
 /** On a whole page, most of which is residue, a line alone is certain at or above this, in the same unit, and a run always. */
 const CERTAIN_ON_PAGE = 60;
+/** A sentence alone whose words say so much for the story is certain only on a whole page; in the same unit. */
+const SPEAKS_FOR_STORY = -250;
 
 /** A sentence goes unasked only where its words alone say so much, in the same unit. */
 const TELLING_SENTENCE = 250;
@@ -110,11 +112,15 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
       if (levels[next] === level || along) end = next + 1;
     }
     end = beforeHolder(article, at, end);
-    const { line, score } = judgements[at] as Judgement;
+    const { line, score, words } = judgements[at] as Judgement;
     const alone = end - at === 1;
     // A sentence beside a run may be the article's first or last.
     const sentence = alone && CLOSED.test(line.text);
-    const certain = alone && score >= (isPage && (!sentence || inCompany[at]) ? CERTAIN_ON_PAGE : CERTAIN) && !BYLINE.test(line.text);
+    const certain =
+      alone &&
+      score >= (isPage && (!sentence || inCompany[at]) ? CERTAIN_ON_PAGE : CERTAIN) &&
+      !BYLINE.test(line.text) &&
+      (isPage || !sentence || words > SPEAKS_FOR_STORY);
     const subhead = alone && !(isPage && level === 'safe') && isSubhead(judgements, levels, at) && !(sentence && certain);
     const run = runFrom(article, judgements, at, end, level === 'safe', paragraphsBefore);
     const joined = !sentence && (levels[end] === 'safe' || (told === at && level === 'hint'));
