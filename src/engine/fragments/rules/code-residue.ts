@@ -71,6 +71,7 @@ export const codeResidue: Rule = {
       { text: 'Ferry: Ane;\nTime: nine;', because: 'they are lines of a list' },
       { text: 'var: a department of France', because: 'it is a sentence' },
       { text: 'Set x = {a, b}.\nThen y = {c}.', because: 'they are sets' },
+      { text: 'The ferry rests.{{sfn|Berg|2012|p=4}}', because: 'a sentence ends before the brace' },
       { text: 'return to the harbour;', because: 'it is a line of a poem' },
     ],
   },
@@ -85,12 +86,17 @@ interface Run {
 
 function kindOf(source: string): LineKind {
   if (!SIGN.test(source)) return 'none';
-  const whole = (STYLE.test(source) && !isSentence(source.slice(0, source.indexOf('{')), SENTENCE)) || (JSON_OPENS.test(source) && JSON_ENDS.test(source));
+  const whole = (STYLE.test(source) && !isProse(source.slice(0, source.indexOf('{')))) || (JSON_OPENS.test(source) && JSON_ENDS.test(source));
   const looks = whole || STYLE_OPENS.test(source) || SCRIPT.test(source) || JSON_LINE.test(source) || DECLARATION.test(source);
   const filler = PUNCTUATION.test(source) || ((STRING.test(source) || STATEMENT_ENDS.test(source)) && !isSentence(source, SENTENCE));
   if ((PAGE.test(source) || THEME.test(source)) && (looks || filler)) return 'page';
   if (looks) return 'code';
   return filler ? 'filler' : 'none';
+}
+
+/** What stands before a brace and is no selector. */
+function isProse(text: string): boolean {
+  return /[.!?]\s?$/.test(text) || isSentence(text, SENTENCE);
 }
 
 function kindOfLine({ lines, passage, block, source }: ArticleLine): LineKind {
