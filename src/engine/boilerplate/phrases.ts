@@ -4,6 +4,7 @@
  */
 import type { Passage } from '../article.ts';
 import { type Match, type Sign, wholePassage } from '../rule.ts';
+import { ByOpening } from './openings.ts';
 
 /** A line longer than this, in UTF-16 units, is prose. */
 const LONGEST_LINE = 300;
@@ -61,38 +62,18 @@ export function isQuoted(text: string): boolean {
  */
 export function wholeLines(...patterns: readonly Sign[]): readonly Sign[] {
   every.push(...patterns);
-  united = [];
+  sorted = null;
   return patterns;
 }
 
-/** Patterns of every rule. Nearly no line of an article fits any, so all are asked at once before each is asked by itself. */
+/** Patterns of every rule. Nearly no line of an article fits any. */
 const every: Sign[] = [];
-/** The same, as few patterns as possible; none where they have not been made since the last came in. */
-let united: readonly Sign[] = [];
-/** A longer pattern is one that V8 leaves slow. */
-const LONGEST_PATTERN = 12_000;
+/** The same by how a line opens; null where they have not been sorted since the last came in. */
+let sorted: ByOpening | null = null;
 
 /** A pattern that looks far into a line before it fails, for those lines only that hold one of the words without which it cannot fit. */
 export function holding(words: RegExp, pattern: RegExp): Sign {
   return { test: (line) => words.test(line) && pattern.test(line) };
-}
-
-function unite(patterns: readonly Sign[]): readonly Sign[] {
-  const sources = new Map<string, string[]>();
-  const others: Sign[] = [];
-  for (const pattern of patterns) {
-    if (!(pattern instanceof RegExp)) {
-      others.push(pattern);
-      continue;
-    }
-    const { source, flags } = pattern;
-    const own = sources.get(flags) ?? [];
-    sources.set(flags, own);
-    const last = own.at(-1);
-    if (last === undefined || last.length + source.length > LONGEST_PATTERN) own.push(source);
-    else own[own.length - 1] = `${last}|${source}`;
-  }
-  return [...[...sources].flatMap(([flags, own]) => own.map((source) => new RegExp(source, flags))), ...others];
 }
 
 /** A match for every passage whose whole line fits one of the patterns, which come from `wholeLines`. */
@@ -115,20 +96,20 @@ interface PlainLine {
 const NONE: readonly PlainLine[] = [];
 
 /** Every rule asks for the same lines; they are kept as long as the passages are. */
-const plainLines = new WeakMap<readonly Passage[], { readonly by: readonly Sign[]; readonly lines: readonly PlainLine[] }>();
+const plainLines = new WeakMap<readonly Passage[], { readonly by: ByOpening; readonly lines: readonly PlainLine[] }>();
 
 /** Those of the passages that are no prose, nobody's words and such as some rule looks for, with what they say. */
 function plainLinesOf(passages: readonly Passage[]): readonly PlainLine[] {
+  sorted ??= new ByOpening(every);
   const known = plainLines.get(passages);
-  if (known && known.by === united) return known.lines;
-  if (!united.length) united = unite(every);
+  if (known && known.by === sorted) return known.lines;
   const lines: PlainLine[] = [];
   for (const passage of passages) {
     if (passage.text.length > LONGEST_LINE || isQuoted(passage.text)) continue;
     const words = plainWords(passage.text);
-    if (fits(words, united)) lines.push({ passage, words });
+    if (sorted.fits(words)) lines.push({ passage, words });
   }
-  plainLines.set(passages, { by: united, lines: lines.length ? lines : NONE });
+  plainLines.set(passages, { by: sorted, lines: lines.length ? lines : NONE });
   return lines;
 }
 

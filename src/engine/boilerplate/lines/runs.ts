@@ -19,9 +19,13 @@ export interface Run extends Span {
   readonly paragraphsBehind: number;
 }
 
-/** Who wrote an article, when it appeared: whoever it belongs to, no line of this shape goes unasked. */
-const BYLINE =
-  /^(?:by|von|par|por) \p{Lu}.{0,60}$|^(?:written|posted|published|updated|reviewed|edited|last updated)(?: (?:by|on))?:? \p{Lu}.{0,60}$|^\p{L}{3,9}\.? \d{1,2}, \d{4}.{0,40}$|^\d{1,2}\.? \p{L}{3,9} \d{4}.{0,40}$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,40}$|^\d{1,2}:\d{2}.{0,40}$/iu;
+/** Who wrote an article: whoever it belongs to, no line of this shape goes unasked. */
+const BYLINE = /^(?:by|von|par|por) \p{Lu}.{0,60}$|^(?:written|posted|published|updated|reviewed|edited|last updated)(?: (?:by|on))?:? \p{Lu}.{0,60}$/iu;
+/** How such a line opens, which is cheaper to ask. */
+const BYLINE_OPENS = /^(?:by|von|par|por|written|posted|published|updated|reviewed|edited|last updated)[ :]/i;
+/** When it appeared. */
+const DATED = /^\p{L}{3,9}\.? \d{1,2}, \d{4}.{0,40}$|^\d{1,2}\.? \p{L}{3,9} \d{4}.{0,40}$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,40}$|^\d{1,2}:\d{2}.{0,40}$/u;
+const DIGIT = /\d/;
 /** Two to four words with capital letters. */
 const NAME = /^\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3}$/u;
 /** Shape alone is never enough: the words of one line at least must tell; in hundredths of a logit. */
@@ -119,7 +123,7 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
     const certain =
       alone &&
       score >= (isPage && (!sentence || inCompany[at]) ? CERTAIN_ON_PAGE : CERTAIN) &&
-      !BYLINE.test(line.text) &&
+      !isByline(line.text) &&
       (isPage || !sentence || words > SPEAKS_FOR_STORY);
     const subhead = alone && !(isPage && level === 'safe') && isSubhead(judgements, levels, at) && !(sentence && certain);
     const run = runFrom(article, judgements, at, end, level === 'safe', paragraphsBefore);
@@ -210,14 +214,18 @@ function isTitleOf(judgement: Judgement): boolean {
   return familiarity(judgement) >= 1 / 2;
 }
 
+function isByline(text: string): boolean {
+  return (BYLINE_OPENS.test(text) && BYLINE.test(text)) || (DIGIT.test(text) && DATED.test(text));
+}
+
 /** Whether a line is perhaps a title, a byline, a date or a sentence of the story, wherever it stands: at most a hint. */
 function isFrame(judgement: Judgement): boolean {
-  return BYLINE.test(judgement.line.text) || familiarity(judgement) >= FAMILIAR || isStatement(judgement);
+  return isByline(judgement.line.text) || familiarity(judgement) >= FAMILIAR || isStatement(judgement);
 }
 
 /** Whether a line is a name beside a date or a byline: who wrote the article that begins below. */
 function isSignature(judgements: readonly Judgement[], index: number): boolean {
-  return NAME.test(judgements[index]?.line.text ?? '') && [index - 1, index + 1].some((at) => BYLINE.test(judgements[at]?.line.text ?? ''));
+  return NAME.test(judgements[index]?.line.text ?? '') && [index - 1, index + 1].some((at) => isByline(judgements[at]?.line.text ?? ''));
 }
 
 /** A sentence that turns to nobody, and whose own words do not say that it is residue, may be the article's, wherever it stands. */

@@ -19,7 +19,7 @@ const LOREM = /\blorem ipsum(?: dolor(?: sit amet)?)?/gi;
 
 const PATTERNS = [NOTE, HEAD, TO_COME, NUMBER_TO_COME, QUESTION, LOREM];
 /** What a text with none of these has no placeholder in. */
-const SIGNS = /TK|XX|\?\?|CHECK|TO COME|TODO|FIXME|QUERY|NAME|DATE|LINK|QUOTE|SOURCE|NUMBER|ADD|INSERT|CONFIRM|VERIFY|lorem/i;
+const SIGNS = /TK|XX|\?\?|CHECK|TO COME|TODO|FIXME|QUERY|NAME|DATE|LINK|QUOTE|SOURCE|NUMBER|ADD|INSERT|CONFIRM|VERIFY|lorem|Lorem|LOREM/;
 
 export const placeholder: Rule = {
   id: 'placeholder',

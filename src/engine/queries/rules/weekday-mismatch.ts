@@ -12,8 +12,8 @@ const WEEKDAY_BEHIND = /^(?: \(|, (?:a )?)((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Su
 const DAY = /^\d{4}-\d\d-\d\d$/;
 /** What a text with none of these names no weekday. */
 const SIGNS = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
-/** Nor does one without these name a day of a month. */
-const DIGIT = /\d/;
+/** Nor does one without such a number name a year, without which a date falls on no weekday. */
+const YEAR = /[12]\d{3}/;
 /** The calendar of English-speaking countries changed in 1752; weekdays before that are not counted back. */
 const FIRST_YEAR = 1753;
 const LONGEST_BEHIND = 16;
@@ -29,7 +29,7 @@ export const weekdayMismatch: Rule = {
   *check(block) {
     for (const span of block.prose) {
       const text = block.source.slice(span.start, span.end);
-      if (!SIGNS.test(text) || !DIGIT.test(text)) continue;
+      if (!SIGNS.test(text) || !YEAR.test(text)) continue;
       for (const { start, end, value } of datesIn(text)) {
         if (!value || !DAY.test(value) || Number(value.slice(0, 4)) < FIRST_YEAR) continue;
         const behind = WEEKDAY_BEHIND.exec(text.slice(end, end + LONGEST_BEHIND));

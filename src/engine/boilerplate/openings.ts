@@ -1,0 +1,170 @@
+/**
+ * How a line must open that a pattern fits, read off the pattern's source, so that nearly no pattern has to be asked about a line, nor even
+ * be compiled: compiling them all takes longer than reading a short article.
+ */
+import type { Sign } from '../rule.ts';
+
+/** So many UTF-16 units of a line tell which patterns it may fit. */
+const WIDTH = 6;
+/** A pattern with more openings is known by shorter ones. */
+const MOST_OPENINGS = 400;
+const GROUP = /^\((?:\?(?::|<?[=!]|<\w{1,30}>))?/;
+const LONGEST_GROUP = 40;
+/** A group that looks ahead or back takes nothing of the line. */
+const LOOKS = /[=!]$/;
+const QUANTIFIER = /^(?:[?*+]|\{\d{1,4}(?:,\d{0,4})?\})\??/;
+const LONGEST_QUANTIFIER = 16;
+const MAY_LACK = /^(?:\?|\*|\{0)/;
+const PLAIN_CLASS = /^(?!\^)[^\\-]{1,12}$/;
+const DIGITS = [...'0123456789'];
+const WORD = /\w/;
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Signs by how a line opens that they may know. */
+export class ByOpening {
+  readonly #signs = new Map<string, Sign[]>();
+
+  constructor(signs: readonly Sign[]) {
+    for (const sign of signs) {
+      for (const opening of sign instanceof RegExp ? openingsOf(sign) : ['']) {
+        const own = this.#signs.get(opening);
+        if (own) own.push(sign);
+        else this.#signs.set(opening, [sign]);
+      }
+    }
+  }
+
+  /** Whether a line fits one of the signs. */
+  fits(line: string): boolean {
+    for (let width = Math.min(WIDTH, line.length); width >= 0; width--) {
+      for (const sign of this.#signs.get(line.slice(0, width)) ?? []) if (sign.test(line)) return true;
+    }
+    return false;
+  }
+}
+
+/**
+ * What a line that fits a pattern opens with: strings of at most six UTF-16 units, one of which begins each such line. The pattern is
+ * anchored at the line's beginning and heeds case. What is not understood of it may be anything, which only makes the strings shorter.
+ */
+export function openingsOf({ source }: RegExp): ReadonlySet<string> {
+  const ended = new Set<string>();
+  const open = new Reader(source, ended).alternatives(new Set(['']));
+  for (const opening of open) ended.add(opening);
+  // A shorter opening takes in what goes on from it.
+  return new Set([...ended].filter((opening) => !beginningsOf(opening).some((beginning) => ended.has(beginning))));
+}
+
+function beginningsOf(opening: string): string[] {
+  return Array.from({ length: opening.length }, (_, length) => opening.slice(0, length));
+}
+
+/** Reads a pattern's source from its beginning; what has been read leads from some openings to longer ones, or ends them. */
+class Reader {
+  readonly #source: string;
+  readonly #ended: Set<string>;
+  #at = 0;
+
+  constructor(source: string, ended: Set<string>) {
+    this.#source = source;
+    this.#ended = ended;
+  }
+
+  /** Reads up to the end of a group, or of the pattern; returns the openings that go on behind it. */
+  alternatives(before: ReadonlySet<string>): ReadonlySet<string> {
+    const behind = new Set<string>();
+    let open = before;
+    while (this.#at < this.#source.length && !this.#takes(')')) {
+      if (this.#takes('|')) {
+        for (const opening of open) behind.add(opening);
+        open = before;
+      } else if (open.size) {
+        open = this.#item(open);
+      } else {
+        this.#skip();
+      }
+    }
+    for (const opening of open) behind.add(opening);
+    return behind;
+  }
+
+  /** Goes to where the group, or one of its alternatives, ends. */
+  #skip(): void {
+    for (let depth = 0; this.#at < this.#source.length; this.#at++) {
+      const sign = this.#source[this.#at];
+      if (sign === '\\') this.#at++;
+      else if (sign === '[') this.#skipClass();
+      else if (sign === '(') depth++;
+      else if (depth === 0 && (sign === '|' || sign === ')')) return;
+      else if (sign === ')') depth--;
+    }
+  }
+
+  /** Goes to the bracket that ends a class. */
+  #skipClass(): void {
+    while (this.#source[this.#at] !== ']') this.#at += this.#source[this.#at] === '\\' ? 2 : 1;
+  }
+
+  #item(before: ReadonlySet<string>): ReadonlySet<string> {
+    const group = GROUP.exec(this.#source.slice(this.#at, this.#at + LONGEST_GROUP))?.[0];
+    if (group) this.#at += group.length;
+    if (group && LOOKS.test(group)) {
+      this.alternatives(NOTHING);
+      return before;
+    }
+    const behind = group ? this.alternatives(before) : this.#sign(before);
+    const quantifier = QUANTIFIER.exec(this.#source.slice(this.#at, this.#at + LONGEST_QUANTIFIER))?.[0] ?? '';
+    this.#at += quantifier.length;
+    // What comes several times is followed once.
+    const followed = quantifier && !quantifier.startsWith('?') ? this.#end(behind) : behind;
+    return MAY_LACK.test(quantifier) ? new Set([...before, ...followed]) : followed;
+  }
+
+  #sign(before: ReadonlySet<string>): ReadonlySet<string> {
+    if (this.#takes('^') || this.#takes('$')) return before;
+    if (this.#takes('.')) return this.#end(before);
+    if (this.#takes('[')) return this.#class(before);
+    if (!this.#takes('\\')) return this.#longer(before, [this.#next()]);
+    const escaped = this.#next();
+    if (escaped === 'b') return before;
+    if (escaped === 'd') return this.#longer(before, DIGITS);
+    return WORD.test(escaped) ? this.#end(before) : this.#longer(before, [escaped]);
+  }
+
+  /** One of some signs, or of so many or so described that it may be any. */
+  #class(before: ReadonlySet<string>): ReadonlySet<string> {
+    const from = this.#at;
+    this.#skipClass();
+    const inside = this.#source.slice(from, this.#at++);
+    return PLAIN_CLASS.test(inside) ? this.#longer(before, [...inside]) : this.#end(before);
+  }
+
+  #takes(sign: string): boolean {
+    const takes = this.#source[this.#at] === sign;
+    if (takes) this.#at++;
+    return takes;
+  }
+
+  #next(): string {
+    return this.#source[this.#at++] as string;
+  }
+
+  /** Each opening with each of the signs behind it. */
+  #longer(before: ReadonlySet<string>, signs: readonly string[]): ReadonlySet<string> {
+    if (before.size * signs.length > MOST_OPENINGS) return this.#end(before);
+    const longer = new Set<string>();
+    for (const opening of before) {
+      for (const sign of signs) {
+        const next = (opening + sign).slice(0, WIDTH);
+        (next.length < WIDTH ? longer : this.#ended).add(next);
+      }
+    }
+    return longer;
+  }
+
+  /** Behind these, a line may go on as it likes. */
+  #end(openings: ReadonlySet<string>): ReadonlySet<string> {
+    for (const opening of openings) this.#ended.add(opening);
+    return NOTHING;
+  }
+}
