@@ -6,7 +6,7 @@ import { modelFile } from '../engine/entities/model.ts';
 import { VOCABULARY } from '../engine/entities/vocabularyData.ts';
 import { WEIGHTS } from '../engine/entities/weights.ts';
 import { octets } from '../engine/octets.ts';
-import { withoutExamples } from './withoutExamples.ts';
+import { packing } from './packing.ts';
 
 const tests = process.argv.includes('--tests');
 const common: BuildOptions = {
@@ -17,7 +17,7 @@ const common: BuildOptions = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
-  plugins: [withoutExamples],
+  ...packing,
   define: { COPYDESK_VERSION: JSON.stringify(manifest.version) },
 };
 // Packages with both forms are taken as modules: an older kind of their other form hides what it requires from the bundler.

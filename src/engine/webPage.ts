@@ -5,14 +5,14 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { Root as Document, Paragraph, PhrasingContent } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
-import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
+import { pageTree, TABLE_PARTS } from './pageTree.ts';
 
 const converter = unified()
-  .use(rehypeParse, { fragment: true })
+  .use(htmlParser)
   .use(() => readable)
   .use(rehypeRemark)
   .use(() => paragraphed)
@@ -29,8 +29,6 @@ const UNSEEN: ReadonlySet<string> = new Set(
 /** Elements that Markdown has no sign for and a converter would take for emphasis. */
 const PLAIN: ReadonlySet<string> = new Set(['u', 'mark', 'ins', 'center']);
 const EMPHASIS: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em', 'del', 's', 'strike']);
-/** Parts of a table; a copy may begin in the middle of one. */
-const TABLE_PARTS: ReadonlySet<string> = new Set('caption colgroup col thead tbody tfoot tr td th'.split(' '));
 const BLOCKS: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 ul ol li dl blockquote pre figure hr table'.split(' '));
 const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
 const BOLD = /(?:^|;)\s*font-weight\s*:\s*(?:bold|[6-9]00)\b/i;
@@ -51,6 +49,10 @@ export function markdownOf(html: string): string | null {
   }
 }
 
+function htmlParser(this: Processor): void {
+  this.parser = pageTree;
+}
+
 function readable(tree: Root): void {
   tree.children = tree.children.flatMap((child) => read(child, false)) as Root['children'];
 }
@@ -61,7 +63,7 @@ function read(node: Nodes, inTable: boolean): ElementContent[] {
   if (node.type !== 'element') return [];
   const { tagName, properties } = node;
   const style = typeof properties.style === 'string' ? properties.style : '';
-  if (UNSEEN.has(tagName) || properties.hidden === true || HIDDEN.test(style) || isPixel(node)) return [];
+  if (UNSEEN.has(tagName) || properties.hidden !== undefined || HIDDEN.test(style) || isPixel(node)) return [];
   if (isCopiedSpace(node)) return [{ type: 'text', value: ' ' }];
   const part = TABLE_PARTS.has(tagName);
   const children = node.children.flatMap((child) => read(child, tagName === 'table' || (inTable && part && tagName !== 'td' && tagName !== 'th')));

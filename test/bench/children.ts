@@ -4,7 +4,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import { withoutExamples } from '../../src/build/withoutExamples.ts';
+import { packing } from '../../src/build/packing.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const READ = `import { readFileSync } from 'node:fs'; const text = readFileSync(process.argv[2], 'utf8');`;
@@ -53,7 +53,8 @@ export async function costsOfChildren(texts: Readonly<Record<string, string>>, r
         stdin: { contents, resolveDir: ROOT, loader: 'ts' },
         bundle: true,
         minify: true,
-        plugins: [withoutExamples, editor],
+        ...packing,
+        plugins: [...packing.plugins, editor],
         define: { COPYDESK_VERSION: '""' },
         // As the extension is built.
         platform: 'browser',
@@ -103,7 +104,7 @@ export async function sizeWithoutModels(): Promise<number> {
     write: false,
     metafile: true,
     charset: 'utf8',
-    plugins: [withoutExamples],
+    ...packing,
     outfile: 'extension.js',
     define: { COPYDESK_VERSION: '""' },
     logLevel: 'error',

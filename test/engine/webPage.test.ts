@@ -15,6 +15,17 @@ const PAGES: readonly [name: string, html: string, markdown: string][] = [
   ],
   ['lists and quotes', '<ul><li>Six<li>Seven</ul><blockquote>We vote</blockquote>', '- Six\n- Seven\n\n> We vote'],
   ['a table', '<table><tr><th>Day<th>Boat<tr><td>Monday<td>6:10</table>', '| Day    | Boat |\n| ------ | ---- |\n| Monday | 6:10 |'],
+  [
+    'a table whose copy begins between its cells',
+    '<table>All boats<td>Monday<td>6:10</table>',
+    'All boats\n\n|        |      |\n| ------ | ---- |\n| Monday | 6:10 |',
+  ],
+  ['lines as they are', '<pre>\r\nOstby\r\n  Lund</pre>', '```\nOstby\n  Lund\n```'],
+  [
+    'a link that was never closed',
+    '<a href="https://a.example/">Ostby<a href="https://b.example/">Lund</a>',
+    '[Ostby](https://a.example/)[Lund](https://b.example/)',
+  ],
   ['letters that mean something in Markdown', '<p>2 * 3 * 4 and [sic]</p>', '2 \\* 3 \\* 4 and \\[sic]'],
   ['what browsers put around a copy', "<meta charset='utf-8'><!--StartFragment--><p>Ostby</p><!--EndFragment-->", 'Ostby'],
   [

@@ -8,6 +8,8 @@ import type { Sign } from '../rule.ts';
 const WIDTH = 6;
 /** A pattern with more openings is known by shorter ones. */
 const MOST_OPENINGS = 400;
+/** Signs that stand for themselves; the one before a quantifier is read by itself. */
+const PLAIN_SIGNS = /[a-z0-9 ',:;!@&%#"-]{1,12}(?![?*+{])/y;
 const GROUP = /^\((?:\?(?::|<?[=!]|<\w{1,30}>))?/;
 const LONGEST_GROUP = 40;
 /** A group that looks ahead or back takes nothing of the line. */
@@ -52,11 +54,13 @@ export function openingsOf({ source }: RegExp): ReadonlySet<string> {
   const open = new Reader(source, ended).alternatives(new Set(['']));
   for (const opening of open) ended.add(opening);
   // A shorter opening takes in what goes on from it.
-  return new Set([...ended].filter((opening) => !beginningsOf(opening).some((beginning) => ended.has(beginning))));
+  for (const opening of ended) if (isTakenIn(opening, ended)) ended.delete(opening);
+  return ended;
 }
 
-function beginningsOf(opening: string): string[] {
-  return Array.from({ length: opening.length }, (_, length) => opening.slice(0, length));
+function isTakenIn(opening: string, openings: ReadonlySet<string>): boolean {
+  for (let length = 0; length < opening.length; length++) if (openings.has(opening.slice(0, length))) return true;
+  return false;
 }
 
 /** Reads a pattern's source from its beginning; what has been read leads from some openings to longer ones, or ends them. */
@@ -106,6 +110,12 @@ class Reader {
   }
 
   #item(before: ReadonlySet<string>): ReadonlySet<string> {
+    PLAIN_SIGNS.lastIndex = this.#at;
+    const plain = PLAIN_SIGNS.exec(this.#source)?.[0];
+    if (plain) {
+      this.#at += plain.length;
+      return this.#longer(before, [plain]);
+    }
     const group = GROUP.exec(this.#source.slice(this.#at, this.#at + LONGEST_GROUP))?.[0];
     if (group) this.#at += group.length;
     if (group && LOOKS.test(group)) {
