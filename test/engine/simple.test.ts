@@ -25,6 +25,7 @@ const words = fc.constantFrom('a', 'word', 'Ünï', '1', '22', ' ', ' ', ' ', '\
 const marks = fc.constantFrom(
   ...['**', '*', '_', '__', '`', '[', ']', '(', ')', '![', '](x)', '[a](b/c)', '![](p)', '**b**', '_e_', '`c`', 'a_b', '!', ':', '~', '@', '\\', '<b>'],
   ...['# ', '## ', '- ', '* ', '1. ', '2) ', '> ', '|', '=', '---', '^', '#', 'www.x.example', 'https://x.example'],
+  ...['[![p](q)](r)', '[![', '```', '~~~', '```\n', '\n```', '\n~~~', '````'],
   ...['\n- ', '\n1. ', '\n> ', '\n# ', '\n* ', '\n- [ ] '],
 );
 const stretches = fc.array(fc.oneof({ weight: 6, arbitrary: words }, { weight: 5, arbitrary: marks }), { minLength: 1, maxLength: 14 }).map((parts) =>
@@ -49,9 +50,24 @@ describe('simple Markdown', () => {
     '- One\n- Two, [three](#three)',
     '1. First\n2. Second',
     '> A quote of\n> two **lines**.',
+    'See [![the pier](/pier.png)](/pier), by Ostby.',
+    '```js\nconst pier = `wide`;\n```',
+    '~~~\n```\n~~~',
     'A ![picture](/p.png) in 5 * 3 snake_case words.',
   ])
     it(`holds ${JSON.stringify(text)}`, () => assert.ok(readSimply(text)));
-  for (const text of ['a [note]', 'a\\*', '*a _b_*', '- [ ] task', 'a | b\n--|--', 'x@y.example', '```\ncode\n```', 'a **b', '<b>x</b>'])
+  for (const text of [
+    'a [note]',
+    'a\\*',
+    '*a _b_*',
+    '- [ ] task',
+    'a | b\n--|--',
+    'x@y.example',
+    '```\ncode',
+    '```\na\n ```\n```',
+    '```a`\nb\n```',
+    'a **b',
+    '<b>x</b>',
+  ])
     it(`does not hold ${JSON.stringify(text)}`, () => assert.equal(readSimply(text), null));
 });

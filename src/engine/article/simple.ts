@@ -1,6 +1,6 @@
 /**
- * Reads the Markdown that articles are mostly made of without a parser: headings, paragraphs, flat lists and quotes, with emphasis, code,
- * links and images that stand plainly. It is told so narrowly that only one reading is possible, the parser's; all else is the parser's.
+ * Reads the Markdown that articles are mostly made of without a parser: headings, paragraphs, flat lists, quotes and code between fences, with
+ * emphasis, code, links and images that stand plainly. It is told so narrowly that only one reading is possible, the parser's; all else is the parser's.
  */
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Span } from '../analysis.ts';
@@ -10,6 +10,10 @@ import { linesOf } from './lines.ts';
 export function readSimply(source: string): readonly RootContent[] | null {
   const first = source.charCodeAt(0);
   const lines = [...linesOf(source)];
+  if (first === TICK || first === TILDE) {
+    const node = code(source, lines);
+    if (node) return [node];
+  }
   if (first === GREATER) return quote(source, lines);
   if (first === DASH || first === PLUS || (first === STAR && source.charCodeAt(1) === SPACE) || NUMBERED.test(source)) return list(source, lines);
   const nodes: RootContent[] = [];
@@ -37,11 +41,14 @@ export function readSimply(source: string): readonly RootContent[] | null {
 
 const [LINE_FEED, RETURN, TAB, SPACE] = [10, 13, 9, 32];
 const [BANG, HASH, STAR, PLUS, DASH, GREATER, TICK] = [33, 35, 42, 43, 45, 62, 96];
-const [OPEN, UNDERSCORE] = [91, 95];
+const [OPEN, UNDERSCORE, TILDE] = [91, 95, 126];
 
 /** Units with which a line may begin a block, or underline one. */
 const OPENING = new Set([...'#>+-=~:|'].map((mark) => mark.charCodeAt(0)));
 const NUMBERED = /^\d{1,9}[.)](?=[ \t\r\n]|$)/;
+/** A line that opens code; behind the fence, ticks would end code in a line. */
+const FENCE = /^(`{3,}|~{3,})[^`]*$/;
+const SHORTEST_FENCE = 3;
 const BARE_ADDRESS = /:\/\/|www\./i;
 
 /** Whether a line begins, and ends, as the line of a paragraph does. */
@@ -86,6 +93,15 @@ function quote(source: string, lines: readonly Span[]): readonly RootContent[] |
   return child && [positioned(0, source.length, { type: 'blockquote', children: [child] } as RootContent)];
 }
 
+/** Code between fences, the second of which ends the stretch, where no line between them looks like one. */
+function code(source: string, lines: readonly Span[]): RootContent | null {
+  const texts = lines.map(({ start, end }) => source.slice(start, end));
+  const fence = FENCE.exec(texts[0] ?? '')?.[1] ?? '';
+  const mark = source.slice(0, SHORTEST_FENCE);
+  if (!fence || lines.length < 2 || texts.at(-1) !== fence || texts.slice(1, -1).some((text) => text.includes(mark))) return null;
+  return positioned(0, source.length, { type: 'code', value: '' } as RootContent) as RootContent;
+}
+
 /** A list whose items are a line each, all with the same mark and one space. */
 function list(source: string, lines: readonly Span[]): readonly RootContent[] | null {
   const items: RootContent[] = [];
@@ -118,8 +134,13 @@ for (const unit of '\0\t\\<~@]') UNCLEAR[unit.charCodeAt(0)] = 1;
 const MARKING = UNCLEAR.slice();
 for (const unit of '*_`[!') MARKING[unit.charCodeAt(0)] = 1;
 
-/** An inline link or image without a title, its address without brackets and its text without marks. */
-const LINK = /\[([^[\]*_`<\\~@!\0-\x1f]*)\]\(([!#-%+-;=?-Z^_a-z|~]+)\)/y;
+/** The text of a link or image without marks, in its brackets. */
+const LABEL = /\[([^[\]*_`<\\~@!\0-\x1f]*)\]/.source;
+/** An address without brackets and a title, in its own. */
+const LINKED = /\(([!#-%+-;=?-Z^_a-z|~]+)\)/.source;
+const LINK = new RegExp(`${LABEL}${LINKED}`, 'y');
+/** A link around an image and nothing else. */
+const LINKED_IMAGE = new RegExp(`\\[(!${LABEL}${LINKED})\\]${LINKED}`, 'y');
 const OUTSIDE_SPACE = /^\s|\s$/;
 const WORD = /[\p{L}\p{N}]/u;
 const WHITE = /\s/;
@@ -201,15 +222,19 @@ class Phrases {
 
   /** Where the link or image ends that begins at `start`, its bracket at `bracket`; 0 where it may be none. */
   #link(start: number, bracket: number, textEnd: number, end: number): number {
-    LINK.lastIndex = bracket;
-    const found = LINK.exec(this.#source);
-    const text = found?.[1] ?? '';
-    if (!found || LINK.lastIndex > end || OUTSIDE_SPACE.test(text) || text.startsWith('^') || (text === '' && start === bracket)) return 0;
-    if (BARE_ADDRESS.test(text)) return 0;
+    const around = this.#source.charCodeAt(bracket + 1) === BANG ? LINKED_IMAGE : LINK;
+    around.lastIndex = bracket;
+    const found = around.exec(this.#source);
+    if (!found || around.lastIndex > end) return 0;
+    const [{ length }, content = '', alternative = ''] = found;
+    const text = around === LINKED_IMAGE ? alternative : content;
+    if (OUTSIDE_SPACE.test(text) || text.startsWith('^') || (content === '' && start === bracket) || BARE_ADDRESS.test(text)) return 0;
     this.#endText(textEnd);
-    const behind = bracket + found[0].length;
-    const children = [positioned(bracket + 1, bracket + 1 + text.length, { type: 'text', value: '' })];
-    this.#children.push(positioned(start, behind, start === bracket ? { type: 'link', url: '', children } : { type: 'image', url: '' }) as PhrasingContent);
+    const [from, behind] = [bracket + 1, bracket + length];
+    const child = positioned(from, from + content.length, around === LINK ? { type: 'text', value: '' } : { type: 'image', url: '' });
+    this.#children.push(
+      positioned(start, behind, start === bracket ? { type: 'link', url: '', children: [child] } : { type: 'image', url: '' }) as PhrasingContent,
+    );
     return behind;
   }
 
