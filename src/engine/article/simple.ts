@@ -47,7 +47,7 @@ const [OPEN, UNDERSCORE, TILDE] = [91, 95, 126];
 const OPENING = new Set([...'#>+-=~:|'].map((mark) => mark.charCodeAt(0)));
 const NUMBERED = /^\d{1,9}[.)](?=[ \t\r\n]|$)/;
 /** A line that opens code; behind the fence, ticks would end code in a line. */
-const FENCE = /^(`{3,}|~{3,})[^`]*$/;
+const FENCE = /^(`{3,}(?!`)|~{3,}(?!~))[^`]*$/;
 const SHORTEST_FENCE = 3;
 const BARE_ADDRESS = /:\/\/|www\./i;
 
