@@ -148,8 +148,6 @@ export const ALIASES: ReadonlyMap<string, string> = new Map(
     eu: 'european union',
     drc: 'democratic republic of the congo',
     'dr congo': 'democratic republic of the congo',
-    ussr: 'soviet union',
-    'union of soviet socialist republics': 'soviet union',
     'german democratic republic': 'east germany',
     'eastern roman empire': 'byzantine empire',
     siam: 'thailand',

@@ -59,6 +59,7 @@ const MOST_TEXTS = 100_000;
 /** Merges the names of an article, and after an edit once more, remembering how each text is spelt. */
 export class Merging {
   readonly #spelt = new Map<string, Spelt>();
+  readonly #variants = new Map<string, string>();
   #last: { readonly names: readonly Name[]; readonly bearers: readonly Bearer[] } = { names: [], bearers: [] };
 
   merge(names: readonly Name[]): Entity[] {
@@ -71,7 +72,7 @@ export class Merging {
     joinOtherNames(names, formOf);
     const shortForms = new ShortForms(all);
     for (const form of all) form.fuller ??= unlessAlready(form, shortForms.fullerOf(form) ?? explainedBy(form, names, formOf));
-    joinVariants(all);
+    this.#joinVariants(all);
     const entities = new Map<Form, Form[]>();
     for (const form of all) {
       const root = rootOf(form);
@@ -88,6 +89,41 @@ export class Merging {
         .sort((a, b) => a.span.start - b.span.start)
         .map((name) => placeOf.get(name) as number),
     }));
+  }
+
+  /** Joins forms that are one name written in two ways, and surnames written otherwise than in the one full name that they are part of. */
+  #joinVariants(forms: readonly Form[]): void {
+    const known = new Map<string, Form>();
+    const bearers = new Map<string, Form[]>();
+    for (const form of forms) {
+      const { words, type } = form;
+      const variant = this.#variantOf(words, type);
+      const other = known.get(variant);
+      if (!other) known.set(variant, form);
+      else if (!form.fuller) form.fuller = unlessAlready(form, other);
+      else if (!other.fuller) other.fuller = unlessAlready(other, form);
+      if (type !== 'PER' || words.length === 1) continue;
+      const surname = this.#variantOf(words.slice(-1), type);
+      const sharing = bearers.get(surname);
+      if (sharing) sharing.push(form);
+      else bearers.set(surname, [form]);
+    }
+    for (const form of forms) {
+      if (form.fuller || form.type !== 'PER' || form.words.length > 1) continue;
+      const [bearer, ...others] = bearers.get(this.#variantOf(form.words, form.type)) ?? [];
+      if (bearer && others.every((other) => rootOf(other) === rootOf(bearer)) && bearer.words.at(-1) !== form.key) form.fuller = unlessAlready(form, bearer);
+    }
+  }
+
+  #variantOf(words: readonly string[], type: EntityType): string {
+    const name = `${type} ${words.join(' ')}`;
+    let variant = this.#variants.get(name);
+    if (variant === undefined) {
+      if (this.#variants.size > MOST_TEXTS) this.#variants.clear();
+      variant = `${type} ${variantOf(words, type)}`;
+      this.#variants.set(name, variant);
+    }
+    return variant;
   }
 
   #formsOf(names: readonly Name[]): { readonly all: readonly Form[]; readonly formOf: FormOf } {
@@ -170,18 +206,6 @@ function joinOtherNames(names: readonly Name[], formOf: FormOf): void {
     if (otherNameOf === null) continue;
     const [form, other] = [formOf(text), formOf(otherNameOf)];
     if (form && other && form.type === other.type) rootOf(form).fuller ??= unlessAlready(rootOf(form), other);
-  }
-}
-
-/** Joins forms that are one name written in two ways. */
-function joinVariants(forms: readonly Form[]): void {
-  const variants = new Map<string, Form>();
-  for (const form of forms) {
-    const variant = `${form.type} ${variantOf(form.words, form.type)}`;
-    const known = variants.get(variant);
-    if (!known) variants.set(variant, form);
-    else if (!form.fuller) form.fuller = unlessAlready(form, known);
-    else if (!known.fuller) known.fuller = unlessAlready(known, form);
   }
 }
 

@@ -3,18 +3,17 @@ import type { EntityType, Span } from '../analysis.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const ADVERBS = set(
-  'also formerly previously originally initially once later now then still today currently commonly popularly widely generally usually often oftentimes sometimes frequently better best more most otherwise alternatively locally internationally officially formally informally professionally simply just mainly until since',
-);
+/** Beside those on "-ly". */
+const ADVERBS = set('also once later now then still today often oftentimes sometimes better best more most otherwise just until since');
 /** Participles that put a name behind them; those that are no deed of anybody's; and those that may tell of someone else. */
 const NAMED = set(
   'known called named referred renamed rebranded spelled spelt written translated dubbed nicknamed billed abbreviated shortened rendered styled',
 );
 const KNOWN = set('known referred spelled spelt');
 const PLAIN = set('known called named written');
-const BE = set('is was');
+const BE = set('is was been');
 const SUBJECTS = set('who which he she it');
-const SMALL = set(`and but or as to by under in from the ${[...BE, ...SUBJECTS].join(' ')}`);
+const SMALL = set(`and but or as to by under in from the has ${[...BE, ...SUBJECTS].join(' ')}`);
 /** Tell of another name with no participle. */
 const FORMER = set('formerly previously originally');
 const ALIAS = set('aka a.k.a a.k.a. alias née nee né');
@@ -23,12 +22,11 @@ const ASIDE = set('january february march april may june july august september o
 /** More than any such phrase with the dates of a life before it, in UTF-16 units. */
 const LONGEST = 90;
 
+const ACRONYM = /^\p{Lu}{2,7}$/u;
+
 /** A title with what it is of: "Duke of Ostby". */
 const NOBLE =
   /^(?:duke|duchess|earl|count|countess|comte|comtesse|viscount|viscountess|baron|baroness|marquis|marquess|seigneur|prince|princess|king|queen) (?:of|de) /i;
-
-/** "Union of Reed Cutters, or URC": whatever language its letters are taken from. */
-const ACRONYM = /^\p{Lu}{2,7}$/u;
 
 /** A stretch of a text that is a name. */
 interface Stretch {
@@ -44,29 +42,53 @@ interface Stretch {
  */
 export function otherNames(text: string, names: readonly Stretch[]): number[] {
   const places: number[] = [];
-  names.forEach(({ span, type }, at) => {
+  for (const [at, { span, type }] of names.entries()) {
     let before = at - 1;
     // "Ostby (Torrian: Ostabor)": the language is a name too.
     while (names[before]?.type === 'MISC' && type !== 'MISC') before--;
     const last = names[before];
+    const isKnown = places[before] !== -1;
     const isOther =
       last?.type === type &&
-      (isOtherName(text, last.span, span, type) || (places[before] !== -1 && /^(?:,? or |\/)$/.test(text.slice(last.span.end, span.start))));
+      (((isKnown || !isAside(text, names[before - 1], last)) && isOtherName(text, last.span, span, type)) ||
+        goesOn(text, names[before - 1], last, span, isKnown));
     places.push(isOther ? before : -1);
-  });
+  }
   return places;
+}
+
+/**
+ * "Reedmouth, Ostland, now Ostby" and "Reed (Jonas Berg), also known as Ida": the name before is an aside to the one before it, and what
+ * follows may tell of either.
+ */
+function isAside(text: string, before: Stretch | undefined, { span, type }: Stretch): boolean {
+  if (before?.type !== type) return false;
+  if (type === 'LOC' && text.slice(before.span.end, span.start) === ', ') return true;
+  return type !== 'ORG' && text.charAt(span.end) === ')';
+}
+
+/** "(RA/SRT)" behind "Reed Agency", and "also known as the Cutters or Scythes": what stands beside another name is one more. */
+function goesOn(text: string, before: Stretch | undefined, { span, type }: Stretch, name: Span, isOther: boolean): boolean {
+  const between = text.slice(span.end, name.start);
+  if (isOther && (/^(?:["”]?,? or ["“]?|\/)$/.test(between) || (between === '-' && ACRONYM.test(text.slice(name.start, name.end))))) return true;
+  if (before?.type !== type || text.slice(before.span.end, span.start) !== ' (' || !isAcronymOf(text, before.span, span)) return false;
+  return /^(?: or |[/-])$/.test(between) || (type === 'ORG' && /^\) or (?:the )?$/.test(between));
+}
+
+/** "Union of Reed Cutters, or SRT": whatever language its letters are taken from. */
+function isAcronymOf(text: string, full: Span, short: Span): boolean {
+  return ACRONYM.test(text.slice(short.start, short.end)) && text.slice(full.start, full.end).includes(' ');
 }
 
 function isOtherName(text: string, before: Span, name: Span, type: EntityType): boolean {
   const length = name.start - before.end;
   if (length > LONGEST || length <= 0) return false;
   const between = text.slice(before.end, name.start);
+  if (type === 'PER' && /^, (?:the )?["“]$/.test(between)) return /^,?["”]/.test(text.slice(name.end));
   if (type === 'PER' && /^, (?:the )?(?:\d+(?:st|nd|rd|th) )?$/.test(between)) {
     return NOBLE.test(text.slice(name.start, name.end)) && !NOBLE.test(text.slice(before.start, before.end));
   }
-  if (type === 'ORG' && /^, or (?:the )?$/.test(between)) {
-    return ACRONYM.test(text.slice(name.start, name.end)) && text.slice(before.start, before.end).includes(' ');
-  }
+  if (type === 'ORG' && /^, or (?:the )?$/.test(between)) return isAcronymOf(text, before, name);
   if (isTranslation(between)) return true;
   const tokens: string[] = between.toLowerCase().match(/\p{L}[\p{L}.]*|\d+|[^\s\p{L}\d]/gu) ?? [];
   while (/^["“‘':]$/.test(tokens.at(-1) ?? '') && tokens.length > 1) tokens.pop();
@@ -77,7 +99,6 @@ function isOtherName(text: string, before: Span, name: Span, type: EntityType): 
     parted: tokens.length > 0,
     opened: tokens.at(-1) === '(',
     aside: tokens[0] === '(' && tokens.includes(')') && !tokens.some((token) => /\d/.test(token)),
-    listed: text.slice(before.start - 2, before.start) === ', ',
   });
 }
 
@@ -89,29 +110,25 @@ interface Place {
   readonly opened: boolean;
   /** A bracket about the name before ends right before them. */
   readonly aside: boolean;
-  /** The name before goes on another: "Reedmouth, Ostland". */
-  readonly listed: boolean;
 }
 
-function isCue(words: readonly string[], { parted, opened, aside, listed }: Place): boolean {
+function isCue(words: readonly string[], { parted, opened, aside }: Place): boolean {
   const main = words.filter((word) => !SMALL.has(word) && !/^\d/.test(word));
   const [first] = words as [string];
   const phrase = words.join(' ');
   const named = main.find((word) => NAMED.has(word));
   if (named) {
-    if (!main.every((word) => word === named || ADVERBS.has(word))) return false;
+    if (!main.every((word) => word === named || ADVERBS.has(word) || word.endsWith('ly'))) return false;
     if (main.length === 1 && PLAIN.has(named)) return opened || (parted && phrase === 'known as');
     // "Lind then called Berg", "the hall that he named Reed": without "is" it may be what somebody does.
-    if (words.some((word) => BE.has(word))) return parted || BE.has(first) || SUBJECTS.has(first) || first === 'and' || first === 'but';
+    if (words.some((word) => BE.has(word))) return parted || BE.has(first) || SUBJECTS.has(first) || /^(?:has|and|but)$/.test(first);
     return !words.some((word) => SUBJECTS.has(word)) && (parted || ((FORMER.has(first) || first === 'also') && KNOWN.has(named)));
   }
   if (main.length === 1 && ALIAS.has(main[0] as string)) return words.length === 1;
   if (phrase === 'short for') return true;
   if (/^or (?:simply|just)$/.test(phrase)) return true;
   if (/^or(?: the)?$/.test(phrase)) return opened || aside;
-  if (/^(?:also|born)(?: the)?$/.test(phrase)) return opened;
-  // In "Reedmouth, Ostland (now Ostby, Westland)" a place would be taken for what it is in.
-  if (/^now(?: the)?$/.test(phrase)) return opened && !listed;
+  if (/^(?:also|born|now)(?: the)?$/.test(phrase)) return opened;
   return FORMER.has(first) && (words.length === 1 || phrase === `${first} the`) && parted;
 }
 

@@ -40,7 +40,7 @@ export class ShortForms<Form extends NameForm> {
         this.#add(`${side} ${size} initial ${word.charAt(0)}`, form);
       }
       for (const word of form.words.slice(1, -1)) this.#add(`middle ${word}`, form);
-      for (const initials of initialsOf(form)) this.#add(`initials ${initials}`, form);
+      if (form.type === 'ORG' || form.type === 'LOC') for (const initials of initialsOf(form)) this.#add(`initials ${initials}`, form);
     }
     this.#sizes = [...new Set(forms.map(({ words }) => words.length))];
   }
@@ -115,7 +115,7 @@ function isShortFor(form: NameForm, fuller: NameForm): boolean {
   }
   if (form.words.length >= fuller.words.length) return false;
   const later = form.first > fuller.first;
-  if (fuller.type === 'ORG' && form.type === 'ORG' && isOrganisationShortFor(form.words, fuller.words, later)) return true;
+  if (fuller.type === 'ORG' && form.type === 'ORG' && isOrganisationShortFor(form, fuller, later)) return true;
   if (fuller.type === 'LOC' && form.type === 'LOC' && isPlaceShortFor(form.words, fuller.words, later)) return true;
   return (fuller.type === 'ORG' && (form.type === 'ORG' || form.type === 'MISC')) || (fuller.type === 'LOC' && form.type === 'LOC')
     ? isAcronymOf(form, fuller)
@@ -171,7 +171,8 @@ function ends(short: readonly string[], full: readonly string[]): boolean {
  *
  * @param later the short form came after the full one
  */
-function isOrganisationShortFor(short: readonly string[], full: readonly string[], later: boolean): boolean {
+function isOrganisationShortFor(form: NameForm, { words: full }: NameForm, later: boolean): boolean {
+  const { words: short } = form;
   const [word] = short;
   if (word && short.length === 1 && organisations.has(word) && isHeadOf(word, full)) return true;
   const more = full.length - short.length;
@@ -183,6 +184,8 @@ function isOrganisationShortFor(short: readonly string[], full: readonly string[
     if (more <= 3 && later && !/^(?:in|on|at|for)$/.test(rest[0] as string)) return true;
     if (more <= 2 && rest.every(isKind)) return true;
   }
+  // "Children's BBC" is a part of the BBC.
+  if (isAcronym(form)) return false;
   // Every country has a "National Assembly".
   const general = short.length > 1 && short.every(isKind);
   return more <= 2 && !general && ends(short, full);
@@ -229,21 +232,33 @@ function isKind(word: string): boolean {
 
 /** "KCNA" for "Korean Central News Agency". */
 function isAcronymOf(short: NameForm, full: NameForm): boolean {
-  if (short.words.length > 1 || short.key.length < 2 || short.key.length > 8) return false;
-  if (![...short.texts.keys()].some((text) => /\p{Lu}{2}|(?:\p{Lu}\.){2}/u.test(text))) return false;
-  return initialsOf(full).includes(short.key);
+  return isAcronym(short) && initialsOf(full).has(short.key);
+}
+
+function isAcronym({ key, words, texts }: NameForm): boolean {
+  if (words.length > 1 || key.length < 2 || key.length > 8) return false;
+  return [...texts.keys()].some((text) => /\p{Lu}{2}|(?:\p{Lu}\.){2}/u.test(text));
 }
 
 /** The initials of a form's words: of all, and without the small ones; and with those of what it is in law, as in "RMC" and "Reed Mill Corporation". */
-function initialsOf({ words, texts }: NameForm): string[] {
-  const letters = words.flatMap((word) => word.split('-'));
-  const initials = [letters, letters.filter((word) => !SMALL_IN_ORGANISATIONS.test(word))].map((kept) => kept.map((word) => word.charAt(0)).join(''));
+function initialsOf({ words, texts }: NameForm): ReadonlySet<string> {
   const [text = ''] = texts.keys();
   const last = text.slice(text.lastIndexOf(' ') + 1).toLowerCase();
-  if (!isCompanyForm(last)) return initials;
+  const isLegal = last.length <= LONGEST_LEGAL && isCompanyForm(last);
+  if (words.length === 1 && !isLegal && !text.includes('-')) return NONE;
+  const parts = words.flatMap((word) => word.split('-'));
+  const initials = new Set([parts, parts.filter(isMain), words.filter(isMain)].map((kept) => kept.map((word) => word.charAt(0)).join('')));
+  if (!isLegal) return initials;
   const form = LEGAL_INITIALS[last] ?? last.replace(/\./g, '');
-  return [...initials, ...initials.flatMap((short) => [short + form, short + form.charAt(0)])];
+  return new Set([...initials].flatMap((short) => [short, short + form, short + form.charAt(0)]));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function isMain(word: string): boolean {
+  return !SMALL_IN_ORGANISATIONS.test(word);
 }
 
 const SMALL_IN_ORGANISATIONS = /^(?:of|the|for|and|in|on|to|&|de|la|du|des|del|do|da|dos|das|y|e|et|und)$/;
+const LONGEST_LEGAL = 'aktiengesellschaft'.length;
 const LEGAL_INITIALS: Readonly<Record<string, string>> = { aktiebolag: 'ab', aktiengesellschaft: 'ag' };

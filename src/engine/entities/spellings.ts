@@ -26,8 +26,9 @@ export function couplesIn(texts: readonly Spelt[]): ReadonlySet<string> {
 /** Letters that are no other letter with an accent. */
 const LETTERS: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ß: 'ss', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd', þ: 'th' };
 
-function keyOf(text: string): string {
-  let key = text
+/** In small letters, without accents and quotation marks. */
+function plainOf(text: string): string {
+  return text
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -35,9 +36,13 @@ function keyOf(text: string): string {
     .replace(/[’‘]/g, "'")
     .replace(/["“”«»]/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/ & /g, ' and ');
+}
+
+function keyOf(text: string): string {
+  let key = (/^[a-z -]*$/i.test(text) ? text.toLowerCase() : plainOf(text))
     .replace(/^(?:the|an?) /, '')
     .replace(/'s?$/, '')
-    .replace(/ & /g, ' and ')
     .replace(/(?<![^ ])(st|mt|ft)\.? (?=\p{L})/gu, (_, short: string) => `${SHORTENED[short] ?? short} `)
     .replace(CALL_SIGN, '$1');
   const alias = ALIASES.get(key);
@@ -77,7 +82,8 @@ export function isInitial(word: string): boolean {
  * a place's romanised otherwise, as "Yusuf" and "Yousuf".
  */
 export function variantOf(words: readonly string[], type: EntityType): string {
-  const joined = words.join('').replace(/[-'.]/g, '');
+  const written = type === 'LOC' ? words.join(' ').replace(DIRECTION, '$1 ') : words.join(' ');
+  const joined = written.replace(/[- '.]/g, '');
   if (type === 'MISC' || words.some((word) => ROMAN.test(word) || isInitial(word))) return joined;
   const isKind = type === 'ORG' || (type === 'LOC' && words.length > 1);
   const single = isKind ? joined.replace(/(?<=\p{L}{3}[^su])s$/u, '') : joined;
@@ -85,6 +91,9 @@ export function variantOf(words: readonly string[], type: EntityType): string {
   const sound = soundOf(single);
   return sound.length > 3 ? sound : joined;
 }
+
+/** "West Ostland" and "Western Ostland"; but South Africa is a country. */
+const DIRECTION = /^(north|south|east|west)ern (?!africa$|asia$|europe$)/;
 
 /** Letters that romanisations have for one sound, made one. */
 function soundOf(letters: string): string {
