@@ -79,18 +79,13 @@ export class ShortForms<Form extends NameForm> {
     if (!subject || before.every((other) => rootOf(other) === rootOf(subject))) return subject ?? null;
     const plain = before.filter((other) => isOfItsKind(form, other));
     if (plain.length === 1) return plain[0] as Form;
-    return isSubjectsOwn(form, before) ? subject : null;
+    return isFirstOfItsKind(form) ? subject : null;
   }
 }
 
-/**
- * Of the bearers of one surname an article calls by it alone the one that it began with, its subject, and the relatives by their first names.
- * So it does with the first of several commissions.
- */
-function isSubjectsOwn({ words, key, type }: NameForm, bearers: readonly NameForm[]): boolean {
-  if (words.length > 1) return false;
-  if (type === 'PER') return bearers.every((other) => other.words.at(-1) === key);
-  return type === 'ORG' && organisations.has(key);
+/** Of several commissions an article calls the first one so. Of two people with one surname it may mean either, whoever came first. */
+function isFirstOfItsKind({ words, key, type }: NameForm): boolean {
+  return type === 'ORG' && words.length === 1 && organisations.has(key);
 }
 
 /** "Lower Coast" for "Lower Coast University": nothing but the kind is left out. */
@@ -224,7 +219,7 @@ const organisations = new Set([...ORGANISATION_WORDS].map((word) => word.toLower
 const places = new Set(['empire', 'palace', 'museum', 'castle', 'stadium', 'temple', 'cathedral', ...[...PLACE_WORDS].map((word) => word.toLowerCase())]);
 /** What else a club, a school or a company is called by its kind. */
 const KINDS =
-  /^(?:football|soccer|rugby|cricket|basketball|hockey|high|primary|secondary|business|central|national|international|records|pictures|brothers|bros\.?)$/;
+  /^(?:football|soccer|rugby|cricket|basketball|hockey|high|primary|secondary|business|central|national|international|records|pictures|brothers|bros\.?|electronics|technology|technologies|systems|software|foods|pharmaceuticals|telecom|aerospace|insurance|entertainment)$/;
 
 function isKind(word: string): boolean {
   return organisations.has(word) || KINDS.test(word);
