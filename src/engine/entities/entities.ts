@@ -10,6 +10,7 @@ import { isEnglish, mayBeEnglish } from './language.ts';
 import { PLACES } from './lexicon.ts';
 import { Merging, type Name } from './merging.ts';
 import type { Model } from './model.ts';
+import { otherNames } from './otherNames.ts';
 import { type ReadLine, readLines } from './passages.ts';
 import { type Tagged, Tagger } from './tagger.ts';
 import { tagLines } from './tagging.ts';
@@ -50,9 +51,9 @@ export function readEntities(article: Article, residue: readonly Span[], model: 
       const placed = { start: span.start + offset, end: span.end + offset };
       if (isStory(placed)) amounts.push({ amount, name, span: placed });
     }
-    for (const { text, type, span, bracketed } of ownNames) {
+    for (const { span, ...name } of ownNames) {
       const placed = { start: span.start + offset, end: span.end + offset };
-      if (isStory(placed)) names.push({ text, type, span: placed, bracketed });
+      if (isStory(placed)) names.push({ ...name, span: placed });
     }
   }
   const merging = memory.recall(Merging, memory, () => new Merging());
@@ -84,10 +85,24 @@ function amountsOfLine(line: ReadLine, date: string | undefined, memory: Memory)
 function namesOfLine(known: ReadLine, tags: readonly Tagged[], date: string | undefined, memory: Memory): readonly Name[] {
   if (!tags.length || !mayBeEnglish(known.line, memory)) return NONE;
   const amounts = amountsOf(known, date, memory);
-  const names = tags
+  const { text } = known.reading;
+  const stretches = tags
     .filter((tag) => !firstOverlapping(amounts, tokenSpan(known, tag)))
-    .flatMap((tag) => namesOf(known, tag).filter(({ text }) => LATIN.test(text)));
-  return names.length ? names : NONE;
+    .flatMap((tag) => stretchesOf(known, tag).map((span) => ({ span, type: NAME_TYPES[tag.type] ?? 'MISC' })))
+    .filter(({ span }) => LATIN.test(text.slice(span.start, span.end)));
+  if (!stretches.length) return NONE;
+  const textOf = ({ start, end }: Span) => text.slice(start, end).replace(/\s+/g, ' ');
+  const others = otherNames(text, stretches);
+  return stretches.map(({ span, type }, at): Name => {
+    const other = stretches[others[at] as number];
+    return {
+      text: textOf(span),
+      type,
+      span: known.reading.source(span),
+      bracketed: text.charAt(span.start - 1) === '(',
+      otherNameOf: other ? textOf(other.span) : null,
+    };
+  });
 }
 
 /** The model has learnt names of Latin letters alone. */
@@ -100,19 +115,13 @@ function tokenSpan({ line }: ReadLine, { from, to }: Tagged): Span {
 /** Between two words of one name may stand white space and marks of emphasis, links and block quotes, but no address and no code. */
 const WITHIN_A_NAME = /^[\s*_~[\]>-]*$/;
 
-/** A tagged stretch as a name; as several where code or an address stands inside it. */
-function namesOf({ line, reading, block: { source } }: ReadLine, { from, to, type }: Tagged): Name[] {
+/** A tagged stretch as the name that it is, of the reading; several where code or an address stands inside it. */
+function stretchesOf({ line, reading, block: { source } }: ReadLine, { from, to }: Tagged): Span[] {
   const place = (span: Span) => reading.source(span);
   const start = line.tokens[from]?.start ?? 0;
   const end = line.tokens[to - 1]?.end ?? 0;
-  const named = (stretch: Span): Name => ({
-    text: reading.text.slice(stretch.start, stretch.end).replace(/\s+/g, ' '),
-    type: NAME_TYPES[type] ?? 'MISC',
-    span: place(stretch),
-    bracketed: reading.text.charAt(stretch.start - 1) === '(',
-  });
-  const whole = named({ start, end });
-  if (whole.span.end - whole.span.start === end - start) return [whole];
+  const whole = place({ start, end });
+  if (whole.end - whole.start === end - start) return [{ start, end }];
   const pieces: Span[] = [];
   let opened = start;
   for (let at = start + 1; at < end; at++) {
@@ -123,10 +132,7 @@ function namesOf({ line, reading, block: { source } }: ReadLine, { from, to, typ
   }
   pieces.push({ start: opened, end });
   // What a cut leaves over ("Inc" linked, its full stop not) is no name.
-  return pieces
-    .map((piece) => trimmed(reading.text, piece))
-    .filter((piece) => /\p{Lu}[\p{L}\p{N}]/u.test(reading.text.slice(piece.start, piece.end)))
-    .map(named);
+  return pieces.map((piece) => trimmed(reading.text, piece)).filter((piece) => /\p{Lu}[\p{L}\p{N}]/u.test(reading.text.slice(piece.start, piece.end)));
 }
 
 /** "North Korea-Russia ties": a hyphen between two names that the article or a list knows apart joins two mentions. */
@@ -143,8 +149,8 @@ function unhyphenated(names: readonly Name[]): readonly Name[] {
     if (!leftType || !rightType) return [name];
     const { start, end } = name.span;
     return [
-      { text: left, type: leftType, span: { start, end: start + left.length }, bracketed: name.bracketed },
-      { text: right, type: rightType, span: { start: start + left.length + 1, end }, bracketed: false },
+      { text: left, type: leftType, span: { start, end: start + left.length }, bracketed: name.bracketed, otherNameOf: null },
+      { text: right, type: rightType, span: { start: start + left.length + 1, end }, bracketed: false, otherNameOf: null },
     ];
   });
 }

@@ -111,7 +111,9 @@ export const NICKNAMES: ReadonlyMap<string, string> = new Map(
 );
 
 /** What a company's name may end with and still be the same company. */
-export const COMPANY_FORMS = words('inc corp co ltd llc plc gmbh ag sa nv limited corporation incorporated');
+export const COMPANY_FORMS = words(
+  'inc corp co ltd llc llp plc gmbh mbh ag kg sa sas sarl spa srl nv bv ab asa oy oyj aps pty bhd pjsc jsc limited corporation incorporated aktiebolag aktiengesellschaft',
+);
 
 /** Short names of states and unions that are not the initials of a name in the article. Keys and values as merging spells them. */
 export const ALIASES: ReadonlyMap<string, string> = new Map(
@@ -146,5 +148,23 @@ export const ALIASES: ReadonlyMap<string, string> = new Map(
     eu: 'european union',
     drc: 'democratic republic of the congo',
     'dr congo': 'democratic republic of the congo',
+    'german democratic republic': 'east germany',
+    'eastern roman empire': 'byzantine empire',
+    siam: 'thailand',
+    persia: 'iran',
+    burma: 'myanmar',
+    ceylon: 'sri lanka',
+    swaziland: 'eswatini',
+    'ivory coast': "cote d'ivoire",
+    'cape verde': 'cabo verde',
+    'timor leste': 'east timor',
+    'czech republic': 'czechia',
+    turkiye: 'turkey',
+    kiev: 'kyiv',
+    bombay: 'mumbai',
+    calcutta: 'kolkata',
+    madras: 'chennai',
+    peking: 'beijing',
+    rangoon: 'yangon',
   }),
 );

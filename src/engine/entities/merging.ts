@@ -1,6 +1,7 @@
 /** From names to entities: one for each bearer, under the fullest form, with every mention. */
 import type { Entity, EntityType, Span } from '../analysis.ts';
-import { ALIASES, COMPANY_FORMS, HONORIFICS, HONOURS, NICKNAMES, ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
+import { type NameForm, rootOf, ShortForms } from './shortForms.ts';
+import { couplesIn, type Spelt, speltAs, variantOf } from './spellings.ts';
 
 /** A name where it stands. `text` is what a reader reads there, white space collapsed. */
 export interface Name {
@@ -9,27 +10,15 @@ export interface Name {
   readonly span: Span;
   /** It opens a bracket: "(ESMAR". */
   readonly bracketed: boolean;
+  /** The text of the name that this one is introduced as another name of: "Ostby, formerly known as Reedmouth". */
+  readonly otherNameOf: string | null;
 }
 
-/** All mentions of one spelling: the same letters, whatever the apostrophes, full stops and articles. */
-interface Form {
-  readonly key: string;
-  readonly words: readonly string[];
-  readonly texts: ReadonlyMap<string, { count: number }>;
+/** A form that is being read. */
+interface Form extends NameForm {
   readonly names: Name[];
-  /** Where its first name stands among all. */
-  readonly first: number;
   type: EntityType;
-  /** The form that this one is short for. */
   fuller: Form | null;
-}
-
-/** What a text says as a name, wherever it stands. */
-interface Spelt {
-  /** Without what does not tell bearers apart. */
-  readonly key: string;
-  readonly mr: boolean;
-  readonly mrs: boolean;
 }
 
 /** Merges names into entities, in order of their first mention. A spelling is one entity's throughout the article. */
@@ -52,7 +41,7 @@ function isAlike(before: readonly Name[], now: readonly Name[]): boolean {
   if (before.length !== now.length) return false;
   for (let at = 0; at < now.length; at++) {
     const [one, other] = [before[at] as Name, now[at] as Name];
-    if (one.text !== other.text || one.type !== other.type || one.bracketed !== other.bracketed) return false;
+    if (one.text !== other.text || one.type !== other.type || one.bracketed !== other.bracketed || one.otherNameOf !== other.otherNameOf) return false;
     if (at === 0) continue;
     const [oneBefore, otherBefore] = [(before[at - 1] as Name).span, (now[at - 1] as Name).span];
     if (one.span.start <= oneBefore.start || other.span.start <= otherBefore.start) return false;
@@ -70,6 +59,7 @@ const MOST_TEXTS = 100_000;
 /** Merges the names of an article, and after an edit once more, remembering how each text is spelt. */
 export class Merging {
   readonly #spelt = new Map<string, Spelt>();
+  readonly #variants = new Map<string, string>();
   #last: { readonly names: readonly Name[]; readonly bearers: readonly Bearer[] } = { names: [], bearers: [] };
 
   merge(names: readonly Name[]): Entity[] {
@@ -79,12 +69,13 @@ export class Merging {
 
   #bearersOf(names: readonly Name[]): Bearer[] {
     const { all, formOf } = this.#formsOf(names);
-    const index = new FormIndex(all);
-    for (const form of all) form.fuller = fullerOf(form, index) ?? explainedBy(form, names, formOf);
+    joinOtherNames(names, formOf);
+    const shortForms = new ShortForms(all);
+    for (const form of all) form.fuller ??= unlessAlready(form, shortForms.fullerOf(form) ?? explainedBy(form, names, formOf));
+    this.#joinVariants(all);
     const entities = new Map<Form, Form[]>();
     for (const form of all) {
-      let root = form;
-      for (let steps = 0; root.fuller && steps < 4; steps++) root = root.fuller;
+      const root = rootOf(form);
       const group = entities.get(root);
       if (group) group.push(form);
       else entities.set(root, [form]);
@@ -100,7 +91,42 @@ export class Merging {
     }));
   }
 
-  #formsOf(names: readonly Name[]): { readonly all: readonly Form[]; readonly formOf: (name: Name) => Form | undefined } {
+  /** Joins forms that are one name written in two ways, and surnames written otherwise than in the one full name that they are part of. */
+  #joinVariants(forms: readonly Form[]): void {
+    const known = new Map<string, Form>();
+    const bearers = new Map<string, Form[]>();
+    for (const form of forms) {
+      const { words, type } = form;
+      const variant = this.#variantOf(words, type);
+      const other = known.get(variant);
+      if (!other) known.set(variant, form);
+      else if (!form.fuller) form.fuller = unlessAlready(form, other);
+      else if (!other.fuller) other.fuller = unlessAlready(other, form);
+      if (type !== 'PER' || words.length === 1) continue;
+      const surname = this.#variantOf(words.slice(-1), type);
+      const sharing = bearers.get(surname);
+      if (sharing) sharing.push(form);
+      else bearers.set(surname, [form]);
+    }
+    for (const form of forms) {
+      if (form.fuller || form.type !== 'PER' || form.words.length > 1) continue;
+      const [bearer, ...others] = bearers.get(this.#variantOf(form.words, form.type)) ?? [];
+      if (bearer && others.every((other) => rootOf(other) === rootOf(bearer)) && bearer.words.at(-1) !== form.key) form.fuller = unlessAlready(form, bearer);
+    }
+  }
+
+  #variantOf(words: readonly string[], type: EntityType): string {
+    const name = `${type} ${words.join(' ')}`;
+    let variant = this.#variants.get(name);
+    if (variant === undefined) {
+      if (this.#variants.size > MOST_TEXTS) this.#variants.clear();
+      variant = `${type} ${variantOf(words, type)}`;
+      this.#variants.set(name, variant);
+    }
+    return variant;
+  }
+
+  #formsOf(names: readonly Name[]): { readonly all: readonly Form[]; readonly formOf: FormOf } {
     const texts = new Set(names.map(({ text }) => text));
     const spelt = new Map([...texts].map((text) => [text, this.#speltAs(text)]));
     const couples = couplesIn([...spelt.values()]);
@@ -130,50 +156,18 @@ export class Merging {
     });
     const all = [...forms.values()];
     for (const form of all) form.type = mostOf(form.names, ({ type }) => type);
-    return { all, formOf: ({ text }) => ofText.get(text)?.form };
+    return { all, formOf: (text) => ofText.get(text)?.form };
   }
 
   #speltAs(text: string): Spelt {
     let spelt = this.#spelt.get(text);
     if (!spelt) {
       if (this.#spelt.size > MOST_TEXTS) this.#spelt.clear();
-      spelt = { key: keyOf(text), mr: MR.test(text), mrs: MRS.test(text) };
+      spelt = speltAs(text);
       this.#spelt.set(text, spelt);
     }
     return spelt;
   }
-}
-
-const MR = /^(?:mr|sir|lord)\.? /i;
-const MRS = /^(?:mrs|ms|miss|lady|dame)\.? /i;
-
-/** Surnames that a Mr and a Mrs of the article share: their forms of address do tell them apart. */
-function couplesIn(texts: readonly Spelt[]): ReadonlySet<string> {
-  const women = new Set(texts.filter(({ mrs }) => mrs).map(({ key }) => key));
-  return new Set(women.size ? texts.filter(({ mr, key }) => mr && women.has(key)).map(({ key }) => key) : []);
-}
-
-/** A spelling without what does not tell bearers apart. */
-function keyOf(text: string): string {
-  let key = text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘]/g, "'")
-    .replace(/["“”«»]/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:the|an?) /, '')
-    .replace(/'s?$/, '');
-  if (/^(?:\p{L}\.){2,8}$/u.test(key) || /^(?:\p{L}\.){1,7}\p{L}$/u.test(key)) key = key.replace(/\./g, '');
-  const words = key.split(' ');
-  while (words.length > 1 && HONORIFICS.has((words[0] as string).replace(/\.$/, ''))) words.shift();
-  while (words.length > 2 && HONOURS.has((words.at(-1) as string).replace(/\./g, ''))) words.pop();
-  while (words.length > 1 && COMPANY_FORMS.has((words.at(-1) as string).replace(/\.$/, ''))) words.pop();
-  key = words
-    .join(' ')
-    .replace(/,$/, '')
-    .replace(/^(?:kingdom|republic|federal republic|islamic republic|people's republic) of (?!china$|korea$|(?:the )?congo$|ireland$)(?:the )?/, '');
-  return ALIASES.get(key) ?? key;
 }
 
 /** What most of the items are, and of several the one that came first. */
@@ -199,80 +193,29 @@ function mostFrequent<Value>(counts: ReadonlyMap<Value, { readonly count: number
   return best;
 }
 
-/** Looks up the forms that another may be short for: a short form shares the first or the last word, or consists of the initials. */
-class FormIndex {
-  readonly #order: ReadonlyMap<Form, number>;
-  readonly #forms = new Map<string, Set<Form>>();
-  /** How many words the forms have, each number once. */
-  readonly #sizes: readonly number[];
+type FormOf = (text: string) => Form | undefined;
 
-  constructor(forms: readonly Form[]) {
-    this.#order = new Map(forms.map((form, at) => [form, at]));
-    for (const form of forms) {
-      const size = form.words.length;
-      // Grouped by length: of as many words, only a form with an initial is short for another.
-      for (const [side, word] of edgesOf(form)) {
-        this.#add(`${side} ${size} ${word}`, form);
-        this.#add(`${side} ${size} initial ${word.charAt(0)}`, form);
-      }
-      for (const word of form.words.slice(1, -1)) this.#add(`middle ${word}`, form);
-      for (const initials of initialsOf(form)) this.#add(`initials ${initials}`, form);
-    }
-    this.#sizes = [...new Set(forms.map(({ words }) => words.length))];
-  }
-
-  #add(key: string, form: Form): void {
-    const forms = this.#forms.get(key);
-    if (forms) forms.add(form);
-    else this.#forms.set(key, new Set([form]));
-  }
-
-  /** Forms that may be fuller ones of `form`, in order. */
-  fuller(form: Form): Form[] {
-    const found = new Set<Form>(this.#forms.get(`initials ${form.key}`));
-    const least = form.words.length + (form.words.some(isShort) ? 0 : 1);
-    if (form.words.length === 1) for (const other of this.#forms.get(`middle ${form.key}`) ?? []) found.add(other);
-    for (const size of this.#sizes) {
-      if (size < least) continue;
-      for (const [side, word] of edgesOf(form)) {
-        const key = isInitial(word) ? `${side} ${size} initial ${word.charAt(0)}` : `${side} ${size} ${word}`;
-        for (const other of this.#forms.get(key) ?? []) found.add(other);
-      }
-    }
-    return [...found].sort((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0));
-  }
+/** `fuller`, if `form` does not stand for it already. */
+function unlessAlready(form: Form, fuller: Form | null): Form | null {
+  return fuller && rootOf(fuller) !== form ? fuller : null;
 }
 
-/** The first and the last word of a form, a nickname also as the name that it stands for. */
-function edgesOf({ words }: Form): [string, string][] {
-  const [first, last] = [words[0] as string, words.at(-1) as string];
-  const name = NICKNAMES.get(first);
-  return [['first', first], ['last', last], ...(name ? [['first', name] as [string, string]] : [])];
-}
-
-/** The form that another is short for, or null where there is none or no telling which. */
-function fullerOf(form: Form, index: FormIndex): Form | null {
-  const candidates = index.fuller(form).filter((other) => other !== form && other.words.length >= form.words.length && isShortFor(form, other));
-  if (candidates.length < 2) return candidates[0] ?? null;
-  const longest = candidates.reduce((best, other) => (other.words.length > best.words.length ? other : best));
-  if (candidates.every((other) => other === longest || isShortFor(other, longest))) return longest;
-  // Where two could be meant, whoever alone had been named in full when the short form first came is.
-  const at = startOf(form);
-  const before = candidates.filter((other) => startOf(other) < at);
-  return before.length === 1 ? (before[0] as Form) : null;
-}
-
-function startOf(form: Form): number {
-  return form.names[0]?.span.start ?? 0;
+/** Joins what the article introduces as another name of one bearer. */
+function joinOtherNames(names: readonly Name[], formOf: FormOf): void {
+  for (const { text, otherNameOf } of names) {
+    if (otherNameOf === null) continue;
+    const [form, other] = [formOf(text), formOf(otherNameOf)];
+    if (form && other && form.type === other.type) rootOf(form).fuller ??= unlessAlready(rootOf(form), other);
+  }
 }
 
 /** The name right before a form in brackets: an organisation's, or one that the form's letters are taken from: "Escuela del Mar (ESMAR)". */
-function explainedBy(form: Form, names: readonly Name[], formOf: (name: Name) => Form | undefined): Form | null {
+function explainedBy(form: Form, names: readonly Name[], formOf: FormOf): Form | null {
   const [first] = form.names;
   if (!first) return null;
   const before = names[form.first - 1];
   if (!before || before.type !== first.type || first.span.start - before.span.end !== EXPLAINS) return null;
-  const fuller = formOf(before);
+  const fuller = formOf(before.text);
   if (!fuller || fuller === form || fuller.words.length < 2 || fuller.fuller === form) return null;
   if (form.type === 'ORG' && first.bracketed && first.text.length > 1) return fuller;
   if (form.words.length > 1 || form.key.length > 10 || !/\p{Lu}\P{Ll}*\p{Lu}/u.test(first.text)) return null;
@@ -282,109 +225,4 @@ function explainedBy(form: Form, names: readonly Name[], formOf: (name: Name) =>
     if (!at) return null;
   }
   return fuller;
-}
-
-function isShortFor(form: Form, fuller: Form): boolean {
-  if (fuller.type === 'PER' && form.type === 'PER') {
-    // Elsewhere forms of address are off; here one stands for a Mrs beside a Mr.
-    if (fuller.words[0] === 'mrs') return false;
-    // Of as many words, the one with the initials is the short one.
-    if (form.words.length === fuller.words.length && (!form.words.some(isShort) || fuller.words.some(isShort))) return false;
-    return isPersonShortFor(form.words, fuller.words);
-  }
-  if (form.words.length >= fuller.words.length) return false;
-  if (fuller.type === 'ORG' && form.type === 'ORG' && isEdgeOf(form.words, fuller.words)) return true;
-  if (fuller.type === 'LOC' && form.type === 'LOC' && places.has(form.key) && isHeadOf(form.key, fuller.words)) return true;
-  return (fuller.type === 'ORG' && (form.type === 'ORG' || form.type === 'MISC')) || (fuller.type === 'LOC' && form.type === 'LOC')
-    ? isAcronymOf(form, fuller)
-    : false;
-}
-
-/** "Berg", "Jonas Berg" and "J. Berg" for "Jonas Maria Berg"; an initial stands for a name that begins with it, a nickname for the name. */
-function isPersonShortFor(short: readonly string[], full: readonly string[]): boolean {
-  // "Karl I" is not "Karl II", and "Karl Berg" is not "Karl Berg Jr."; but "Karl" alone is whichever was named.
-  if (short.length > 1) {
-    const ending = short.at(-1) as string;
-    if (ROMAN.test(ending) && !full.includes(ending)) return false;
-    const rank = full.at(-1) as string;
-    if ((ROMAN.test(rank) || SENIORITY.test(rank)) && short.join(' ') === full.slice(0, -1).join(' ')) return false;
-  }
-  let at = 0;
-  for (const word of short) {
-    while (at < full.length && !stands(word, full[at] as string)) at++;
-    if (at++ >= full.length) return false;
-  }
-  const first = short[0] as string;
-  const last = short.at(-1) as string;
-  // "Andrés Lind Moreno" may go by "Lind".
-  const goesByMiddle = short.length === 1 && full.length > 2 && first.length > 3 && !SMALL.test(first);
-  return goesByMiddle || stands(last, full.at(-1) as string) || (stands(first, full[0] as string) && first.length > 1 && !isInitial(first));
-}
-
-const SMALL = /^(?:of|the|de|del|della|van|von|der|den|bin|ibn|al|el|la|le|da|dos|du|abu|saint|san|junior|senior)$/;
-
-/** A number behind a name, which otherwise may look like an initial; Xi is a name. */
-const ROMAN = /^(?=[ivx])(?!xi$)x{0,3}(?:i[vx]|v?i{0,3})$/;
-/** What else may tell a son from his father. */
-const SENIORITY = /^[js]r\.?$/;
-
-/** Stands for a longer name: an initial or a nickname. */
-function isShort(word: string): boolean {
-  return isInitial(word) || NICKNAMES.has(word);
-}
-
-function isInitial(word: string): boolean {
-  return /^\p{L}\.?$/u.test(word);
-}
-
-/** "Navy" for "Torrian Navy", "Blue Reed" for "Blue Reed Records". */
-function isEdgeOf(short: readonly string[], full: readonly string[]): boolean {
-  const more = full.length - short.length;
-  const begins = short.every((word, at) => word === full[at]);
-  // "House" for "House of Representatives".
-  if (begins && full[short.length] === 'of') return true;
-  const [word] = short;
-  if (word && short.length === 1 && organisations.has(word) && isHeadOf(word, full)) return true;
-  if (more > 2) return false;
-  const leaves = full.slice(short.length);
-  if (KINDS.test(leaves[0] ?? '') && leaves.every((word) => organisations.has(word) || KINDS.test(word)) && begins) return true;
-  if (more === 1 && begins) return true;
-  // Every country has a "National Assembly".
-  const general = short.length > 1 && short.every((word) => organisations.has(word) || KINDS.test(word));
-  return !general && short.every((word, at) => word === full[more + at]);
-}
-
-/** "Institute" for "Reed Institute for Tides", "Museum" for "Lower Coast Museum" or "Museum of Sails". */
-function isHeadOf(word: string, full: readonly string[]): boolean {
-  const at = full.indexOf(word);
-  return at >= 0 && (at === full.length - 1 || /^(?:of|for|on|against)$/.test(full[at + 1] as string));
-}
-
-const organisations = new Set([...ORGANISATION_WORDS].map((word) => word.toLowerCase()));
-const places = new Set(['empire', 'palace', 'museum', 'castle', 'stadium', 'temple', 'cathedral', ...[...PLACE_WORDS].map((word) => word.toLowerCase())]);
-/** What else a club, a school or a company is called by its kind. */
-const KINDS =
-  /^(?:football|soccer|rugby|cricket|basketball|hockey|high|primary|secondary|business|central|national|international|records|pictures|brothers|bros\.?)$/;
-
-function stands(word: string, name: string): boolean {
-  if (word === name || NICKNAMES.get(word) === name || NICKNAMES.get(name) === word) return true;
-  return isInitial(word) && name.startsWith(word.charAt(0));
-}
-
-/** "KCNA" for "Korean Central News Agency". */
-function isAcronymOf(short: Form, full: Form): boolean {
-  if (short.words.length > 1 || short.key.length < 2 || short.key.length > 8) return false;
-  if (![...short.texts.keys()].some((text) => /\p{Lu}{2}|(?:\p{Lu}\.){2}/u.test(text))) return false;
-  return initialsOf(full).includes(short.key);
-}
-
-/** The initials of a form's words: of all, and without the small ones. */
-function initialsOf(form: Form): string[] {
-  const letters = form.words.flatMap((word) => word.split('-'));
-  const every = letters.map((word) => word.charAt(0)).join('');
-  const main = letters
-    .filter((word) => !/^(?:of|the|for|and|in|on|&|de|la|du|des)$/.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
-  return [every, main];
 }

@@ -1,14 +1,15 @@
 /** Precision, recall and F1 of names as the tagger finds them, by exact stretch and type. */
 
-import type { EntityType } from '../../engine/analysis.ts';
+import type { EntityType, Span } from '../../engine/analysis.ts';
 import { readArticle } from '../../engine/article.ts';
 import { readEntities } from '../../engine/entities/entities.ts';
 import { NAME_TYPES } from '../../engine/entities/labels.ts';
-import { mergeNames } from '../../engine/entities/merging.ts';
+import { mergeNames, type Name } from '../../engine/entities/merging.ts';
 import type { Model } from '../../engine/entities/model.ts';
+import { otherNames } from '../../engine/entities/otherNames.ts';
 import { shippedNames } from '../../engine/entities/shipped.ts';
 import { tagLines } from '../../engine/entities/tagging.ts';
-import type { GoldDocument, LabelledDocument } from './corpus.ts';
+import type { GoldDocument, GoldEntity, LabelledDocument } from './corpus.ts';
 
 export interface Figures {
   readonly precision: number;
@@ -94,14 +95,7 @@ export function measureMerging(documents: readonly GoldDocument[]): Figures {
   let mentions = 0;
   for (const { text, entities } of documents) {
     const names = entities.filter(({ label }) => (CORE as readonly string[]).includes(label));
-    const merged = mergeNames(
-      names.map(({ start, end, label }) => ({
-        text: text.slice(start, end),
-        type: label as EntityType,
-        span: { start, end },
-        bracketed: text.charAt(start - 1) === '(',
-      })),
-    );
+    const merged = mergeNames(namesOf(text, names));
     const found = new Map(merged.flatMap((entity) => entity.mentions.map(({ start }) => [start, entity.mentions.map((mention) => mention.start)] as const)));
     for (const name of names) {
       const own = names.filter((other) => other === name || (name.cluster !== undefined && other.cluster === name.cluster)).map(({ start }) => start);
@@ -114,6 +108,17 @@ export function measureMerging(documents: readonly GoldDocument[]): Figures {
   }
   const [p, r] = [precision / mentions, recall / mentions];
   return { precision: 100 * p, recall: 100 * r, f1: (200 * p * r) / (p + r) };
+}
+
+/** A document's own mentions as merging takes them. */
+export function namesOf(text: string, mentions: readonly GoldEntity[]): Name[] {
+  const stretches = mentions.map(({ start, end, label }) => ({ span: { start, end }, type: label as EntityType }));
+  const textOf = ({ start, end }: Span) => text.slice(start, end);
+  const others = otherNames(text, stretches);
+  return stretches.map(({ span, type }, at) => {
+    const other = stretches[others[at] as number];
+    return { text: textOf(span), type, span, bracketed: text.charAt(span.start - 1) === '(', otherNameOf: other ? textOf(other.span) : null };
+  });
 }
 
 const CORE = ['PER', 'ORG', 'LOC'] as const;

@@ -1,0 +1,77 @@
+/** Which words between two names say that both are one bearer's. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { EntityType } from '../../../src/engine/analysis.ts';
+import { otherNames } from '../../../src/engine/entities/otherNames.ts';
+
+/** A sentence with its names as "[PER Ida Lind]"; for each that is another name of one before it, "Ida Lind → Ida Berg". */
+function others(marked: string): string[] {
+  let text = '';
+  const names: { span: { start: number; end: number }; type: EntityType }[] = [];
+  for (const part of marked.split(/(\[[A-Z]+ [^\]]+\])/)) {
+    const [, type, name] = /^\[([A-Z]+) ([^\]]+)\]$/.exec(part) ?? [];
+    if (name) names.push({ span: { start: text.length, end: text.length + name.length }, type: type as EntityType });
+    text += name ?? part;
+  }
+  const textAt = (at: number) => text.slice(names[at]?.span.start, names[at]?.span.end);
+  return otherNames(text, names).flatMap((before, at) => (before < 0 ? [] : [`${textAt(before)} → ${textAt(at)}`]));
+}
+
+const SAME: readonly (readonly [string, ...string[]])[] = [
+  ['[LOC Ostby], also known as [LOC Reedmouth], lies on the coast.', 'Ostby → Reedmouth'],
+  ['[LOC Ostby] (formerly [LOC Reedmouth]) lies on the coast.', 'Ostby → Reedmouth'],
+  ['[LOC Ostby], formerly the [LOC Reed Mouth], lies on the coast.', 'Ostby → Reed Mouth'],
+  ['[LOC Reedmouth] (now [LOC Ostby]) had a harbour.', 'Reedmouth → Ostby'],
+  ['[LOC Ostby] (Torrian: [LOC Ostabor]) lies on the coast.', 'Ostby → Ostabor'],
+  ['[LOC Ostby] ([MISC Torrian]: [LOC Ostabor]) lies on the coast.', 'Ostby → Ostabor'],
+  ['[LOC Reedmouth] was originally named [LOC Ostby].', 'Reedmouth → Ostby'],
+  ['It works in [LOC Reedmouth], which was renamed [LOC Ostby] last year.', 'Reedmouth → Ostby'],
+  ['[PER Ida Lind] (née [PER Berg]) paints.', 'Ida Lind → Berg'],
+  ['[PER Ida Lind] (born [PER Ida Maria Berg] in 1954) paints.', 'Ida Lind → Ida Maria Berg'],
+  ['[PER Jonas Berg] (4 May 1931 – 2 June 2001), better known as [PER Reed], sang.', 'Jonas Berg → Reed'],
+  ['[PER Jonas Berg] – more commonly known as “[PER Reed]” – sang.', 'Jonas Berg → Reed'],
+  ['[PER Jonas Berg] (a.k.a. [PER Reed]) sang.', 'Jonas Berg → Reed'],
+  ['[PER Jonas Berg], the 2nd [PER Earl of Ostby], sang.', 'Jonas Berg → Earl of Ostby'],
+  ['[PER Zakhar Khoury], also spelled [PER Zachar Khouri], sang.', 'Zakhar Khoury → Zachar Khouri'],
+  ['The [ORG Union of Reed Cutters], or [ORG SRT], met.', 'Union of Reed Cutters → SRT'],
+  ['The [ORG Reed Agency] (or the [ORG Cutters]) met.', 'Reed Agency → Cutters'],
+  ['The [ORG Reed Agency], also known as the [ORG Cutters] or [ORG Scythes], met.', 'Reed Agency → Cutters', 'Cutters → Scythes'],
+  ['The [ORG Reed Agency] (“[ORG Cutters]” or “[ORG Scythes]”) met.', 'Reed Agency → Cutters', 'Cutters → Scythes'],
+  ['The [ORG Reed Agency] ([ORG RA]/[ORG SRT]) met.', 'RA → SRT'],
+  ['The [ORG Reed Agency] ([ORG RA]-[ORG SRT]-[ORG ASC]) met.', 'RA → SRT', 'SRT → ASC'],
+  ['The [ORG Reed Agency] ([ORG RA]) or [ORG Cutters’ Guild] met.', 'RA → Cutters’ Guild'],
+  ['The [ORG Reed Band] has been uniquely known as the “[ORG Mayor’s Own]”.', 'Reed Band → Mayor’s Own'],
+  ['[PER Osmund XIV], the “[PER Reed King]”, sang.', 'Osmund XIV → Reed King'],
+  ['[ORG Reedmill], until 1994 named [ORG Mill Brothers], makes paper.', 'Reedmill → Mill Brothers'],
+];
+
+const NOT_SAME: readonly string[] = [
+  '[LOC Ostby] and [LOC Reedmouth] lie on the coast.',
+  '[LOC Ostby] (or [ORG Reedmouth]) lies on the coast.',
+  'She was born in [LOC Reedmouth], [LOC Ostland] (now [LOC Ostby], [LOC Westland]).',
+  'She was born in [LOC Reedmouth], [LOC Ostland], formerly [LOC Ostby].',
+  'In [LOC Reedmouth] ([LOC Ostland]), also known as [LOC Ostby], ships lie.',
+  '[PER Reed] ([PER Jonas Berg]), also known as [PER Ida], sings.',
+  'Off [LOC Ostby], and also [LOC Reedmouth], ships lie.',
+  'They sail from [LOC Ostby]. Originally [LOC Reedmouth] was their harbour.',
+  '[LOC West Torria] left the union in 1971 and was renamed [LOC Torria].',
+  'Call [PER Jonas Berg] (3-5213) or [PER Ida Lind] (3-5214).',
+  'It is either [PER Jonas Berg] or [PER Ida Lind].',
+  '[PER Jonas Berg] later called [PER Ida Lind].',
+  '[PER Jonas Berg] also called [PER Ida Lind].',
+  '[PER Jonas Berg] has now called [PER Ida Lind].',
+  '[PER Jonas Berg], who then named [PER Ida Lind], left.',
+  'He is a son of [PER Ida Berg], called [PER Jonas].',
+  '[PER Earl of Ostby], [PER Duke of Reedmouth] and others came.',
+  '[PER Ida Lind] played [PER Reed] (born to sing), and [PER Berg] danced.',
+  'Asked by [PER Jonas Berg], “[PER Ida Lind] is at sea,” she said.',
+  'It is in ([LOC Ostby]) or [LOC Reedmouth].',
+  'Ferries ([ORG RA]/[ORG SRT]) sail.',
+  '[ORG Reedmill], [ORG Millers], or [ORG SRT], may bid.',
+  '[ORG Ostby Rovers], [ORG Reedmouth United] and [ORG Tullby] are known as [ORG Three Mills].',
+];
+
+describe('other names', () => {
+  for (const [sentence, ...pairs] of SAME) it(sentence, () => assert.deepEqual(others(sentence), pairs));
+  for (const sentence of NOT_SAME) it(`not in: ${sentence}`, () => assert.deepEqual(others(sentence), []));
+});
