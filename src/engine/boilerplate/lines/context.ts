@@ -38,8 +38,10 @@ export const SHORT = 2;
 export const LINKED = 4;
 const STRONG = 8;
 export const PARAGRAPH = 16;
+/** Nothing to read in it. */
+export const BLANK = 32;
 /** Behind the others: the first of the bits for the parts of a page, in the order of `CUES`. */
-const CUE = 32;
+const CUE = 64;
 
 /** What a line is by itself, as bits. */
 export function shapeOf({ line, score, prose }: Entry): number {
@@ -49,6 +51,7 @@ export function shapeOf({ line, score, prose }: Entry): number {
     (line.linked >= 80 ? LINKED : 0) |
     (score >= RESIDUE_SCORE ? STRONG : 0) |
     (line.paragraph ? PARAGRAPH : 0) |
+    (line.text === '' ? BLANK : 0) |
     (line.cues * CUE)
   );
 }

@@ -7,14 +7,14 @@ import type { PlacedPassage } from '../../article.ts';
 import { Memory } from '../../memory.ts';
 import { Context, Layout, REACH_OF_MANNERS, REACH_OF_SHAPES, REACH_OF_WORDS, shapeOf } from './context.ts';
 import { type Entry, familiarity, type Shared, Vocabulary, type Word } from './entries.ts';
-import { type Forest, forestScores, type Judgement, type LineModel, sayingOf } from './model.ts';
+import { type Forest, forestScores, type Judgement, type Judgements, type LineModel, sayingOf } from './model.ts';
 import type { Runs } from './neighbours.ts';
-import { type Rows, RowWriter } from './rows.ts';
+import { type Rows, RowWriter, same } from './rows.ts';
 import { readSurface } from './surface.ts';
 import { isDoubtful, type Lines, settled, Verdicts } from './verdicts.ts';
 
 /** Judges every passage of an article. */
-export function judgeLines(model: LineModel, passages: readonly PlacedPassage[], memory = new Memory()): readonly Judgement[] {
+export function judgeLines(model: LineModel, passages: readonly PlacedPassage[], memory = new Memory()): Judgements {
   return memory.recall(model, memory, () => new Judging(model, memory)).judge(passages);
 }
 
@@ -52,6 +52,8 @@ class Judging {
   #familiarities = new Float64Array(0);
   /** Which lines are judged to be the article's own paragraphs. */
   #own = new Uint8Array(0);
+  /** What all of this comes to. */
+  #settled = new Int32Array(0);
   #judgements: readonly Judgement[] = [];
 
   constructor(model: LineModel, memory: Memory) {
@@ -59,12 +61,17 @@ class Judging {
     this.#memory = memory;
   }
 
-  judge(passages: readonly PlacedPassage[]): readonly Judgement[] {
+  judge(passages: readonly PlacedPassage[]): Judgements {
+    this.#judge(passages);
+    return { lines: this.#judgements, scores: this.#settled, own: this.#own, shapes: this.#shapes };
+  }
+
+  #judge(passages: readonly PlacedPassage[]): void {
     const before = this.#context;
     this.#gone = [];
     const entries = this.#entriesOf(passages);
     const change = Memory.changeSince(entries, this.#version, before.count);
-    if (change.version === this.#version) return this.#judgements;
+    if (change.version === this.#version) return;
     this.#version = change.version;
     const { from } = change;
     this.#gone.forEach((entry, order) => {
@@ -97,8 +104,7 @@ class Judging {
     const lines = this.#linesInDoubt(before, change, reshaped, shared, unfamiliar);
     this.#judgeAnew(lines);
     this.#lookAgain(change);
-    this.#judgements = this.#conclude(change);
-    return this.#judgements;
+    this.#conclude(change);
   }
 
   #entriesOf(passages: readonly PlacedPassage[]): readonly Entry[] {
@@ -190,7 +196,7 @@ class Judging {
       repeats: this.#repeats,
       numbers: this.#vocabulary.numbers,
     };
-    const verdicts = new Verdicts(lines, judged);
+    const verdicts = new Verdicts(lines, judged, this.#verdicts);
     const isAsBefore = verdicts.comparedWith(this.#verdicts, change);
     this.#verdicts = verdicts;
     const doubtful: number[] = [];
@@ -227,20 +233,24 @@ class Judging {
   }
 
   /** The judgements, those of lines that are judged as before the same ones; and which lines are the article's own paragraphs. */
-  #conclude({ from, to, toBefore }: Change): Judgement[] {
+  #conclude(change: Change): void {
+    const { from, to, toBefore } = change;
     const { entries } = this.#context;
-    const judgements = this.#judgements.slice(0, from).concat(new Array(to - from), this.#judgements.slice(toBefore));
+    const fresh = new Array<Judgement>(to - from);
+    const judgements = this.#judgements.slice(0, from).concat(fresh, this.#judgements.slice(toBefore));
+    this.#settled = spliced(this.#settled, change, 1);
     for (let index = 0; index < entries.length; index++) {
       const first = this.#judged[index] as number;
       const score = this.#again[index] ? settled(first, this.#judgedAgain[index] as number) : first;
-      if (judgements[index]?.score === score) continue;
+      if (this.#settled[index] === score && (index < from || index >= to)) continue;
       const entry = entries[index] as Entry;
       const own = entry.line.paragraph && score < 0 ? 1 : 0;
       if (own !== this.#own[index]) countOwn(entry, own ? 1 : -1);
       this.#own[index] = own;
+      this.#settled[index] = score;
       judgements[index] = { line: entry.line, score, words: entry.score, content: entry.distinct };
     }
-    return judgements;
+    this.#judgements = judgements;
   }
 }
 
@@ -285,9 +295,4 @@ function indexesOf(lines: Uint8Array): number[] {
 function isAt(one: Int16Array, at: number, other: Int16Array, place: number, count: number): boolean {
   for (let offset = 0; offset < count; offset++) if (one[at + offset] !== other[place + offset]) return false;
   return true;
-}
-
-function same(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
-  return a.length === b.length;
 }

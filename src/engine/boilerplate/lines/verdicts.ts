@@ -6,7 +6,7 @@
 import { LINKED, PARAGRAPH, SHORT, shapeOf } from './context.ts';
 import { type Entry, Vocabulary } from './entries.ts';
 import { ABSENT, distancesBefore, distancesBehind, FAR, kinship, mean, type Runs, runningCounts, runningSums, runsOf } from './neighbours.ts';
-import { limited, type Rows, RowWriter } from './rows.ts';
+import { limited, type Rows, RowWriter, same } from './rows.ts';
 import type { Surface } from './surface.ts';
 
 /** First judgements between these are looked at again, and never come out as sure as `SURE`; in hundredths of a logit. */
@@ -65,28 +65,62 @@ interface Groups {
   readonly counts: Int32Array;
 }
 
+/** What the kinds say that lines are judged to be, whatever the judgements. */
+class Places {
+  readonly shapes: Uint16Array;
+  /** How many lines before each are judged to be residue, and how many are paragraphs of the story. */
+  readonly residue: Float64Array;
+  readonly own: Float64Array;
+  readonly gaps: Runs;
+  readonly shorts: Runs;
+  readonly links: Runs;
+  /** Neighbours that are judged alike. */
+  readonly alike: Runs;
+  readonly distances: readonly Uint8Array[];
+  /** The first paragraph of the story, and the last. */
+  readonly first: number;
+  readonly last: number;
+
+  constructor(shapes: Uint16Array) {
+    this.shapes = shapes;
+    this.residue = runningCounts(shapes, RESIDUE);
+    this.own = runningCounts(shapes, OWN);
+    this.gaps = runsOf(shapes, OWN, 0);
+    this.shorts = runsOf(shapes, SHORT, SHORT);
+    this.links = runsOf(shapes, LINKED, LINKED);
+    this.alike = runsOf(shapes, RESIDUE);
+    this.distances = [CONFIDENT_RESIDUE, CONFIDENT_STORY, OWN].flatMap((bit) => [distancesBefore(shapes, bit), distancesBehind(shapes, bit)]);
+    const first = shapes.findIndex((shape) => (shape & OWN) !== 0);
+    this.first = first < 0 ? shapes.length : first;
+    this.last = shapes.findLastIndex((shape) => (shape & OWN) !== 0);
+  }
+
+  /** Whether as much of the story and of residue stands before a line and behind it as before and behind one in other places. */
+  isAlike(index: number, other: Places, at: number): boolean {
+    const [count, countOther] = [this.shapes.length, other.shapes.length];
+    const [before, beforeOther] = [this.own[index] as number, other.own[at] as number];
+    const [behind, behindOther] = [(this.own[count] as number) - before, (other.own[countOther] as number) - beforeOther];
+    return (
+      Math.min(MOST_PARAGRAPHS, before) === Math.min(MOST_PARAGRAPHS, beforeOther) &&
+      Math.min(MOST_PARAGRAPHS, behind) === Math.min(MOST_PARAGRAPHS, behindOther) &&
+      index < this.first === at < other.first &&
+      index > this.last === at > other.last &&
+      limited(100 * mean(this.residue, 0, index)) === limited(100 * mean(other.residue, 0, at)) &&
+      limited(100 * mean(this.residue, index + 1, count)) === limited(100 * mean(other.residue, at + 1, countOther))
+    );
+  }
+}
+
 /** The first judgements of an article's lines, and what they are to each other. */
 export class Verdicts {
   readonly #entries: readonly Entry[];
   readonly #scores: Int32Array;
-  readonly #shapes: Uint16Array;
+  readonly #places: Places;
   /** The judgements, none beyond `MOST`, and sums of them. */
   readonly #limited: Int32Array;
   readonly #sums: Float64Array;
-  /** How many lines before each are judged to be residue, and how many are paragraphs of the story. */
-  readonly #residue: Float64Array;
-  readonly #own: Float64Array;
-  readonly #gaps: Runs;
-  readonly #shorts: Runs;
-  readonly #links: Runs;
-  /** Neighbours that are judged alike. */
-  readonly #alike: Runs;
-  readonly #distances: readonly Uint8Array[];
   readonly #openings: Groups;
   readonly #repeats: Groups;
-  /** The first paragraph of the story, and the last. */
-  readonly #first: number;
-  readonly #last: number;
   readonly #whole: readonly number[];
   /** The greatest and the least judgement of a run, by where it begins; for each kind of run. */
   readonly #extremes = new Map<Runs, Map<number, readonly [number, number]>>();
@@ -94,12 +128,15 @@ export class Verdicts {
   /**
    * @param lines rows are added as long as they stay as they are
    * @param scores their first judgements
+   * @param before those of the lines before some of them changed
    */
-  constructor({ entries, shapes: own, openings, repeats, numbers }: Lines, scores: Int32Array) {
+  constructor({ entries, shapes: own, openings, repeats, numbers }: Lines, scores: Int32Array, before: Verdicts | null = null) {
     const count = entries.length;
     const shapes = new Uint16Array(count);
     const judged = new Int32Array(count);
     let confident = 0;
+    const placesBefore = before ? before.#places : null;
+    let isPlacedAlike = placesBefore?.shapes.length === count;
     for (let index = 0; index < count; index++) {
       const shape = own[index] as number;
       const score = scores[index] as number;
@@ -111,25 +148,16 @@ export class Verdicts {
         (score > 0 ? RESIDUE : 0) |
         (score >= CONFIDENT ? CONFIDENT_RESIDUE : 0) |
         (score <= -CONFIDENT ? CONFIDENT_STORY : 0);
+      if (isPlacedAlike && shapes[index] !== placesBefore?.shapes[index]) isPlacedAlike = false;
     }
     this.#entries = entries;
-    this.#shapes = shapes;
+    this.#places = placesBefore && isPlacedAlike ? placesBefore : new Places(shapes);
     this.#scores = scores.slice();
     this.#limited = judged;
     this.#sums = runningSums(judged);
-    this.#residue = runningCounts(shapes, RESIDUE);
-    this.#own = runningCounts(shapes, OWN);
-    this.#gaps = runsOf(shapes, OWN, 0);
-    this.#shorts = runsOf(shapes, SHORT, SHORT);
-    this.#links = runsOf(shapes, LINKED, LINKED);
-    this.#alike = runsOf(shapes, RESIDUE);
-    this.#distances = [CONFIDENT_RESIDUE, CONFIDENT_STORY, OWN].flatMap((bit) => [distancesBefore(shapes, bit), distancesBehind(shapes, bit)]);
-    this.#openings = groupsOf(openings, numbers, judged);
-    this.#repeats = groupsOf(repeats, numbers, judged);
-    const first = shapes.findIndex((shape) => (shape & OWN) !== 0);
-    this.#first = first < 0 ? count : first;
-    this.#last = shapes.findLastIndex((shape) => (shape & OWN) !== 0);
-    const likely = this.#residue[count] as number;
+    this.#openings = groupsOf(openings, numbers, judged, before ? before.#openings : null);
+    this.#repeats = groupsOf(repeats, numbers, judged, before ? before.#repeats : null);
+    const likely = this.#places.residue[count] as number;
     this.#whole = [(100 * likely) / count, (100 * confident) / count, Math.min(200, likely), mean(this.#sums, 0, count)];
   }
 
@@ -138,6 +166,7 @@ export class Verdicts {
     const scores = this.#scores;
     const sums = this.#sums;
     const count = scores.length;
+    const { gaps, shorts, links, distances, own, residue, first, last } = this.#places;
     rows.add(scores[index] as number);
     for (let distance = 1; distance <= NEIGHBOURS; distance++) {
       rows.add(scores[index - distance] ?? ABSENT);
@@ -151,19 +180,19 @@ export class Verdicts {
       rows.addAll(this.#extremesOf(index - reach, index));
       rows.addAll(this.#extremesOf(index + 1, index + 1 + reach));
     }
-    this.#addRun(rows, this.#gaps, index);
-    this.#addRun(rows, this.#shorts, index);
-    const linked = this.#links.start[index] as number;
-    rows.add(linked < 0 ? 0 : Math.min(200, (this.#links.end[index] as number) - linked));
+    this.#addRun(rows, gaps, index);
+    this.#addRun(rows, shorts, index);
+    const linked = links.start[index] as number;
+    rows.add(linked < 0 ? 0 : Math.min(200, (links.end[index] as number) - linked));
     this.#addAlike(rows, index);
-    for (const distance of this.#distances) rows.add(distance[index] as number);
-    const before = this.#own[index] as number;
+    for (const distance of distances) rows.add(distance[index] as number);
+    const before = own[index] as number;
     rows.add(Math.min(MOST_PARAGRAPHS, before));
-    rows.add(Math.min(MOST_PARAGRAPHS, (this.#own[count] as number) - before));
-    rows.add(index < this.#first ? 0 : index > this.#last ? 2 : 1);
+    rows.add(Math.min(MOST_PARAGRAPHS, (own[count] as number) - before));
+    rows.add(index < first ? 0 : index > last ? 2 : 1);
     rows.addAll(this.#whole);
-    rows.add(100 * mean(this.#residue, 0, index));
-    rows.add(100 * mean(this.#residue, index + 1, count));
+    rows.add(100 * mean(residue, 0, index));
+    rows.add(100 * mean(residue, index + 1, count));
     this.#addKin(rows, index);
     rows.add(this.#meanOfOthers(this.#openings, index));
     rows.add(this.#meanOfOthers(this.#repeats, index));
@@ -178,16 +207,16 @@ export class Verdicts {
   comparedWith(before: Verdicts | null, { from, to, toBefore }: Changed): (index: number) => boolean {
     const count = this.#scores.length;
     if (!before || !this.#whole.every((value, at) => limited(value) === limited(before.#whole[at] as number))) return () => false;
+    const places = this.#places;
+    const { shapes } = before.#places;
     const shift = to - toBefore;
+    const settled = places === before.#places;
     const changes = new Int32Array(count + 1);
-    let settled = shift === 0;
     for (let index = 0; index < count; index++) {
       const at = index < from ? index : index - shift;
-      const isReshaped = this.#shapes[index] !== before.#shapes[at];
       // Where lines went and none came, those on either side have others beside them.
-      const isChanged = isReshaped || this.#scores[index] !== before.#scores[at] || (index >= from - 1 && index <= to);
+      const isChanged = this.#scores[index] !== before.#scores[at] || places.shapes[index] !== shapes[at] || (index >= from - 1 && index <= to);
       changes[index + 1] = (changes[index] as number) + (isChanged ? 1 : 0);
-      if (isReshaped) settled = false;
     }
     const isUnchanged = (start: number, end: number) => changes[Math.max(0, start)] === changes[Math.min(count, end)];
     const isSameRun = ({ start, end }: Runs, index: number) =>
@@ -195,28 +224,12 @@ export class Verdicts {
     const reach = settled ? WIDEST : Math.max(WIDEST, FAR);
     return (index) => {
       if (!isUnchanged(index - reach, index + reach + 1)) return false;
-      if (!isSameRun(this.#gaps, index) || !isSameRun(this.#shorts, index) || !isSameRun(this.#links, index)) return false;
+      if (!isSameRun(places.gaps, index) || !isSameRun(places.shorts, index) || !isSameRun(places.links, index)) return false;
       const [first, , , last] = this.#alikeAround(index);
       if (!isUnchanged(first - 1, last + 1)) return false;
       const at = index < from ? index : index - shift;
-      return (settled || this.#isPlacedAs(index, before, at)) && this.#isGroupedAs(index, before, at);
+      return (settled || places.isAlike(index, before.#places, at)) && this.#isGroupedAs(index, before, at);
     };
-  }
-
-  /** Whether as much of the story and of residue stands before a line and behind it as before and behind one of other verdicts. */
-  #isPlacedAs(index: number, other: Verdicts, at: number): boolean {
-    const [count, countOther] = [this.#scores.length, other.#scores.length];
-    const [own, ownOther] = [this.#own, other.#own];
-    const [residue, residueOther] = [this.#residue, other.#residue];
-    return (
-      Math.min(MOST_PARAGRAPHS, own[index] as number) === Math.min(MOST_PARAGRAPHS, ownOther[at] as number) &&
-      Math.min(MOST_PARAGRAPHS, (own[count] as number) - (own[index] as number)) ===
-        Math.min(MOST_PARAGRAPHS, (ownOther[countOther] as number) - (ownOther[at] as number)) &&
-      index < this.#first === at < other.#first &&
-      index > this.#last === at > other.#last &&
-      limited(100 * mean(residue, 0, index)) === limited(100 * mean(residueOther, 0, at)) &&
-      limited(100 * mean(residue, index + 1, count)) === limited(100 * mean(residueOther, at + 1, countOther))
-    );
   }
 
   /** Whether the lines that have something in common with a line are judged like those that have with the same line among other verdicts. */
@@ -229,10 +242,11 @@ export class Verdicts {
 
   /** Of the runs of neighbours that are judged alike: where the one begins and ends that a line stands in, and where those before and behind it do. */
   #alikeAround(index: number): readonly [number, number, number, number] {
-    const start = this.#alike.start[index] as number;
-    const end = this.#alike.end[index] as number;
-    const before = start > 0 ? (this.#alike.start[start - 1] as number) : start;
-    const behind = end < this.#scores.length ? (this.#alike.end[end] as number) : end;
+    const { alike } = this.#places;
+    const start = alike.start[index] as number;
+    const end = alike.end[index] as number;
+    const before = start > 0 ? (alike.start[start - 1] as number) : start;
+    const behind = end < this.#scores.length ? (alike.end[end] as number) : end;
     return [before, start, end, behind];
   }
 
@@ -253,7 +267,7 @@ export class Verdicts {
     const length = end - start;
     rows.add(start < 0 ? 0 : Math.min(200, length));
     rows.add(start < 0 ? ABSENT : mean(this.#sums, start, end));
-    rows.add(start < 0 ? -1 : 100 * mean(this.#residue, start, end));
+    rows.add(start < 0 ? -1 : 100 * mean(this.#places.residue, start, end));
     rows.add(
       start < 0 || length < 2 ? ABSENT : ((this.#sums[end] as number) - (this.#sums[start] as number) - (this.#limited[index] as number)) / (length - 1),
     );
@@ -339,7 +353,7 @@ export function readVerdicts(surfaces: readonly Surface[], scores: readonly numb
   return rows.finish();
 }
 
-function groupsOf(numbers: Int32Array, count: number, judged: Int32Array): Groups {
+function groupsOf(numbers: Int32Array, count: number, judged: Int32Array, before: Groups | null): Groups {
   const sums = new Float64Array(count);
   const counts = new Int32Array(count);
   for (let index = 0; index < numbers.length; index++) {
@@ -347,5 +361,5 @@ function groupsOf(numbers: Int32Array, count: number, judged: Int32Array): Group
     sums[group] = (sums[group] as number) + (judged[index] as number);
     counts[group] = (counts[group] as number) + 1;
   }
-  return { of: numbers.slice(), sums, counts };
+  return { of: before && same(before.of, numbers) ? before.of : numbers.slice(), sums, counts };
 }
