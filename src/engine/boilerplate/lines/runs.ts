@@ -161,10 +161,11 @@ function levelsOf(
       continue;
     }
     const safe = score >= thresholds.safe && !guarded[index];
+    if (score >= thresholds.hint) levels[index] = safe ? 'safe' : 'hint';
+    if (!passages[index]) continue;
     const decided = (by.get(index) ?? []).filter((finding) => !safe || !isMending(finding));
-    if (passages[index] && isTaken(article.passages[index] as PlacedPassage, decided))
+    if (isTaken(article.passages[index] as PlacedPassage, decided))
       levels[index] = passages[index] === COVERED && decided.every(({ fix }) => fix?.safe) ? 'going' : 'taken';
-    else if (score >= thresholds.hint) levels[index] = safe ? 'safe' : 'hint';
   }
   return levels;
 }
@@ -250,6 +251,10 @@ function byMajority(judgements: readonly Judgement[], guarded: Uint8Array, least
   const decided = [...levels];
   let start = 0;
   while (start < levels.length) {
+    if (levels[start] === 'none') {
+      start++;
+      continue;
+    }
     let end = start;
     const members: number[] = [];
     for (; levels[end] && levels[end] !== 'none'; end++) if (levels[end] === 'safe' || levels[end] === 'hint') members.push(end);

@@ -234,10 +234,13 @@ export class Verdicts {
 
   /** Whether the lines that have something in common with a line are judged like those that have with the same line among other verdicts. */
   #isGroupedAs(index: number, other: Verdicts, at: number): boolean {
-    return (
-      limited(this.#meanOfOthers(this.#openings, index)) === limited(other.#meanOfOthers(other.#openings, at)) &&
-      limited(this.#meanOfOthers(this.#repeats, index)) === limited(other.#meanOfOthers(other.#repeats, at))
-    );
+    return this.#isAlikeAmong(this.#openings, index, other, other.#openings, at) && this.#isAlikeAmong(this.#repeats, index, other, other.#repeats, at);
+  }
+
+  #isAlikeAmong(groups: Groups, index: number, other: Verdicts, theirs: Groups, at: number): boolean {
+    const [group, groupOther] = [groups.of[index] as number, theirs.of[at] as number];
+    if (groups.sums[group] === theirs.sums[groupOther] && groups.counts[group] === theirs.counts[groupOther]) return true;
+    return limited(this.#meanOfOthers(groups, index)) === limited(other.#meanOfOthers(theirs, at));
   }
 
   /** Of the runs of neighbours that are judged alike: where the one begins and ends that a line stands in, and where those before and behind it do. */
