@@ -27,3 +27,8 @@ export function addIfFree<T extends Span>(spans: T[], span: T): boolean {
   spans.splice(at, 0, span);
   return true;
 }
+
+/** A span that many units farther on. */
+export function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}

@@ -44,7 +44,7 @@ export interface ReadLines {
   /** The same without their places. */
   readonly own: readonly Line[];
   /** For each line, whether residue touches it. */
-  readonly touched: Uint8Array;
+  readonly touched: readonly number[];
 }
 
 /**
@@ -59,10 +59,16 @@ export function readLines(article: Article, vocabulary: Vocabulary | null, resid
   const facts = `${generation}`;
   const known = memory.along(readLines, passages, (at) => readLine(passages[at] as PlacedPassage, forms, memory), { facts });
   const { passages: flags } = touchedBy(article, residue);
-  const lines = known.filter((_, at) => flags[at] !== COVERED);
+  const lines: ReadLine[] = [];
+  const touched: number[] = [];
+  for (let at = 0; at < known.length; at++) {
+    if (flags[at] === COVERED) continue;
+    lines.push(known[at] as ReadLine);
+    touched.push(flags[at] as number);
+  }
   const own = memory.along('lines', lines, (at) => (lines[at] as ReadLine).line);
   memory.along(noteCapitals, own, (at) => own[at] as Line, { facts, changed: (line, by) => noteCapitals(line, forms, by) });
-  return { lines, own, forms, touched: flags.filter((flag) => flag !== COVERED) };
+  return { lines, own, forms, touched };
 }
 
 function readLine(placed: PlacedPassage, forms: Forms, memory: Memory): ReadLine {
