@@ -23,7 +23,7 @@ import { tagLines } from './tagging.ts';
  */
 export function readEntities(article: Article, residue: readonly Span[], model: Model | null, date?: string): Entity[] {
   const { memory } = article;
-  const { lines, own, forms, touched } = readLines(article, model?.vocabulary ?? null, residue);
+  const { lines, own, forms, touched, offsets: places } = readLines(article, model?.vocabulary ?? null, residue);
   const english = isEnglish(own, memory);
   const tagged =
     model && english
@@ -45,7 +45,7 @@ export function readEntities(article: Article, residue: readonly Span[], model: 
     const ownAmounts = amountsOfLines[at] as readonly PlacedAmount[];
     const ownNames = namesOfLines[at] ?? NONE;
     if (ownAmounts === NONE && ownNames === NONE) continue;
-    const { offset } = lines[at] as ReadLine;
+    const offset = places[at] as number;
     const isStory = (span: Span) => !touched[at] || !firstOverlapping(residue, moved(span, offset));
     for (const { amount, name, span } of ownAmounts) if (isStory(span)) amounts.push({ amount, name, span: moved(span, offset) });
     for (const name of ownNames) {

@@ -45,6 +45,8 @@ export interface ReadLines {
   readonly own: readonly Line[];
   /** For each line, whether residue touches it. */
   readonly touched: readonly number[];
+  /** Where the block of each begins. */
+  readonly offsets: readonly number[];
 }
 
 /**
@@ -61,14 +63,16 @@ export function readLines(article: Article, vocabulary: Vocabulary | null, resid
   const { passages: flags } = touchedBy(article, residue);
   const lines: ReadLine[] = [];
   const touched: number[] = [];
+  const offsets: number[] = [];
   for (let at = 0; at < known.length; at++) {
     if (flags[at] === COVERED) continue;
     lines.push(known[at] as ReadLine);
     touched.push(flags[at] as number);
+    offsets.push(article.places.blocks[at] as number);
   }
   const own = memory.along('lines', lines, (at) => (lines[at] as ReadLine).line);
   memory.along(noteCapitals, own, (at) => own[at] as Line, { facts, changed: (line, by) => noteCapitals(line, forms, by) });
-  return { lines, own, forms, touched };
+  return { lines, own, forms, touched, offsets };
 }
 
 function readLine(placed: PlacedPassage, forms: Forms, memory: Memory): ReadLine {

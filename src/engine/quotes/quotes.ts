@@ -5,7 +5,7 @@
 import type { Entity, Quote, QuoteKind, Span } from '../analysis.ts';
 import type { Change } from '../article/changes.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
-import { firstEndingBehind, moved } from '../article/spans.ts';
+import { firstEndingBehind, firstWhere, moved } from '../article/spans.ts';
 import { COVERED, touchedBy } from '../article/touched.ts';
 import type { Article, PlacedPassage } from '../article.ts';
 import type { Memory } from '../memory.ts';
@@ -158,8 +158,9 @@ class Hearing {
     const shift = scenes.length - known.length;
     const isSame = (order: number, orderBefore: number) =>
       scenes[order] === before.scenes[orderBefore] && isSameRow(this.#residues[order] ?? null, before.#residues[orderBefore] ?? null);
-    const near = firstFrom(scenes, change.from - FARTHEST_WORD) - 1;
-    const far = firstFrom(scenes, change.to + FARTHEST_WORD);
+    const startAt = (order: number) => (scenes[order] as Scene).start;
+    const near = firstWhere(scenes.length, (order) => startAt(order) >= change.from - FARTHEST_WORD) - 1;
+    const far = firstWhere(scenes.length, (order) => startAt(order) >= change.to + FARTHEST_WORD);
     let from = 0;
     while (from < near && from < known.length && isSame(from, from)) from++;
     let to = scenes.length;
@@ -276,18 +277,6 @@ function isSameVoice(one: Voice | null, other: Voice | null): boolean {
 function isSameRow(one: readonly number[] | null, other: readonly number[] | null): boolean {
   if (!one || !other) return one === other;
   return one.length === other.length && one.every((value, at) => value === other[at]);
-}
-
-/** The first of the scenes that begins at or behind an offset. */
-function firstFrom(scenes: readonly Scene[], offset: number): number {
-  let low = 0;
-  let high = scenes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((scenes[middle] as Scene).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Adds indirect speech, of which no stretch covers or crosses the whole of what is marked. */
