@@ -10,6 +10,8 @@ export const COVERED = 2;
 export interface Touched<Stretch extends Span> {
   /** For each passage: untouched, touched, or covered by one stretch as a whole. */
   readonly passages: Uint8Array;
+  /** The places of the passages that no stretch covers, in order. */
+  readonly uncovered: Int32Array;
   /** By a passage's place, the stretches that touch it, in order. */
   readonly by: ReadonlyMap<number, readonly Stretch[]>;
 }
@@ -33,7 +35,14 @@ function lookUp<Stretch extends Span>({ starts, ends }: Places, spans: readonly 
       else by.set(at, [span]);
     }
   }
-  return { passages: flags, by };
+  return { passages: flags, uncovered: uncoveredOf(flags), by };
+}
+
+function uncoveredOf(flags: Uint8Array): Int32Array {
+  const places = new Int32Array(flags.length);
+  let count = 0;
+  for (let at = 0; at < flags.length; at++) if (flags[at] !== COVERED) places[count++] = at;
+  return places.subarray(0, count);
 }
 
 /** The index of the first passage from `from` on that ends behind `offset`, which is looked for near by first. */

@@ -46,10 +46,12 @@ export function readEntities(article: Article, residue: readonly Span[], model: 
     const ownNames = namesOfLines[at] ?? NONE;
     if (ownAmounts === NONE && ownNames === NONE) continue;
     const offset = places[at] as number;
-    const isStory = (span: Span) => !touched[at] || !firstOverlapping(residue, moved(span, offset));
-    for (const { amount, name, span } of ownAmounts) if (isStory(span)) amounts.push({ amount, name, span: moved(span, offset) });
+    for (const { amount, name, span } of ownAmounts) {
+      const placed = moved(span, offset);
+      if (!touched[at] || !firstOverlapping(residue, placed)) amounts.push({ amount, name, span: placed });
+    }
     for (const name of ownNames) {
-      if (!isStory(name.span)) continue;
+      if (touched[at] && firstOverlapping(residue, moved(name.span, offset))) continue;
       names.push(name);
       offsets.push(offset);
     }

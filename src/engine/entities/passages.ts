@@ -1,7 +1,7 @@
 /** An article's passages as lines of tokens, with the way back into the article: what training and tagging both read. */
 import type { Span } from '../analysis.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
-import { COVERED, touchedBy } from '../article/touched.ts';
+import { touchedBy } from '../article/touched.ts';
 import type { Article, Block, Passage, PlacedPassage } from '../article.ts';
 import type { Memory } from '../memory.ts';
 import { type Line, lineOf, noteCapitals } from './contexts.ts';
@@ -44,9 +44,9 @@ export interface ReadLines {
   /** The same without their places. */
   readonly own: readonly Line[];
   /** For each line, whether residue touches it. */
-  readonly touched: readonly number[];
+  readonly touched: Int32Array;
   /** Where the block of each begins. */
-  readonly offsets: readonly number[];
+  readonly offsets: Int32Array;
 }
 
 /**
@@ -60,16 +60,11 @@ export function readLines(article: Article, vocabulary: Vocabulary | null, resid
   const { forms, generation } = formsOf(memory, vocabulary);
   const facts = `${generation}`;
   const known = memory.along(readLines, passages, (at) => readLine(passages[at] as PlacedPassage, forms, memory), { facts });
-  const { passages: flags } = touchedBy(article, residue);
-  const lines: ReadLine[] = [];
-  const touched: number[] = [];
-  const offsets: number[] = [];
-  for (let at = 0; at < known.length; at++) {
-    if (flags[at] === COVERED) continue;
-    lines.push(known[at] as ReadLine);
-    touched.push(flags[at] as number);
-    offsets.push(article.places.blocks[at] as number);
-  }
+  const { passages: flags, uncovered } = touchedBy(article, residue);
+  const lines = new Array<ReadLine>(uncovered.length);
+  for (let order = 0; order < lines.length; order++) lines[order] = known[uncovered[order] as number] as ReadLine;
+  const touched = uncovered.map((at) => flags[at] as number);
+  const offsets = uncovered.map((at) => article.places.blocks[at] as number);
   const own = memory.along('lines', lines, (at) => (lines[at] as ReadLine).line);
   memory.along(noteCapitals, own, (at) => own[at] as Line, { facts, changed: (line, by) => noteCapitals(line, forms, by) });
   return { lines, own, forms, touched, offsets };

@@ -104,7 +104,7 @@ class Hearing {
   readonly reading: number;
   readonly scenes: readonly Scene[];
   readonly #residues: readonly (readonly number[] | null)[];
-  readonly #speaking: readonly boolean[];
+  readonly #speaking: Int32Array;
   readonly #talk: boolean;
   readonly #turns: readonly (Turn | null)[];
   readonly #speakers: Speakers;
@@ -318,16 +318,17 @@ interface Scenes {
   readonly scenes: readonly Scene[];
   /** The findings inside each, from its block's start: where each begins and ends; null for none. */
   readonly residues: readonly (readonly number[] | null)[];
+  /** The label of each, or none where no scene has one. */
   readonly labels: readonly (Labelled | null)[];
-  /** Whether a quote may stand in each. */
-  readonly speaking: readonly boolean[];
+  /** 1 where a quote may stand in it. */
+  readonly speaking: Int32Array;
   readonly talk: boolean;
 }
 
 function scenesOf(article: Article, residue: readonly Span[]): Scenes {
   const { memory, passages } = article;
   const every = memory.along(PlacedScene, passages, (at) => new PlacedScene(passages[at] as PlacedPassage, memory));
-  const { passages: flags, by } = touchedBy(article, residue);
+  const { passages: flags, uncovered, by } = touchedBy(article, residue);
   const before = memory.recall(touchedBy, memory, (): { scenes: PlacedScene[] } => ({ scenes: [] }));
   for (const scene of before.scenes) scene.residue = NO_RESIDUE;
   before.scenes = [...by.keys()].map((at) => every[at] as PlacedScene);
@@ -338,16 +339,21 @@ function scenesOf(article: Article, residue: readonly Span[]): Scenes {
   const speaking = memory.along('speaking', every, (at) => (every[at] as PlacedScene).quoted || (every[at] as PlacedScene).quotes.drafts.length > 0);
   const told = { ...counts };
   for (const at of by.keys()) if (flags[at] === COVERED) countTalk(told, every[at] as PlacedScene, -1);
-  const story = { scenes: [] as Scene[], residues: [] as (readonly number[] | null)[], labels: [] as (Labelled | null)[], speaking: [] as boolean[] };
-  for (let at = 0; at < every.length; at++) {
-    if (flags[at] === COVERED) continue;
+  const scenes = new Array<Scene>(uncovered.length);
+  const residues = new Array<readonly number[] | null>(uncovered.length).fill(null);
+  for (let order = 0; order < scenes.length; order++) {
+    const at = uncovered[order] as number;
     const scene = every[at] as PlacedScene;
-    story.scenes.push(scene);
-    story.residues.push(flags[at] ? scene.residue.flatMap(({ start, end }) => [start - scene.offset, end - scene.offset]) : null);
-    story.labels.push(labels[at] as Labelled | null);
-    story.speaking.push(speaking[at] as boolean);
+    scenes[order] = scene;
+    if (flags[at]) residues[order] = scene.residue.flatMap(({ start, end }) => [start - scene.offset, end - scene.offset]);
   }
-  return { ...story, talk: isTalk(told) };
+  return {
+    scenes,
+    residues,
+    labels: labels.some(Boolean) ? Array.from(uncovered, (at) => labels[at] ?? null) : [],
+    speaking: uncovered.map((at) => (speaking[at] ? 1 : 0)),
+    talk: isTalk(told),
+  };
 }
 
 const NO_RESIDUE: readonly Span[] = [];
