@@ -237,7 +237,7 @@ function draftsOfArticle(rule: Rule, article: Article, taken: () => readonly Fin
 /** What stands before the first and behind the last passage that the match touches. */
 function surroundings(article: Article, placed: PlacedBlock, match: Match): Surroundings {
   const { passages } = placed.block;
-  const before = passagesBefore(article.passages, placed.start);
+  const before = passagesBefore(article.places, placed.start);
   const first = passages.findIndex((passage) => passage.end > match.start);
   const behind = passages.findIndex((passage) => passage.start >= match.end);
   const firstIndex = before + (first < 0 ? passages.length : first);

@@ -194,6 +194,48 @@ describe('what is known of an article', () => {
   });
 });
 
+describe('who speaks far behind an edit', () => {
+  const between = Array.from({ length: 30 }, (_, order) => `The council went on to pier number ${order}, which nobody had looked at since the flood.`).join(
+    '\n\n',
+  );
+  const examples = [
+    {
+      name: 'is another when a role has gone to somebody else',
+      opening: 'Olga Stein, the mayor, came late. Jonas Berg, the auditor, had come before her.',
+      edit: ['mayor', 'guest'],
+      quote: '“It will be dredged,” the mayor said.',
+      speakers: ['Olga Stein', 'the mayor'],
+    },
+    {
+      name: 'is another when a form of address tells of another gender',
+      opening: 'Olga Stein met Mr Robin Berg on the quay.',
+      edit: ['Mr ', 'Mrs '],
+      quote: 'The day was cold.\n\n“It will be dredged,” he said.',
+      speakers: ['Robin Berg', 'he'],
+    },
+    {
+      name: 'is the same when a letter is typed that tells nothing',
+      opening: 'Olga Stein, the mayor, came late. Jonas Berg, the auditor, had come before her.',
+      edit: ['late', 'latte'],
+      quote: '“It will be dredged,” the mayor said.',
+      speakers: ['Olga Stein', 'Olga Stein'],
+    },
+  ] as const;
+  for (const { name, opening, edit, quote, speakers } of examples) {
+    it(name, () => {
+      const memory = new Memory();
+      const before = `${opening}\n\n${between}\n\n${quote}\n`;
+      const behind = before.replace(edit[0], edit[1]);
+      const told = [before, behind].map((text) => {
+        const known = analyze(text, { format: 'markdown' }, memory);
+        assert.deepEqual(known, analyze(text, { format: 'markdown' }));
+        return known.quotes.at(-1)?.speaker?.name ?? null;
+      });
+      assert.deepEqual(told, speakers);
+    });
+  }
+});
+
 it('safe fixes leave CRLF as CRLF, whatever the edits before', () => {
   fc.assert(
     fc.property(fc.constantFrom(...FORMATS), fc.array(edit, { maxLength: 6 }), (format, edits) => {

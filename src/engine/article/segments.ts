@@ -48,7 +48,15 @@ export function recut(text: string, before: readonly Segment[], { from, to, toBe
   };
   const cutter = new Cutter(text);
   const segments = start ? cutter.cut(before[start]?.start, meets) : cutter.cut(undefined, meets);
-  return { from: start, to: cutter.met ? next : before.length, segments };
+  const end = cutter.met ? next : before.length;
+  // What ends before the edit as it did is the same segment.
+  let same = 0;
+  while (start + same < end && same < segments.length && (segments[same] as Segment).end < from && isSame(segments[same], before[start + same])) same++;
+  return { from: start + same, to: end, segments: segments.slice(same) };
+}
+
+function isSame(one: Segment | undefined, other: Segment | undefined): boolean {
+  return one?.start === other?.start && one?.end === other?.end && one?.contentEnd === other?.contentEnd && one?.kind === other?.kind;
 }
 
 /** Front matter and what follows it stand before. */

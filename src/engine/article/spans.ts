@@ -1,16 +1,21 @@
 /** Looking things up among sorted, disjoint stretches of a text, in as many steps as their number has binary digits. */
 import type { Span } from '../analysis.ts';
 
-/** The index of the first of the sorted, disjoint spans that ends behind `offset`. */
-export function firstEndingBehind(spans: readonly Span[], offset: number): number {
+/** The first index of `count` at which a test is true that is true from there on; `count` where it is nowhere. */
+export function firstWhere(count: number, test: (index: number) => boolean): number {
   let low = 0;
-  let high = spans.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).end <= offset) low = middle + 1;
-    else high = middle;
+    if (test(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
+}
+
+/** The index of the first of the sorted, disjoint spans that ends behind `offset`. */
+export function firstEndingBehind(spans: readonly Span[], offset: number): number {
+  return firstWhere(spans.length, (index) => (spans[index] as Span).end > offset);
 }
 
 /** The first of the sorted, disjoint spans that shares a unit with `span`, if any does. */
@@ -26,4 +31,9 @@ export function addIfFree<T extends Span>(spans: T[], span: T): boolean {
   if (next && next.start < span.end) return false;
   spans.splice(at, 0, span);
   return true;
+}
+
+/** A span that many units farther on. */
+export function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }

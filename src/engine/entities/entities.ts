@@ -1,14 +1,14 @@
 /** Entities of an article with their mentions: names and amounts found line by line, then merged over the whole article. */
 import type { Entity, EntityType, Mention, Span } from '../analysis.ts';
 import { trimmed } from '../article/lines.ts';
-import { firstOverlapping } from '../article/spans.ts';
+import { firstOverlapping, moved } from '../article/spans.ts';
 import type { Article } from '../article.ts';
 import type { Memory } from '../memory.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { NAME_TYPES } from './labels.ts';
 import { isEnglish, mayBeEnglish } from './language.ts';
 import { PLACES } from './lexicon.ts';
-import { Merging, type Name } from './merging.ts';
+import { Merging, type Name, type PlacedNames } from './merging.ts';
 import type { Model } from './model.ts';
 import { otherNames } from './otherNames.ts';
 import { type ReadLine, readLines } from './passages.ts';
@@ -24,7 +24,7 @@ import { tagLines } from './tagging.ts';
  */
 export function readEntities(article: Article, residue: readonly Span[], model: Model | null, date?: string): Entity[] {
   const { memory } = article;
-  const { lines, own, forms, touched } = readLines(article, model?.vocabulary ?? null, residue);
+  const { lines, own, forms, touched, offsets: places } = readLines(article, model?.vocabulary ?? null, residue);
   const english = isEnglish(own, memory);
   const tagged =
     model && english
@@ -40,24 +40,26 @@ export function readEntities(article: Article, residue: readonly Span[], model: 
   const amountsOfLines = memory.along('amounts', lines, (at) => amountsOfLine(lines[at] as ReadLine, date, memory), { facts });
   const namesOfLines = memory.along('names', tagged, (at) => namesOfLine(lines[at] as ReadLine, tagged[at] as Tagged[], date, memory), { facts });
   const names: Name[] = [];
+  const offsets: number[] = [];
   const amounts: PlacedAmount[] = [];
   for (let at = 0; at < lines.length; at++) {
     const ownAmounts = amountsOfLines[at] as readonly PlacedAmount[];
     const ownNames = namesOfLines[at] ?? NONE;
     if (ownAmounts === NONE && ownNames === NONE) continue;
-    const { offset } = lines[at] as ReadLine;
-    const isStory = (span: Span) => !touched[at] || !firstOverlapping(residue, span);
+    const offset = places[at] as number;
     for (const { amount, name, span } of ownAmounts) {
-      const placed = { start: span.start + offset, end: span.end + offset };
-      if (isStory(placed)) amounts.push({ amount, name, span: placed });
+      const placed = moved(span, offset);
+      if (!touched[at] || !firstOverlapping(residue, placed)) amounts.push({ amount, name, span: placed });
     }
-    for (const { span, ...name } of ownNames) {
-      const placed = { start: span.start + offset, end: span.end + offset };
-      if (isStory(placed)) names.push({ ...name, span: placed });
+    for (const name of ownNames) {
+      if (touched[at] && firstOverlapping(residue, moved(name.span, offset))) continue;
+      names.push(name);
+      offsets.push(offset);
     }
   }
   const merging = memory.recall(Merging, memory, () => new Merging());
-  return [...merging.merge(unhyphenated(names)), ...mergeAmounts(amounts)].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  const entities = [...merging.merge(unhyphenated({ names, offsets })), ...mergeAmounts(amounts)];
+  return entities.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
 
 interface PlacedAmount {
@@ -136,23 +138,32 @@ function stretchesOf({ line, reading, block: { source } }: ReadLine, { from, to 
 }
 
 /** "North Korea-Russia ties": a hyphen between two names that the article or a list knows apart joins two mentions. */
-function unhyphenated(names: readonly Name[]): readonly Name[] {
-  const joined = new Set(names.filter(({ text, span }) => text.includes('-') && span.end - span.start === text.length));
-  if (!joined.size) return names;
+function unhyphenated(all: PlacedNames): PlacedNames {
+  const joined = new Set(all.names.filter(({ text, span }) => text.includes('-') && span.end - span.start === text.length));
+  if (!joined.size) return all;
   const sought = new Map<string, EntityType | undefined>([...joined].flatMap(({ text }) => halvesOf(text).map((half) => [half, undefined])));
-  for (const { text, type } of names) if (sought.has(text)) sought.set(text, type);
+  for (const { text, type } of all.names) if (sought.has(text)) sought.set(text, type);
   const typeOf = (text: string) => (PLACES.has(text) ? 'LOC' : sought.get(text));
-  return names.flatMap((name) => {
-    if (!joined.has(name)) return [name];
-    const [left, right] = halvesOf(name.text);
-    const [leftType, rightType] = [typeOf(left), typeOf(right)];
-    if (!leftType || !rightType) return [name];
+  const names: Name[] = [];
+  const offsets: number[] = [];
+  for (let at = 0; at < all.names.length; at++) {
+    const name = all.names[at] as Name;
+    const [left, right] = joined.has(name) ? halvesOf(name.text) : ['', ''];
+    const [leftType, rightType] = [left && typeOf(left), right && typeOf(right)];
+    const offset = all.offsets[at] as number;
+    if (!leftType || !rightType) {
+      names.push(name);
+      offsets.push(offset);
+      continue;
+    }
     const { start, end } = name.span;
-    return [
+    names.push(
       { text: left, type: leftType, span: { start, end: start + left.length }, bracketed: name.bracketed, otherNameOf: null },
       { text: right, type: rightType, span: { start: start + left.length + 1, end }, bracketed: false, otherNameOf: null },
-    ];
-  });
+    );
+    offsets.push(offset, offset);
+  }
+  return { names, offsets };
 }
 
 function halvesOf(text: string): [string, string] {

@@ -64,7 +64,9 @@ export class Mending {
       const prefixes = new Set([...turned].flatMap((name) => beginningsOf(name.toLowerCase())));
       const odd = [...turned].some(isOdd);
       for (let at = 0; at < lines.length; at++) {
-        if ((at < from || at >= end) && mayHold(line(at), prefixes, odd)) mended[at] = this.#finish(line(at), explained[at] as Tagged[]);
+        if ((at >= from && at < end) || !mayHold(line(at), prefixes, odd)) continue;
+        const anew = this.#finish(line(at), explained[at] as Tagged[]);
+        if (!isSame(anew, mended[at] as Tagged[])) mended[at] = anew;
       }
     }
     this.#mended = mended;
@@ -118,6 +120,10 @@ export class Mending {
     }
     return turned;
   }
+}
+
+function isSame(one: readonly Tagged[], other: readonly Tagged[]): boolean {
+  return one.length === other.length && one.every(({ from, to, type }, at) => from === other[at]?.from && to === other[at]?.to && type === other[at]?.type);
 }
 
 function beginningsOf(text: string): string[] {

@@ -1,5 +1,6 @@
 /** From names to entities: one for each bearer, under the fullest form, with every mention. */
 import type { Entity, EntityType, Span } from '../analysis.ts';
+import { moved } from '../article/spans.ts';
 import { type NameForm, rootOf, ShortForms } from './shortForms.ts';
 import { couplesIn, type Spelt, speltAs, variantOf } from './spellings.ts';
 
@@ -23,7 +24,13 @@ interface Form extends NameForm {
 
 /** Merges names into entities, in order of their first mention. A spelling is one entity's throughout the article. */
 export function mergeNames(names: readonly Name[]): Entity[] {
-  return new Merging().merge(names);
+  return new Merging().merge({ names, offsets: names.map(() => 0) });
+}
+
+/** Names with spans in their blocks, the same objects as long as nothing changes there; and where each one's block begins. */
+export interface PlacedNames {
+  readonly names: readonly Name[];
+  readonly offsets: readonly number[];
 }
 
 /** An entity whose mentions are known by their places among the names. */
@@ -37,17 +44,30 @@ interface Bearer {
  * Whether two rows of names say the same in the same order, so that they have the same bearers wherever they stand: beside their order, only
  * how near one stands behind the other tells something.
  */
-function isAlike(before: readonly Name[], now: readonly Name[]): boolean {
-  if (before.length !== now.length) return false;
-  for (let at = 0; at < now.length; at++) {
-    const [one, other] = [before[at] as Name, now[at] as Name];
-    if (one.text !== other.text || one.type !== other.type || one.bracketed !== other.bracketed || one.otherNameOf !== other.otherNameOf) return false;
+function isAlike(before: PlacedNames, now: PlacedNames): boolean {
+  if (before.names.length !== now.names.length) return false;
+  for (let at = 0; at < now.names.length; at++) {
+    const one = before.names[at] as Name;
+    const other = now.names[at] as Name;
+    if (one !== other && !saysTheSame(one, other)) return false;
     if (at === 0) continue;
-    const [oneBefore, otherBefore] = [(before[at - 1] as Name).span, (now[at - 1] as Name).span];
-    if (one.span.start <= oneBefore.start || other.span.start <= otherBefore.start) return false;
-    if ((one.span.start - oneBefore.end === EXPLAINS) !== (other.span.start - otherBefore.end === EXPLAINS)) return false;
+    if (startAt(before, at) <= startAt(before, at - 1) || startAt(now, at) <= startAt(now, at - 1)) return false;
+    if ((gapBefore(before, at) === EXPLAINS) !== (gapBefore(now, at) === EXPLAINS)) return false;
   }
   return true;
+}
+
+function saysTheSame(one: Name, other: Name): boolean {
+  return one.text === other.text && one.type === other.type && one.bracketed === other.bracketed && one.otherNameOf === other.otherNameOf;
+}
+
+function startAt({ names, offsets }: PlacedNames, at: number): number {
+  return (names[at] as Name).span.start + (offsets[at] as number);
+}
+
+/** How far a name begins behind the end of the one before it. */
+function gapBefore(placed: PlacedNames, at: number): number {
+  return startAt(placed, at) - (placed.names[at - 1] as Name).span.end - (placed.offsets[at - 1] as number);
 }
 
 /** So many UTF-16 units part a name from the one in brackets behind it. */
@@ -60,11 +80,14 @@ const MOST_TEXTS = 100_000;
 export class Merging {
   readonly #spelt = new Map<string, Spelt>();
   readonly #variants = new Map<string, string>();
-  #last: { readonly names: readonly Name[]; readonly bearers: readonly Bearer[] } = { names: [], bearers: [] };
+  #last: PlacedNames & { readonly bearers: readonly Bearer[] } = { names: [], offsets: [], bearers: [] };
 
-  merge(names: readonly Name[]): Entity[] {
-    if (!isAlike(this.#last.names, names)) this.#last = { names, bearers: this.#bearersOf(names) };
-    return this.#last.bearers.map(({ name, type, places }) => ({ name, type, mentions: places.map((place) => (names[place] as Name).span) }));
+  merge(placed: PlacedNames): Entity[] {
+    const { names, offsets } = placed;
+    const absolute = () => names.map((name, at): Name => ({ ...name, span: moved(name.span, offsets[at] as number) }));
+    this.#last = { names, offsets, bearers: isAlike(this.#last, placed) ? this.#last.bearers : this.#bearersOf(absolute()) };
+    const spanAt = (place: number) => moved((names[place] as Name).span, offsets[place] as number);
+    return this.#last.bearers.map(({ name, type, places }) => ({ name, type, mentions: places.map(spanAt) }));
   }
 
   #bearersOf(names: readonly Name[]): Bearer[] {

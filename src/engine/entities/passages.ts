@@ -1,7 +1,7 @@
 /** An article's passages as lines of tokens, with the way back into the article: what training and tagging both read. */
 import type { Span } from '../analysis.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
-import { COVERED, touchedBy } from '../article/touched.ts';
+import { touchedBy } from '../article/touched.ts';
 import type { Article, Block, Passage, PlacedPassage } from '../article.ts';
 import type { Memory } from '../memory.ts';
 import { type Line, lineOf, noteCapitals } from './contexts.ts';
@@ -44,7 +44,9 @@ export interface ReadLines {
   /** The same without their places. */
   readonly own: readonly Line[];
   /** For each line, whether residue touches it. */
-  readonly touched: Uint8Array;
+  readonly touched: Int32Array;
+  /** Where the block of each begins. */
+  readonly offsets: Int32Array;
 }
 
 /**
@@ -58,11 +60,14 @@ export function readLines(article: Article, vocabulary: Vocabulary | null, resid
   const { forms, generation } = formsOf(memory, vocabulary);
   const facts = `${generation}`;
   const known = memory.along(readLines, passages, (at) => readLine(passages[at] as PlacedPassage, forms, memory), { facts });
-  const { passages: flags } = touchedBy(article, residue);
-  const lines = known.filter((_, at) => flags[at] !== COVERED);
+  const { passages: flags, uncovered } = touchedBy(article, residue);
+  const lines = new Array<ReadLine>(uncovered.length);
+  for (let order = 0; order < lines.length; order++) lines[order] = known[uncovered[order] as number] as ReadLine;
+  const touched = uncovered.map((at) => flags[at] as number);
+  const offsets = uncovered.map((at) => article.places.blocks[at] as number);
   const own = memory.along('lines', lines, (at) => (lines[at] as ReadLine).line);
   memory.along(noteCapitals, own, (at) => own[at] as Line, { facts, changed: (line, by) => noteCapitals(line, forms, by) });
-  return { lines, own, forms, touched: flags.filter((flag) => flag !== COVERED) };
+  return { lines, own, forms, touched, offsets };
 }
 
 function readLine(placed: PlacedPassage, forms: Forms, memory: Memory): ReadLine {

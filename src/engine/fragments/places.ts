@@ -52,21 +52,29 @@ export function tellEach<T>(article: Article, test: (line: ArticleLine) => T): r
   return article.memory.along(test, passagesOf(article), (order) => test(lineAt(article, order)));
 }
 
+/** The places of the lines of which a test of the line alone is true, in order. */
+export function placesWhere(article: Article, test: (line: ArticleLine) => boolean): number[] {
+  return placesOf(true, tellEach(article, test));
+}
+
+/** Where a value stands in a row. Few do as a rule, and engines look for one quicker than a row is walked through. */
+function placesOf<T>(value: T, row: readonly T[]): number[] {
+  const places: number[] = [];
+  for (let at = row.indexOf(value); at >= 0; at = row.indexOf(value, at + 1)) places.push(at);
+  return places;
+}
+
 /** The lines whose source shows a sign. */
 export function linesWith(article: Article, sign: RegExp): ArticleLine[] {
   const shown = article.memory.along(sign, passagesOf(article), (order) => lineAt(article, order).source.search(sign) >= 0);
-  const lines: ArticleLine[] = [];
-  for (let order = shown.indexOf(true); order >= 0; order = shown.indexOf(true, order + 1)) lines.push(lineAt(article, order));
-  return lines;
+  return placesOf(true, shown).map((order) => lineAt(article, order));
 }
 
 /** The blocks whose source shows a sign. */
 export function blocksWith(article: Article, sign: RegExp): PlacedBlock[] {
   const blocks = blocksOf(article);
   const shown = article.memory.along(sign, blocks, (order) => (blocks[order] as Block).source.search(sign) >= 0);
-  const found: PlacedBlock[] = [];
-  for (let order = shown.indexOf(true); order >= 0; order = shown.indexOf(true, order + 1)) found.push(article.blocks[order] as PlacedBlock);
-  return found;
+  return placesOf(true, shown).map((order) => article.blocks[order] as PlacedBlock);
 }
 
 /** The blocks of an article without their places. */

@@ -1,7 +1,11 @@
-/** Quotes of an article with their speakers: found passage by passage, then followed from passage to passage and resolved to names. */
-import type { Entity, Quote, Span } from '../analysis.ts';
+/**
+ * Quotes of an article with their speakers: found passage by passage, then followed from passage to passage and resolved to names. After an
+ * edit, what is heard before it stands, and what is heard behind it stands from where the same are speaking as before.
+ */
+import type { Entity, Quote, QuoteKind, Span } from '../analysis.ts';
+import type { Change } from '../article/changes.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
-import { firstEndingBehind } from '../article/spans.ts';
+import { firstEndingBehind, firstWhere, moved } from '../article/spans.ts';
 import { COVERED, touchedBy } from '../article/touched.ts';
 import type { Article, PlacedPassage } from '../article.ts';
 import type { Memory } from '../memory.ts';
@@ -15,8 +19,12 @@ import { type Labelled, labelOf, type Turn, turnsOf } from './turns.ts';
 interface Scene {
   readonly quotes: PassageQuotes;
   readonly text: string;
-  place(span: Span): Span;
+  /** Where its block begins in the article. */
+  readonly offset: number;
   readonly start: number;
+  /** From a stretch of the text to the block, and to the article. */
+  source(span: Span): Span;
+  place(span: Span): Span;
   /** Findings inside the passage. */
   readonly residue: readonly Span[];
   readonly quoted: boolean;
@@ -26,10 +34,36 @@ interface Scene {
   readonly opening: boolean;
 }
 
-/** Who spoke, in the source. */
+/** Who spoke: the mention in its block, and the name. */
 interface Voice {
+  readonly scene: Scene;
   readonly subject: Span;
   readonly name: string;
+}
+
+/** A quote in its block. */
+interface Said extends Span {
+  readonly scene: Scene;
+  readonly kind: QuoteKind;
+  readonly cue: Span | null;
+  readonly voice: Voice | null;
+}
+
+/** What is known of the quotes before a scene, and what is heard in it. */
+interface Heard {
+  readonly before: Situation;
+  readonly said: readonly Said[];
+}
+
+/**
+ * Who spoke before a scene: the last, how many scenes before it, and the last one else; whom the text last had speak or act, and how many
+ * mentions at or behind the scene have told their roles.
+ */
+interface Situation {
+  readonly said: { readonly ago: number; readonly open: boolean; readonly voice: Voice | null } | null;
+  readonly other: { readonly ago: number; readonly voice: Voice } | null;
+  readonly last: string | null;
+  readonly learnt: number;
 }
 
 /** How a passage begins that goes on with a quote. */
@@ -37,6 +71,8 @@ const OPENING = /^\s*["“”„«»‘'`]/;
 const FARTHEST_SIGNATURE = 8;
 /** How many passages back somebody may have spoken for a quote that nothing introduces. */
 const FARTHEST_SPEAKER = 3;
+/** No word farther from a scene, in UTF-16 units, tells who speaks in it, but for what `Speakers` knows of the whole article. */
+const FARTHEST_WORD = 200;
 
 /** A talk in which lines follow each other without anybody named: so many opening lines, and so short. */
 const TALK = { share: 0.4, lines: 8, shortest: 3, longest: 400 };
@@ -53,64 +89,194 @@ export interface QuoteOptions {
  * @param entities the article's entities, whose people may speak
  */
 export function readQuotes(article: Article, residue: readonly Span[], entities: readonly Entity[], options: QuoteOptions = {}): Quote[] {
-  const speakers = new Speakers(article, entities);
-  let interviewed: string | null = null;
-  const { scenes, labels, speaking, talk } = scenesOf(article, residue);
-  const turns = turnsOf((order) => (scenes[order] as Scene).text, labels);
-  let turning: Voice | null = null;
-  const quotes: Quote[] = [];
-  let said: { readonly order: number; readonly open: boolean; readonly voice: Voice | null } | null = null;
-  let other: { readonly order: number; readonly voice: Voice } | null = null;
-  const voiceOf = (attribution: Attribution | null, scene: Scene): Voice | null => {
-    const subject = attribution?.subject ? scene.place(attribution.subject) : null;
-    return subject ? { subject, name: speakers.nameOf(subject, scene.start) } : null;
-  };
-  const heard = (turn: Turn, scene: Scene): Quote[] => {
-    const span = scene.place(turn.said);
-    if (turn.label) {
-      const label = scene.place(turn.label);
-      if (turn.kind === 'answer') interviewed ??= speakers.mostNamedBefore(label.start) ?? scene.text.slice(turn.label.start, turn.label.end);
-      turning = { subject: label, name: turn.kind === 'answer' && interviewed ? interviewed : speakers.labelled(label, scene.start) };
-    }
-    if (touches(scene.residue, span)) return [];
-    return [{ ...span, kind: 'direct', cue: null, speaker: turning ? { ...turning.subject, name: turning.name } : null }];
-  };
-  for (let order = 0; order < scenes.length; order++) {
-    const turn = turns[order];
-    if (!turn && !speaking[order]) continue;
-    const scene = scenes[order] as Scene;
-    if (turn) {
-      quotes.push(...heard(turn, scene));
-      said = null;
-      continue;
-    }
-    const following = (): Voice | null => {
-      const signature = scene.quotes.bare || scene.quoted ? signatureBehind(scenes, order) : null;
-      if (signature) return voiceOf(signature.attribution, signature.scene);
-      const before = scenes[order - 1];
-      const introducing = before?.quotes.introduces ?? false;
-      if (said && order - said.order <= 1 && (said.order === order || !introducing)) {
-        const turns = talk && !said.open && said.order !== order && other && order - other.order <= TALK.shortest;
-        return turns && other ? other.voice : said.voice;
-      }
-      const last = before?.quotes.last() ?? null;
-      const introduced = introducing || last?.cue;
-      if (!introduced && !scene.quoted && said && order - said.order <= FARTHEST_SPEAKER) return said.voice;
-      return before && (introduced || !scene.quoted) ? voiceOf(last, before) : null;
-    };
-    for (const whole of blockOf(scene) ?? scene.quotes.drafts) {
-      const draft = whole.alone && !OPENING.test(scenes[order + 1]?.text ?? '') ? { ...whole, ...whole.alone, open: false } : whole;
-      const span = scene.place(draft);
-      if (touches(scene.residue, span)) continue;
-      const unknown = draft.attribution?.subject === null;
-      const voice: Voice | null = voiceOf(draft.attribution, scene) ?? (unknown ? null : following());
-      if (said?.voice && voice && said.voice.name !== voice.name) other = { order: said.order, voice: said.voice };
-      said = { order, open: draft.open, voice };
-      const cue = draft.attribution?.cue ? scene.place(draft.attribution.cue) : null;
-      quotes.push({ ...span, kind: draft.kind, cue, speaker: voice ? { ...voice.subject, name: voice.name } : null });
-    }
+  // Where safe fixes reach is told without names, beside what is told with them.
+  const last = article.memory.recall(entities.length ? readQuotes : 'unnamed quotes', article.memory, (): { heard: Hearing | null } => ({ heard: null }));
+  const before = last.heard?.reading === article.reading - 1 ? last.heard : null;
+  last.heard = null;
+  const hearing = new Hearing(article, residue, entities, before);
+  last.heard = hearing;
+  const quotes = hearing.quotes();
+  return options.indirect ? withIndirect(quotes, hearing.scenes, new Speakers(article, entities)) : quotes;
+}
+
+/** What is heard in the scenes of an article, one after the other. */
+class Hearing {
+  readonly reading: number;
+  readonly scenes: readonly Scene[];
+  readonly #residues: readonly (readonly number[] | null)[];
+  readonly #speaking: Int32Array;
+  readonly #talk: boolean;
+  readonly #turns: readonly (Turn | null)[];
+  readonly #speakers: Speakers;
+  readonly #heard: readonly (Heard | null)[];
+  #said: { readonly order: number; readonly open: boolean; readonly voice: Voice | null } | null = null;
+  #other: { readonly order: number; readonly voice: Voice } | null = null;
+  #interviewed: string | null = null;
+  #turning: Voice | null = null;
+
+  /** @param before what was heard in the reading before; null where there was none */
+  constructor(article: Article, residue: readonly Span[], entities: readonly Entity[], before: Hearing | null) {
+    const { scenes, residues, labels, speaking, talk } = scenesOf(article, residue);
+    this.reading = article.reading;
+    this.scenes = scenes;
+    this.#residues = residues;
+    this.#speaking = speaking;
+    this.#talk = talk;
+    this.#turns = turnsOf((order) => (scenes[order] as Scene).text, labels);
+    this.#speakers = new Speakers(article, entities, before ? before.#speakers : null);
+    const isFollowed = before && this.#speakers.areAsBefore && talk === before.#talk && !this.#turns.length && !before.#turns.length;
+    this.#heard = isFollowed ? this.#hearAgain(before, article.change) : this.#hear(0, scenes.length);
   }
-  return options.indirect ? withIndirect(quotes, scenes, new Speakers(article, entities)) : quotes;
+
+  quotes(): Quote[] {
+    const quotes: Quote[] = [];
+    for (const heard of this.#heard) {
+      if (!heard) continue;
+      for (const { scene, start, end, kind, cue, voice } of heard.said) {
+        const { offset } = scene;
+        const speaker = voice && { ...moved(voice.subject, voice.scene.offset), name: voice.name };
+        quotes.push({ start: start + offset, end: end + offset, kind, cue: cue && moved(cue, offset), speaker });
+      }
+    }
+    return quotes;
+  }
+
+  #hear(from: number, to: number, isKnown: (order: number) => boolean = () => false): (Heard | null)[] {
+    const heard: (Heard | null)[] = [];
+    for (let order = from; order < to; order++) {
+      const speaks = this.#speaking[order] || this.#turns[order];
+      if (speaks && isKnown(order)) break;
+      heard.push(speaks ? { before: this.#situation(order), said: this.#turns[order] ? this.#turnAt(order) : this.#saidAt(order) } : null);
+    }
+    return heard;
+  }
+
+  /** Hears what an edit has changed, and behind it until the same have spoken as before it. */
+  #hearAgain(before: Hearing, change: Change): readonly (Heard | null)[] {
+    const { scenes } = this;
+    const known = before.#heard;
+    const shift = scenes.length - known.length;
+    const isSame = (order: number, orderBefore: number) =>
+      scenes[order] === before.scenes[orderBefore] && isSameRow(this.#residues[order] ?? null, before.#residues[orderBefore] ?? null);
+    const startAt = (order: number) => (scenes[order] as Scene).start;
+    const near = firstWhere(scenes.length, (order) => startAt(order) >= change.from - FARTHEST_WORD) - 1;
+    const far = firstWhere(scenes.length, (order) => startAt(order) >= change.to + FARTHEST_WORD);
+    let from = 0;
+    while (from < near && from < known.length && isSame(from, from)) from++;
+    let to = scenes.length;
+    while (to > Math.max(from, from + shift, far) && isSame(to - 1, to - 1 - shift)) to--;
+    // A quote hangs on who signs it in the scenes behind it.
+    let start = Math.max(0, from - FARTHEST_SIGNATURE - 1);
+    while (start > 0 && !known[start]) start--;
+    const first = known[start];
+    if (first) this.#resume(first.before, start);
+    const isKnown = (order: number) => {
+      const other = order > to ? known[order - shift]?.before : undefined;
+      return other !== undefined && isAlike(this.#situation(order), other);
+    };
+    const heard = this.#hear(start, scenes.length, isKnown);
+    return known.slice(0, start).concat(heard, known.slice(start + heard.length - shift));
+  }
+
+  /** Who has spoken before a scene; beyond reach, it is all the same who it was. */
+  #situation(order: number): Situation {
+    const said = this.#said && order - this.#said.order <= FARTHEST_SPEAKER ? this.#said : null;
+    const other = this.#other && order - this.#other.order <= FARTHEST_SPEAKER ? this.#other : null;
+    return {
+      said: said && { ago: order - said.order, open: said.open, voice: said.voice },
+      other: other && { ago: order - other.order, voice: other.voice },
+      last: this.#speakers.last,
+      learnt: this.#speakers.learntBeyond((this.scenes[order] as Scene).start),
+    };
+  }
+
+  #resume({ said, other, last, learnt }: Situation, order: number): void {
+    this.#said = said && { order: order - said.ago, open: said.open, voice: said.voice };
+    this.#other = other && { order: order - other.ago, voice: other.voice };
+    this.#speakers.last = last;
+    this.#speakers.learnBeyond((this.scenes[order] as Scene).start, learnt);
+  }
+
+  #voiceOf(attribution: Attribution | null, scene: Scene): Voice | null {
+    if (!attribution?.subject) return null;
+    const subject = scene.source(attribution.subject);
+    return { scene, subject, name: this.#speakers.nameOf(moved(subject, scene.offset), scene.start) };
+  }
+
+  #turnAt(order: number): Said[] {
+    const scene = this.scenes[order] as Scene;
+    const turn = this.#turns[order] as Turn;
+    const span = scene.source(turn.said);
+    this.#said = null;
+    if (turn.label) {
+      const subject = scene.source(turn.label);
+      const label = moved(subject, scene.offset);
+      if (turn.kind === 'answer') this.#interviewed ??= this.#speakers.mostNamedBefore(label.start) ?? scene.text.slice(turn.label.start, turn.label.end);
+      const name = turn.kind === 'answer' && this.#interviewed ? this.#interviewed : this.#speakers.labelled(label, scene.start);
+      this.#turning = { scene, subject, name };
+    }
+    if (touches(scene.residue, moved(span, scene.offset))) return [];
+    return [{ scene, ...span, kind: 'direct', cue: null, voice: this.#turning }];
+  }
+
+  #saidAt(order: number): Said[] {
+    const scene = this.scenes[order] as Scene;
+    const heard: Said[] = [];
+    for (const whole of blockOf(scene) ?? scene.quotes.drafts) {
+      const draft = whole.alone && !OPENING.test(this.scenes[order + 1]?.text ?? '') ? { ...whole, ...whole.alone, open: false } : whole;
+      const span = scene.source(draft);
+      if (touches(scene.residue, moved(span, scene.offset))) continue;
+      const unknown = draft.attribution?.subject === null;
+      const voice: Voice | null = this.#voiceOf(draft.attribution, scene) ?? (unknown ? null : this.#following(order));
+      if (this.#said?.voice && voice && this.#said.voice.name !== voice.name) this.#other = { order: this.#said.order, voice: this.#said.voice };
+      this.#said = { order, open: draft.open, voice };
+      const cue = draft.attribution?.cue ? scene.source(draft.attribution.cue) : null;
+      heard.push({ scene, ...span, kind: draft.kind, cue, voice });
+    }
+    return heard;
+  }
+
+  /** Who says a quote for which its own sentence names nobody. */
+  #following(order: number): Voice | null {
+    const { scenes } = this;
+    const scene = scenes[order] as Scene;
+    const said = this.#said;
+    const signature = scene.quotes.bare || scene.quoted ? signatureBehind(scenes, order) : null;
+    if (signature) return this.#voiceOf(signature.attribution, signature.scene);
+    const before = scenes[order - 1];
+    const introducing = before?.quotes.introduces ?? false;
+    if (said && order - said.order <= 1 && (said.order === order || !introducing)) {
+      const other = this.#other;
+      const turns = this.#talk && !said.open && said.order !== order && other && order - other.order <= TALK.shortest;
+      return turns && other ? other.voice : said.voice;
+    }
+    const last = before?.quotes.last() ?? null;
+    const introduced = introducing || last?.cue;
+    if (!introduced && !scene.quoted && said && order - said.order <= FARTHEST_SPEAKER) return said.voice;
+    return before && (introduced || !scene.quoted) ? this.#voiceOf(last, before) : null;
+  }
+}
+
+function isAlike(one: Situation, other: Situation): boolean {
+  if (
+    one.last !== other.last ||
+    one.learnt !== other.learnt ||
+    one.said?.ago !== other.said?.ago ||
+    one.said?.open !== other.said?.open ||
+    one.other?.ago !== other.other?.ago
+  )
+    return false;
+  return isSameVoice(one.said?.voice ?? null, other.said?.voice ?? null) && isSameVoice(one.other?.voice ?? null, other.other?.voice ?? null);
+}
+
+function isSameVoice(one: Voice | null, other: Voice | null): boolean {
+  if (!one || !other) return one === other;
+  return one.scene === other.scene && one.name === other.name && one.subject.start === other.subject.start && one.subject.end === other.subject.end;
+}
+
+function isSameRow(one: readonly number[] | null, other: readonly number[] | null): boolean {
+  if (!one || !other) return one === other;
+  return one.length === other.length && one.every((value, at) => value === other[at]);
 }
 
 /** Adds indirect speech, of which no stretch covers or crosses the whole of what is marked. */
@@ -150,16 +316,19 @@ function touches(residue: readonly Span[], span: Span): boolean {
 /** The scenes of an article, with what is asked of all of them. */
 interface Scenes {
   readonly scenes: readonly Scene[];
+  /** The findings inside each, from its block's start: where each begins and ends; null for none. */
+  readonly residues: readonly (readonly number[] | null)[];
+  /** The label of each, or none where no scene has one. */
   readonly labels: readonly (Labelled | null)[];
-  /** Whether a quote may stand in each. */
-  readonly speaking: readonly boolean[];
+  /** 1 where a quote may stand in it. */
+  readonly speaking: Int32Array;
   readonly talk: boolean;
 }
 
 function scenesOf(article: Article, residue: readonly Span[]): Scenes {
   const { memory, passages } = article;
   const every = memory.along(PlacedScene, passages, (at) => new PlacedScene(passages[at] as PlacedPassage, memory));
-  const { passages: flags, by } = touchedBy(article, residue);
+  const { passages: flags, uncovered, by } = touchedBy(article, residue);
   const before = memory.recall(touchedBy, memory, (): { scenes: PlacedScene[] } => ({ scenes: [] }));
   for (const scene of before.scenes) scene.residue = NO_RESIDUE;
   before.scenes = [...by.keys()].map((at) => every[at] as PlacedScene);
@@ -168,10 +337,23 @@ function scenesOf(article: Article, residue: readonly Span[]): Scenes {
   memory.along(isTalk, every, (at) => every[at] as PlacedScene, { changed: (scene, by) => countTalk(counts, scene, by) });
   const labels = memory.along(labelOf, every, (at) => (every[at] as PlacedScene).label);
   const speaking = memory.along('speaking', every, (at) => (every[at] as PlacedScene).quoted || (every[at] as PlacedScene).quotes.drafts.length > 0);
-  const isStory = (_: unknown, at: number) => flags[at] !== COVERED;
   const told = { ...counts };
   for (const at of by.keys()) if (flags[at] === COVERED) countTalk(told, every[at] as PlacedScene, -1);
-  return { scenes: every.filter(isStory), labels: labels.filter(isStory), speaking: speaking.filter(isStory), talk: isTalk(told) };
+  const scenes = new Array<Scene>(uncovered.length);
+  const residues = new Array<readonly number[] | null>(uncovered.length).fill(null);
+  for (let order = 0; order < scenes.length; order++) {
+    const at = uncovered[order] as number;
+    const scene = every[at] as PlacedScene;
+    scenes[order] = scene;
+    if (flags[at]) residues[order] = scene.residue.flatMap(({ start, end }) => [start - scene.offset, end - scene.offset]);
+  }
+  return {
+    scenes,
+    residues,
+    labels: labels.some(Boolean) ? Array.from(uncovered, (at) => labels[at] ?? null) : [],
+    speaking: uncovered.map((at) => (speaking[at] ? 1 : 0)),
+    talk: isTalk(told),
+  };
 }
 
 const NO_RESIDUE: readonly Span[] = [];
@@ -205,10 +387,16 @@ class PlacedScene implements Scene {
     return this.#placed.passage.start + this.#placed.block.start;
   }
 
+  get offset(): number {
+    return this.#placed.block.start;
+  }
+
+  source(span: Span): Span {
+    return this.#reading.source(span);
+  }
+
   place(span: Span): Span {
-    const source = this.#reading.source(span);
-    const offset = this.#placed.block.start;
-    return { start: source.start + offset, end: source.end + offset };
+    return moved(this.source(span), this.offset);
   }
 }
 

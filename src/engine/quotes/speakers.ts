@@ -1,5 +1,6 @@
 /** From the mention that a quote hangs on to a person's name: surnames, pronouns and roles resolved through the article's entities. */
 import type { Entity, Span } from '../analysis.ts';
+import type { Change } from '../article/changes.ts';
 import type { Article } from '../article.ts';
 import { type Gender, genderOfName, genderOfPronoun, genderOfPronouns, genderOfTitle } from './gender.ts';
 
@@ -31,17 +32,52 @@ export class Speakers {
   readonly #surroundings: Surroundings;
   #surnames: ReadonlyMap<string, string> | null = null;
   #learnt = 0;
-  #last: string | null = null;
+  /** Who spoke or acted last. */
+  last: string | null = null;
+  /** Whether beyond the last edit the same are named at the same places as before it, and all is known of them that was known then. */
+  readonly areAsBefore: boolean;
 
-  constructor(article: Article, entities: readonly Entity[]) {
+  /** @param before those of the reading before; null where there was none, or others were read since */
+  constructor(article: Article, entities: readonly Entity[], before: Speakers | null = null) {
     this.#text = article.text;
-    this.#mentions = entities
-      .flatMap(({ name, type, mentions }) =>
-        type === 'PER' || type === 'ORG' ? mentions.map((mention): NamedMention => ({ start: mention.start, end: mention.end, name, type })) : [],
-      )
-      .sort((a, b) => a.start - b.start);
-    this.#surroundings = new Surroundings(article, this.#mentions);
+    const named: NamedMention[] = [];
+    for (const { name, type, mentions } of entities)
+      if (type === 'PER' || type === 'ORG') for (const { start, end } of mentions) named.push({ start, end, name, type });
+    this.#mentions = named.sort((a, b) => a.start - b.start);
     this.#places = new Map(entities.filter(({ type }) => type === 'PER').map(({ name, mentions }) => [name, mentions]));
+    this.#surroundings = new Surroundings(article, this.#mentions, before ? before.#surroundings : null);
+    this.areAsBefore = before !== null && this.#learnFrom(before, article.change);
+  }
+
+  /** Takes over what others have learnt of the text before an edit; returns whether all of that holds. */
+  #learnFrom(before: Speakers, change: Change): boolean {
+    const mentions = this.#mentions;
+    if (mentions.length !== before.#mentions.length) return false;
+    const shift = change.to - change.toBefore;
+    for (let order = 0; order < mentions.length; order++) {
+      const one = before.#mentions[order] as NamedMention;
+      const other = mentions[order] as NamedMention;
+      if (one.name !== other.name || one.type !== other.type) return false;
+      const isBefore = one.end <= change.from;
+      if (!isBefore && one.start < change.toBefore) continue;
+      const by = isBefore ? 0 : shift;
+      if (other.start !== one.start + by || other.end !== one.end + by) return false;
+    }
+    this.#surroundings.takeOver();
+    let agree = true;
+    for (let order = Math.max(0, this.#firstFrom(change.from - REACH) - 1); order < mentions.length; order++) {
+      const mention = mentions[order] as NamedMention;
+      if (mention.start > change.to + TITLE_REACH) break;
+      const known = this.#surroundings.forget(order);
+      const roles = known && this.#rolesAround(mention, order);
+      if (roles && (roles.length !== known.length || roles.some((role, at) => role !== known[at]))) agree = false;
+    }
+    for (const [name, gender] of before.#genders) {
+      const asked = (this.#places.get(name) ?? []).slice(0, MOST_ASKED);
+      if (!asked.some(({ start, end }) => start - TITLE_REACH <= change.to && end + PRONOUN_REACH >= change.from)) this.#genders.set(name, gender);
+      else if (this.#genderOf(name) !== gender) agree = false;
+    }
+    return agree;
   }
 
   /** The name of whoever a mention refers to. To be asked in reading order, since a pronoun refers to whoever spoke or acted last. */
@@ -52,7 +88,7 @@ export class Speakers {
       named?.name ??
       this.#apposedTo(words, subject.end) ??
       (SINGULAR.test(words) ? this.#pronounAt(words, subject.start, passageStart) : this.#roleOf(words, subject.start));
-    if (name && (!named || named.type === 'PER')) this.#last = name;
+    if (name && (!named || named.type === 'PER')) this.last = name;
     return name ?? words;
   }
 
@@ -81,24 +117,38 @@ export class Speakers {
     return this.#text.slice(end, mention.start) === ', ' && /^[,.]/.test(this.#text.slice(mention.end, mention.end + 1)) ? mention.name : null;
   }
 
+  /** How many mentions at or behind an offset have told their roles already. */
+  learntBeyond(offset: number): number {
+    const last = this.#mentions[this.#learnt - 1];
+    return last && last.start >= offset ? this.#learnt - this.#firstFrom(offset) : 0;
+  }
+
+  /** Has so many mentions at or behind an offset tell their roles. */
+  learnBeyond(offset: number, count: number): void {
+    if (count) this.#learnRoles(this.#firstFrom(offset) + count);
+  }
+
+  /** Learns the roles of all mentions before the one with that order. A later bearer of a role takes it over. */
+  #learnRoles(end: number): void {
+    for (; this.#learnt < end; this.#learnt++) {
+      const mention = this.#mentions[this.#learnt] as NamedMention;
+      if (mention.type === 'PER') for (const role of this.#rolesAround(mention, this.#learnt)) this.#roles.set(role, mention.name);
+    }
+  }
+
   #roleOf(words: string, offset: number): string | null {
     if (!/^(?:the|its|their|our|that|this) /i.test(words)) return null;
-    while (this.#learnt < this.#mentions.length && (this.#mentions[this.#learnt] as NamedMention).start < offset) {
-      const mention = this.#mentions[this.#learnt] as NamedMention;
-      if (mention.type === 'PER') this.#learnRoles(mention, this.#learnt);
-      this.#learnt++;
-    }
+    this.#learnRoles(this.#firstFrom(offset));
     const role = headOf(words.toLowerCase());
     return this.#roles.get(role) ?? this.#roles.get(role.slice(role.lastIndexOf(' ') + 1)) ?? null;
   }
 
-  /** A later bearer of a role takes it over; of the words before a name all count, since "the prime minister" is a minister as well. */
-  #learnRoles({ start, end, name }: NamedMention, order: number): void {
-    const roles = this.#surroundings.rolesAt(order, () => {
+  /** The roles that the words around a name give whoever bears it; of those before it all count, since "the prime minister" is a minister as well. */
+  #rolesAround({ start, end }: NamedMention, order: number): readonly string[] {
+    return this.#surroundings.rolesAt(order, () => {
       const title = this.#wordsBefore(start);
       return [...(isRole(title.at(-1) ?? '') ? rolesIn(title) : []), ...rolesIn(this.#roleBehind(end))];
     });
-    for (const role of roles) this.#roles.set(role, name);
   }
 
   /** Up to three words that stand right before a name. */
@@ -121,11 +171,11 @@ export class Speakers {
   #pronounAt(word: string, offset: number, passageStart: number): string | null {
     const gender = genderOfPronoun(word);
     const fits = (name: string) => gender === null || (this.#genderOf(name) ?? gender) === gender;
-    if (/^who$/i.test(word)) return this.#namedRightBefore(offset) ?? this.#last;
+    if (/^who$/i.test(word)) return this.#namedRightBefore(offset) ?? this.last;
     const actor = this.#actorBefore(offset, passageStart, fits);
     if (actor) return actor;
-    if (this.#last && fits(this.#last)) return this.#last;
-    return this.#nearestBefore(offset, fits) ?? this.#last;
+    if (this.last && fits(this.last)) return this.last;
+    return this.#nearestBefore(offset, fits) ?? this.last;
   }
 
   #genderOf(name: string): Gender | null {
@@ -194,7 +244,7 @@ export class Speakers {
       nearest ??= mention.name;
       if (this.#opensSentence(mention, passageStart)) return mention.name;
     }
-    return this.#last && fits(this.#last) ? null : nearest;
+    return this.last && fits(this.last) ? null : nearest;
   }
 
   #nearestBefore(offset: number, fits: (name: string) => boolean): string | null {
@@ -225,36 +275,45 @@ export class Speakers {
 
 /** Mentions of one reading, in order, and the roles that the words around each give to whoever is named, where that was asked. */
 interface KnownRoles {
-  readonly reading: number;
   readonly mentions: readonly Span[];
-  readonly roles: (readonly string[] | undefined)[];
+  roles: (readonly string[] | undefined)[];
 }
-
-const NO_ROLES: KnownRoles = { reading: -2, mentions: [], roles: [] };
 
 /** What stands around mentions, kept to the next reading for those of which an edit leaves the surroundings alone. */
 class Surroundings {
-  readonly #article: Article;
+  readonly #change: Change;
   readonly #own: KnownRoles;
   readonly #before: KnownRoles;
   #next = 0;
 
-  constructor(article: Article, mentions: readonly Span[]) {
-    const last = article.memory.recall(Surroundings, article.memory, () => ({ known: NO_ROLES }));
-    this.#article = article;
-    this.#before = last.known.reading === article.reading - 1 ? last.known : NO_ROLES;
-    this.#own = { reading: article.reading, mentions, roles: [] };
-    last.known = this.#own;
+  constructor({ change }: Article, mentions: readonly Span[], before: Surroundings | null) {
+    this.#change = change;
+    this.#before = before ? before.#own : { mentions: [], roles: [] };
+    this.#own = { mentions, roles: [] };
   }
 
   /** The roles around a mention. To be asked in order. */
   rolesAt(order: number, work: () => readonly string[]): readonly string[] {
+    const taken = this.#own.roles[order];
+    if (taken) return taken;
     const { start, end } = this.#own.mentions[order] as Span;
-    const { from, to, toBefore } = this.#article.change;
+    const { from, to, toBefore } = this.#change;
     const alone = end + REACH <= from ? 0 : start - TITLE_REACH >= to ? toBefore - to : null;
     const roles = (alone === null ? undefined : this.#known(start + alone, end + alone)) ?? work();
     this.#own.roles[order] = roles;
     return roles;
+  }
+
+  /** Takes over what is known of the mentions before an edit, which are the same ones. */
+  takeOver(): void {
+    this.#own.roles = this.#before.roles;
+  }
+
+  /** Forgets the roles around a mention; returns what they were, if that was known. */
+  forget(order: number): readonly string[] | undefined {
+    const known = this.#own.roles[order];
+    this.#own.roles[order] = undefined;
+    return known;
   }
 
   #known(start: number, end: number): readonly string[] | undefined {

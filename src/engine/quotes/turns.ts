@@ -30,6 +30,7 @@ const LEAST = { pairs: 1, turns: 4, each: 2, share: 0.6 };
  * @param labelled the label of each passage, as `labelOf` tells it
  */
 export function turnsOf(textAt: (index: number) => string, labelled: readonly (Labelled | null)[]): readonly (Turn | null)[] {
+  if (!labelled.length) return [];
   const asked = labelled.map((label) => (label && label.kind !== 'named' ? label : null));
   if (hasPairs(asked)) return spoken(textAt, asked);
   const named = labelled.map((label) => (label?.kind === 'named' ? label : null));

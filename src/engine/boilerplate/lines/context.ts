@@ -3,7 +3,7 @@
  * measures are small integers, so that every engine computes the same.
  */
 import { type Entry, familiarity, MOST_OPENINGS, MOST_REPEATS, type Saying, Vocabulary } from './entries.ts';
-import { ABSENT, distancesBefore, distancesBehind, FAR, kinship, mean, type Runs, runningSums, runsOf } from './neighbours.ts';
+import { ABSENT, distancesBefore, distancesBehind, FAR, kinship, mean, type Runs, runningCounts, runningSums, runsOf } from './neighbours.ts';
 import { limited, type Rows, RowWriter } from './rows.ts';
 import { CUES, MEASURES, type Surface } from './surface.ts';
 
@@ -34,104 +34,143 @@ export const REACH_OF_WORDS = 10;
 
 /** Bits of what a line is by itself. */
 const PROSE = 1;
-const SHORT = 2;
-const LINKED = 4;
+export const SHORT = 2;
+export const LINKED = 4;
 const STRONG = 8;
+export const PARAGRAPH = 16;
+/** Nothing to read in it. */
+export const BLANK = 32;
 /** Behind the others: the first of the bits for the parts of a page, in the order of `CUES`. */
-const CUE = 16;
+const CUE = 64;
 
 /** What a line is by itself, as bits. */
 export function shapeOf({ line, score, prose }: Entry): number {
-  return (prose ? PROSE : 0) | (line.short ? SHORT : 0) | (line.linked >= 80 ? LINKED : 0) | (score >= RESIDUE_SCORE ? STRONG : 0) | (line.cues * CUE);
+  return (
+    (prose ? PROSE : 0) |
+    (line.short ? SHORT : 0) |
+    (line.linked >= 80 ? LINKED : 0) |
+    (score >= RESIDUE_SCORE ? STRONG : 0) |
+    (line.paragraph ? PARAGRAPH : 0) |
+    (line.text === '' ? BLANK : 0) |
+    (line.cues * CUE)
+  );
+}
+
+/** What the shapes of all lines say of each: the runs that it stands in, how far others of a kind are, and how many stand before it. */
+export class Layout {
+  readonly count: number;
+  readonly prose: Kind;
+  readonly strong: Kind;
+  readonly cues: readonly Kind[];
+  readonly shorts: number;
+  readonly links: number;
+  /** The first line of prose, and the last. */
+  readonly first: number;
+  readonly last: number;
+  readonly gapRuns: Runs;
+  readonly shortRuns: Runs;
+  readonly linkRuns: Runs;
+
+  /** @param shapes what every line of an article is by itself, as `shapeOf` tells it */
+  constructor(shapes: Uint16Array) {
+    this.count = shapes.length;
+    this.prose = kindOf(shapes, PROSE);
+    this.strong = kindOf(shapes, STRONG);
+    this.cues = CUES.map((_, cue) => kindOf(shapes, CUE << cue));
+    this.shorts = runningCounts(shapes, SHORT)[shapes.length] as number;
+    this.links = runningCounts(shapes, LINKED)[shapes.length] as number;
+    const first = shapes.findIndex((shape) => (shape & PROSE) !== 0);
+    this.first = first < 0 ? shapes.length : first;
+    this.last = shapes.findLastIndex((shape) => (shape & PROSE) !== 0);
+    this.gapRuns = runsOf(shapes, PROSE, 0);
+    this.shortRuns = runsOf(shapes, SHORT, SHORT);
+    this.linkRuns = runsOf(shapes, LINKED, LINKED);
+  }
+
+  /** Whether as many lines are prose, and show each part of a page, as in another layout, from the same line to the same. */
+  countsAlike(other: Layout): boolean {
+    return (
+      this.prose.total === other.prose.total &&
+      this.first === other.first &&
+      this.last === other.last &&
+      this.cues.every(({ total }, cue) => total === other.cues[cue]?.total)
+    );
+  }
+
+  /** Whether what a row says of a line's place in the whole article is what another layout says of one of its own. */
+  placesAlike(index: number, other: Layout, at: number): boolean {
+    const [count, countOther] = [this.count, other.count];
+    return (
+      countAlike(this.prose, index, other.prose, at, MOST_PROSE) &&
+      index < this.first === at < other.first &&
+      index > this.last === at > other.last &&
+      Math.min(index, 1_000) === Math.min(at, 1_000) &&
+      Math.min(count - index, 1_000) === Math.min(countOther - at, 1_000) &&
+      limited((100 * index) / count) === limited((100 * at) / countOther) &&
+      this.cues.every((own, cue) => countAlike(own, index, other.cues[cue] as Kind, at, MOST_CUES))
+    );
+  }
+}
+
+/** Whether as many lines of a kind stand before one line and behind it as before and behind another, up to `most`. */
+function countAlike(kind: Kind, index: number, other: Kind, at: number, most: number): boolean {
+  const [passed, passedThere] = [kind.counts[index] as number, other.counts[at] as number];
+  return Math.min(most, passed) === Math.min(most, passedThere) && Math.min(most, kind.total - passed) === Math.min(most, other.total - passedThere);
 }
 
 /** What the lines of an article are to each other. */
 export class Context {
   readonly entries: readonly Entry[];
   readonly count: number;
-  readonly proseBefore: Int32Array;
-  readonly proseCount: number;
-  readonly first: number;
-  readonly last: number;
-  readonly gaps: Runs;
-  readonly shorts: Runs;
-  readonly links: Runs;
+  readonly layout: Layout;
   /** What is measured of the whole article. */
   readonly whole: readonly number[];
   readonly #sums: Float64Array;
-  readonly #strongBefore: Uint8Array;
-  readonly #strongBehind: Uint8Array;
-  readonly #proseBefore: Uint8Array;
-  readonly #proseBehind: Uint8Array;
   readonly #familiarities: Float64Array;
-  readonly #cues: readonly Cue[];
   /** For each manner of writing, sums of its measure. */
   readonly #manners: readonly Float64Array[];
+  readonly #familiar: Float64Array;
 
   /**
    * @param entries the lines of an article in order
    * @param scores what their words say
-   * @param shapes what they are by themselves, as `shapeOf` tells it
+   * @param layout what their shapes say
    * @param familiarities how many of their words the article's prose knows, as `familiarity` tells it
-   * @param before what the same lines were to each other before some of them changed
+   * @param before what the same lines were to each other before some of them changed; no line of it can be measured any more
    */
   constructor(
     entries: readonly Entry[],
     scores: Int32Array,
-    shapes: Uint16Array,
+    layout: Layout,
     familiarities: Float64Array,
     before?: { readonly context: Context; readonly change: Changed },
   ) {
     const count = entries.length;
     this.entries = entries;
     this.count = count;
-    const sums = new Float64Array(count + 1);
-    this.proseBefore = new Int32Array(count);
-    let proseCount = 0;
-    let shorts = 0;
-    let links = 0;
-    let likely = 0;
-    let first = count;
-    let last = -1;
-    for (let index = 0; index < count; index++) {
-      const score = scores[index] as number;
-      const shape = shapes[index] as number;
-      sums[index + 1] = (sums[index] as number) + score;
-      this.proseBefore[index] = proseCount;
-      if (score > 0) likely++;
-      if (shape & SHORT) shorts++;
-      if (shape & LINKED) links++;
-      if (shape & PROSE) {
-        if (proseCount++ === 0) first = index;
-        last = index;
-      }
-    }
-    this.proseCount = proseCount;
-    this.first = first;
-    this.last = last;
-    this.#sums = sums;
-    this.gaps = runsOf(shapes, PROSE, 0);
-    this.shorts = runsOf(shapes, SHORT, SHORT);
-    this.links = runsOf(shapes, LINKED, LINKED);
-    this.#strongBefore = distancesBefore(shapes, STRONG);
-    this.#strongBehind = distancesBehind(shapes, STRONG);
-    this.#proseBefore = distancesBefore(shapes, PROSE);
-    this.#proseBehind = distancesBehind(shapes, PROSE);
+    this.layout = layout;
+    this.#sums = runningSums(scores);
     this.#familiarities = familiarities;
-    this.#cues = CUES.map((_, cue) => cueOf(shapes, CUE << cue));
-    this.#manners = [
-      ...mannersOf(entries, before ? before.context.#manners : [], before?.change ?? { from: 0, to: count, toBefore: 0 }),
-      runningSums(familiarities),
-    ];
+    this.#manners = mannersOf(entries, before ? before.context.#manners : [], before?.change ?? { from: 0, to: count, toBefore: 0 });
+    this.#familiar = runningSums(familiarities);
+    let likely = 0;
+    for (let index = 0; index < count; index++) if ((scores[index] as number) > 0) likely++;
     const share = (part: number) => (count ? (100 * part) / count : 0);
-    this.whole = [Math.min(count, 2_000), Math.min(proseCount, 100), mean(sums, 0, count), share(links), share(shorts), share(likely), share(proseCount)].map(
-      limited,
-    );
+    const prose = layout.prose.total;
+    this.whole = [
+      Math.min(count, 2_000),
+      Math.min(prose, 100),
+      mean(this.#sums, 0, count),
+      share(layout.links),
+      share(layout.shorts),
+      share(likely),
+      share(prose),
+    ].map(limited);
   }
 
   /** Adds the measures of the line at `index`. */
   addRow(rows: RowWriter, index: number): void {
-    const { entries } = this;
+    const { entries, layout } = this;
     const count = entries.length;
     const entry = entries[index] as Entry;
     const { line } = entry;
@@ -145,8 +184,8 @@ export class Context {
     for (let distance = 2; distance <= 4; distance++)
       rows.add(Math.max(kinship(line, entries[index - distance]?.line), kinship(line, entries[index + distance]?.line)));
     rows.add(Math.min(MOST_OPENINGS, entry.openings.count));
-    for (let cue = 0; cue < this.#cues.length; cue++) {
-      const { before, behind, counts, total } = this.#cues[cue] as Cue;
+    for (let cue = 0; cue < layout.cues.length; cue++) {
+      const { before, behind, counts, total } = layout.cues[cue] as Kind;
       const count = counts[index] as number;
       rows.add((line.cues >> cue) & 1);
       rows.add(before[index] as number);
@@ -155,12 +194,8 @@ export class Context {
       rows.add(Math.min(MOST_CUES, total - count));
     }
     rows.add(this.#familiarities[index] as number);
-    const gap = this.gaps.start[index] as number;
-    for (const manner of this.#manners) {
-      rows.add(mean(manner, index - REACH_OF_MANNERS, index));
-      rows.add(mean(manner, index + 1, index + 1 + REACH_OF_MANNERS));
-      rows.add(gap < 0 ? ABSENT : mean(manner, gap, this.gaps.end[index] as number));
-    }
+    for (const manner of this.#manners) this.#addManner(rows, manner, index);
+    this.#addManner(rows, this.#familiar, index);
     for (let distance = 1; distance <= REACH; distance++) {
       for (let side = -1; side <= 1; side += 2) {
         const neighbour = entries[index + side * distance];
@@ -176,19 +211,19 @@ export class Context {
     }
     rows.add(this.#greatest(index - 6, index));
     rows.add(this.#greatest(index + 1, index + 7));
-    addRun(rows, this.gaps, index, sums);
-    addRun(rows, this.shorts, index, sums);
-    addRun(rows, this.links, index, sums);
-    this.#addOpening(rows, this.gaps, index);
-    this.#addOpening(rows, this.shorts, index);
-    rows.add(this.#proseBefore[index] as number);
-    rows.add(this.#proseBehind[index] as number);
-    const before = this.proseBefore[index] as number;
+    addRun(rows, layout.gapRuns, index, sums);
+    addRun(rows, layout.shortRuns, index, sums);
+    addRun(rows, layout.linkRuns, index, sums);
+    this.#addOpening(rows, layout.gapRuns, index);
+    this.#addOpening(rows, layout.shortRuns, index);
+    rows.add(layout.prose.before[index] as number);
+    rows.add(layout.prose.behind[index] as number);
+    const before = layout.prose.counts[index] as number;
     rows.add(Math.min(MOST_PROSE, before));
-    rows.add(Math.min(MOST_PROSE, this.proseCount - before));
-    rows.add(index < this.first ? 0 : index > this.last ? 2 : 1);
-    rows.add(this.#strongBefore[index] as number);
-    rows.add(this.#strongBehind[index] as number);
+    rows.add(Math.min(MOST_PROSE, layout.prose.total - before));
+    rows.add(index < layout.first ? 0 : index > layout.last ? 2 : 1);
+    rows.add(layout.strong.before[index] as number);
+    rows.add(layout.strong.behind[index] as number);
     rows.add(Math.min(index, 1_000));
     rows.add(Math.min(count - index, 1_000));
     rows.add((100 * index) / count);
@@ -197,37 +232,13 @@ export class Context {
     rows.next();
   }
 
-  /** Whether what a row says of a line's place in the whole article is what another context says of one of its own. */
-  placesAlike(index: number, other: Context, at: number): boolean {
-    const [before, beforeOther] = [this.proseBefore[index] as number, other.proseBefore[at] as number];
-    const [count, countOther] = [this.count, other.count];
-    return (
-      Math.min(MOST_PROSE, before) === Math.min(MOST_PROSE, beforeOther) &&
-      Math.min(MOST_PROSE, this.proseCount - before) === Math.min(MOST_PROSE, other.proseCount - beforeOther) &&
-      index < this.first === at < other.first &&
-      index > this.last === at > other.last &&
-      Math.min(index, 1_000) === Math.min(at, 1_000) &&
-      Math.min(count - index, 1_000) === Math.min(countOther - at, 1_000) &&
-      limited((100 * index) / count) === limited((100 * at) / countOther) &&
-      this.#cues.every((own, cue) => {
-        const theirs = other.#cues[cue] as Cue;
-        const [passed, passedThere] = [own.counts[index] as number, theirs.counts[at] as number];
-        return (
-          Math.min(MOST_CUES, passed) === Math.min(MOST_CUES, passedThere) &&
-          Math.min(MOST_CUES, own.total - passed) === Math.min(MOST_CUES, theirs.total - passedThere)
-        );
-      })
-    );
-  }
-
-  /** Whether as many lines are prose, and show each part of a page, as in another context, from the same line to the same. */
-  countsAlike(other: Context): boolean {
-    return (
-      this.proseCount === other.proseCount &&
-      this.first === other.first &&
-      this.last === other.last &&
-      this.#cues.every(({ total }, cue) => total === other.#cues[cue]?.total)
-    );
+  /** What a manner of writing is on average in the lines before a line, in those behind it and in the gap that it stands in. */
+  #addManner(rows: RowWriter, manner: Float64Array, index: number): void {
+    const { start, end } = this.layout.gapRuns;
+    const gap = start[index] as number;
+    rows.add(mean(manner, index - REACH_OF_MANNERS, index));
+    rows.add(mean(manner, index + 1, index + 1 + REACH_OF_MANNERS));
+    rows.add(gap < 0 ? ABSENT : mean(manner, gap, end[index] as number));
   }
 
   /** What opens the run that a line stands in: the line above it, which may announce a list, and its own first line, which may head a box. */
@@ -285,7 +296,7 @@ export function readContext(lines: readonly Surface[], sayingOf: (line: Surface)
   const context = new Context(
     entries,
     Int32Array.from(entries, ({ score }) => score),
-    Uint16Array.from(entries, shapeOf),
+    new Layout(Uint16Array.from(entries, shapeOf)),
     Float64Array.from(entries, familiarity),
   );
   const rows = new RowWriter(lines.length);
@@ -303,16 +314,24 @@ function addRun(rows: RowWriter, { start, end }: Runs, index: number, sums: Floa
   rows.add(from < 0 ? ABSENT : mean(sums, from, to));
 }
 
-/** For each of the measures `AROUND`, sums of it: whole numbers, so that behind the lines that have changed they differ by one and the same. */
-function mannersOf(entries: readonly Entry[], before: readonly Float64Array[], { from, to, toBefore }: Changed): Float64Array[] {
+/**
+ * For each of the measures `AROUND`, sums of it: whole numbers, so that behind the lines that have changed they differ by one and the same.
+ * Where there are as many lines as before, the sums from before are changed in place.
+ */
+function mannersOf(entries: readonly Entry[], before: readonly Float64Array[], { from, to, toBefore }: Changed): readonly Float64Array[] {
+  const count = entries.length;
   return AROUND.map((measure, manner) => {
     const known = before[manner];
-    const sums = new Float64Array(entries.length + 1);
-    if (known) sums.set(known.subarray(0, from + 1));
+    const sums = known?.length === count + 1 ? known : new Float64Array(count + 1);
+    const ended = known?.[toBefore] ?? 0;
+    if (known && known !== sums) {
+      sums.set(known.subarray(0, from + 1));
+      sums.set(known.subarray(toBefore + 1), to + 1);
+    }
     for (let index = from; index < to; index++)
       sums[index + 1] = (sums[index] as number) + 10 * Math.min(200, (entries[index] as Entry).line.measures[measure] as number);
-    const difference = (sums[to] as number) - (known?.[toBefore] ?? 0);
-    for (let index = to + 1; index <= entries.length; index++) sums[index] = (known?.[index - to + toBefore] as number) + difference;
+    const difference = (sums[to] as number) - ended;
+    if (difference) for (let index = to + 1; index <= count; index++) sums[index] = (sums[index] as number) + difference;
     return sums;
   });
 }
@@ -324,20 +343,15 @@ interface Changed {
   readonly toBefore: number;
 }
 
-/** Where lines show one part of a page: how far the nearest are, how many stand before each line, and how many there are. */
-interface Cue {
+/** Where lines of a kind stand: how far the nearest are, how many stand before each line, and how many there are. */
+interface Kind {
   readonly before: Uint8Array;
   readonly behind: Uint8Array;
-  readonly counts: Int32Array;
+  readonly counts: Float64Array;
   readonly total: number;
 }
 
-function cueOf(shapes: Uint16Array, bit: number): Cue {
-  const counts = new Int32Array(shapes.length);
-  let total = 0;
-  for (let index = 0; index < shapes.length; index++) {
-    counts[index] = total;
-    if ((shapes[index] as number) & bit) total++;
-  }
-  return { before: distancesBefore(shapes, bit), behind: distancesBehind(shapes, bit), counts, total };
+function kindOf(shapes: Uint16Array, bit: number): Kind {
+  const counts = runningCounts(shapes, bit);
+  return { before: distancesBefore(shapes, bit), behind: distancesBehind(shapes, bit), counts, total: counts[shapes.length] as number };
 }

@@ -40,6 +40,8 @@ export interface Entry extends Saying {
 /** How many lines of an article have something in common. */
 export interface Shared {
   readonly count: number;
+  /** Its number among all such, from 0 on; the next one's, when no line has it any more. */
+  readonly number: number;
 }
 
 /** Above these, it is all the same how many lines have something in common. */
@@ -49,8 +51,10 @@ export const MOST_OPENINGS = 30;
 /** The words of an article's lines, counted. */
 export class Vocabulary {
   readonly #words = new Map<string, Word>();
-  readonly #repeats = new Map<string, { count: number }>();
-  readonly #openings = new Map<string, { count: number }>();
+  readonly #repeats = new Map<string, Countable>();
+  readonly #openings = new Map<string, Countable>();
+  readonly #free: number[] = [];
+  #numbers = 0;
   /** The words whose counts have changed since last asked, with how many lines of prose had them before; likewise for what lines have in common. */
   readonly #touched = new Map<Word, number>();
   readonly #repeated = new Map<Shared, number>();
@@ -64,9 +68,23 @@ export class Vocabulary {
       prose: line.paragraph && saying.score < 0,
       content,
       distinct: [...new Set(content)],
-      repeats: sharedOf(this.#repeats, line.key),
-      openings: sharedOf(this.#openings, line.openingPair),
+      repeats: this.#sharedOf(this.#repeats, line.key),
+      openings: this.#sharedOf(this.#openings, line.openingPair),
     };
+  }
+
+  /** All numbers of what lines have in common are below this. */
+  get numbers(): number {
+    return this.#numbers;
+  }
+
+  #sharedOf(all: Map<string, Countable>, key: string): Shared {
+    let shared = all.get(key);
+    if (!shared) {
+      shared = { count: 0, number: this.#free.pop() ?? this.#numbers++ };
+      all.set(key, shared);
+    }
+    return shared;
   }
 
   #wordOf(text: string): Word {
@@ -98,6 +116,7 @@ export class Vocabulary {
    * @param others whether there are lines but the fresh ones
    */
   changes(fresh: readonly Entry[], others: boolean): { readonly words: boolean; readonly shared: ReadonlySet<Shared> } {
+    for (const touched of [this.#repeated, this.#opened]) for (const { count, number } of touched.keys()) if (count === 0) this.#free.push(number);
     if (!others) {
       for (const touched of [this.#touched, this.#repeated, this.#opened]) touched.clear();
       return { words: false, shared: new Set() };
@@ -123,16 +142,11 @@ export class Vocabulary {
   }
 }
 
-function sharedOf(all: Map<string, { count: number }>, key: string): Shared {
-  let shared = all.get(key);
-  if (!shared) {
-    shared = { count: 0 };
-    all.set(key, shared);
-  }
-  return shared;
+interface Countable extends Shared {
+  count: number;
 }
 
-function countShared(all: Map<string, { count: number }>, touched: Map<Shared, number>, key: string, shared: { count: number }, by: 1 | -1): void {
+function countShared(all: Map<string, Countable>, touched: Map<Shared, number>, key: string, shared: Countable, by: 1 | -1): void {
   if (!touched.has(shared)) touched.set(shared, shared.count);
   shared.count += by;
   if (shared.count === 0) all.delete(key);

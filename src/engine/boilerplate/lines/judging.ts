@@ -5,16 +5,16 @@
  */
 import type { PlacedPassage } from '../../article.ts';
 import { Memory } from '../../memory.ts';
-import { Context, REACH_OF_MANNERS, REACH_OF_SHAPES, REACH_OF_WORDS, shapeOf } from './context.ts';
+import { Context, Layout, REACH_OF_MANNERS, REACH_OF_SHAPES, REACH_OF_WORDS, shapeOf } from './context.ts';
 import { type Entry, familiarity, type Shared, Vocabulary, type Word } from './entries.ts';
-import { type Forest, forestScores, type Judgement, type LineModel, sayingOf } from './model.ts';
+import { type Forest, forestScores, type Judgement, type Judgements, type LineModel, sayingOf } from './model.ts';
 import type { Runs } from './neighbours.ts';
-import { type Rows, RowWriter } from './rows.ts';
+import { type Rows, RowWriter, same } from './rows.ts';
 import { readSurface } from './surface.ts';
-import { isDoubtful, settled, Verdicts } from './verdicts.ts';
+import { isDoubtful, type Lines, settled, Verdicts } from './verdicts.ts';
 
 /** Judges every passage of an article. */
-export function judgeLines(model: LineModel, passages: readonly PlacedPassage[], memory = new Memory()): readonly Judgement[] {
+export function judgeLines(model: LineModel, passages: readonly PlacedPassage[], memory = new Memory()): Judgements {
   return memory.recall(model, memory, () => new Judging(model, memory)).judge(passages);
 }
 
@@ -26,10 +26,14 @@ class Judging {
   readonly #model: LineModel;
   readonly #memory: Memory;
   readonly #vocabulary = new Vocabulary();
-  #context = new Context([], new Int32Array(0), new Uint16Array(0), new Float64Array(0));
+  #layout = new Layout(new Uint16Array(0));
+  #context = new Context([], new Int32Array(0), this.#layout, new Float64Array(0));
   /** What the words of every line say, and what it is by itself. */
   #scores = new Int32Array(0);
   #shapes = new Uint16Array(0);
+  /** The numbers of what every line has in common with others. */
+  #openings = new Int32Array(0);
+  #repeats = new Int32Array(0);
   /** The version of the entries that are judged, and those that have gone since. */
   #version = 0;
   #gone: Entry[] = [];
@@ -48,6 +52,8 @@ class Judging {
   #familiarities = new Float64Array(0);
   /** Which lines are judged to be the article's own paragraphs. */
   #own = new Uint8Array(0);
+  /** What all of this comes to. */
+  #settled = new Int32Array(0);
   #judgements: readonly Judgement[] = [];
 
   constructor(model: LineModel, memory: Memory) {
@@ -55,12 +61,17 @@ class Judging {
     this.#memory = memory;
   }
 
-  judge(passages: readonly PlacedPassage[]): readonly Judgement[] {
+  judge(passages: readonly PlacedPassage[]): Judgements {
+    this.#judge(passages);
+    return { lines: this.#judgements, scores: this.#settled, own: this.#own, shapes: this.#shapes };
+  }
+
+  #judge(passages: readonly PlacedPassage[]): void {
     const before = this.#context;
     this.#gone = [];
     const entries = this.#entriesOf(passages);
     const change = Memory.changeSince(entries, this.#version, before.count);
-    if (change.version === this.#version) return this.#judgements;
+    if (change.version === this.#version) return;
     this.#version = change.version;
     const { from } = change;
     this.#gone.forEach((entry, order) => {
@@ -68,12 +79,17 @@ class Judging {
     });
     this.#scores = spliced(this.#scores, change, 1);
     this.#shapes = spliced(this.#shapes, change, 1);
+    this.#openings = spliced(this.#openings, change, 1);
+    this.#repeats = spliced(this.#repeats, change, 1);
     let reshaped = change.to !== change.toBefore;
     for (let index = from; index < change.to; index++) {
-      const shape = shapeOf(entries[index] as Entry);
+      const entry = entries[index] as Entry;
+      const shape = shapeOf(entry);
       if (shape !== this.#shapes[index]) reshaped = true;
-      this.#scores[index] = (entries[index] as Entry).score;
+      this.#scores[index] = entry.score;
       this.#shapes[index] = shape;
+      this.#openings[index] = entry.openings.number;
+      this.#repeats[index] = entry.repeats.number;
     }
     this.#rows = spliced(this.#rows, change, this.#width);
     this.#judged = spliced(this.#judged, change, 1);
@@ -83,12 +99,12 @@ class Judging {
     this.#own = spliced(this.#own, change, 1).fill(0, from, change.to);
     const { words, shared } = this.#vocabulary.changes(entries.slice(from, change.to), change.to - from < entries.length);
     const unfamiliar = this.#measureFamiliarity(entries, change, words);
-    this.#context = new Context(entries, this.#scores, this.#shapes, this.#familiarities, { context: before, change });
+    if (reshaped) this.#layout = new Layout(this.#shapes);
+    this.#context = new Context(entries, this.#scores, this.#layout, this.#familiarities, { context: before, change });
     const lines = this.#linesInDoubt(before, change, reshaped, shared, unfamiliar);
     this.#judgeAnew(lines);
     this.#lookAgain(change);
-    this.#judgements = this.#conclude(change);
-    return this.#judgements;
+    this.#conclude(change);
   }
 
   #entriesOf(passages: readonly PlacedPassage[]): readonly Entry[] {
@@ -121,14 +137,13 @@ class Judging {
 
   /** Which lines may be measured otherwise than before; at least all that are. */
   #linesInDoubt(before: Context, change: Change, reshaped: boolean, shared: ReadonlySet<Shared>, unfamiliar: readonly number[]): Uint8Array {
-    const context = this.#context;
-    const { entries } = context;
+    const { entries, layout, whole } = this.#context;
     const { from, to } = change;
     const lines = new Uint8Array(entries.length);
-    if (!same(before.whole, context.whole)) lines.fill(DOUBTFUL);
+    if (!same(before.whole, whole)) lines.fill(DOUBTFUL);
     const reach = reshaped ? REACH_OF_SHAPES : REACH_OF_WORDS;
     lines.fill(DOUBTFUL, Math.max(0, from - reach), Math.min(lines.length, to + reach));
-    for (const runs of [context.gaps, context.shorts, context.links]) {
+    for (const runs of [layout.gapRuns, layout.shortRuns, layout.linkRuns]) {
       let run = -1;
       // A run's measures tell of the line above it, too.
       for (let index = Math.max(0, from - 1); index < Math.min(lines.length, to + 1); index++) {
@@ -139,19 +154,19 @@ class Judging {
     let gap = -1;
     for (const index of unfamiliar) {
       lines.fill(DOUBTFUL, Math.max(0, index - REACH_OF_MANNERS), Math.min(lines.length, index + REACH_OF_MANNERS + 1));
-      if (context.gaps.start[index] !== gap) markRun(lines, context.gaps, index);
-      gap = context.gaps.start[index] as number;
+      if (layout.gapRuns.start[index] !== gap) markRun(lines, layout.gapRuns, index);
+      gap = layout.gapRuns.start[index] as number;
     }
-    const settled = to === change.toBefore && context.countsAlike(before);
+    const settled = to === change.toBefore && layout.countsAlike(before.layout);
     for (let index = 0; index < lines.length && !settled; index++) {
       const at = index < from ? index : index - to + change.toBefore;
-      if (!lines[index] && !context.placesAlike(index, before, at)) lines[index] = DOUBTFUL;
+      if (!lines[index] && !layout.placesAlike(index, before.layout, at)) lines[index] = DOUBTFUL;
     }
     if (shared.size) {
-      for (let index = 0; index < lines.length; index++) {
-        const { repeats, openings } = entries[index] as Entry;
-        if (shared.has(repeats) || shared.has(openings)) lines[index] = DOUBTFUL;
-      }
+      const numbers = new Uint8Array(this.#vocabulary.numbers);
+      for (const { number } of shared) numbers[number] = 1;
+      for (let index = 0; index < lines.length; index++)
+        if (numbers[this.#repeats[index] as number] || numbers[this.#openings[index] as number]) lines[index] = DOUBTFUL;
     }
     lines.fill(NEW, from, to);
     return lines;
@@ -174,7 +189,14 @@ class Judging {
   #lookAgain(change: Change): void {
     const judged = this.#judged;
     const again = this.#again;
-    const verdicts = new Verdicts(this.#context.entries, judged);
+    const lines: Lines = {
+      entries: this.#context.entries,
+      shapes: this.#shapes,
+      openings: this.#openings,
+      repeats: this.#repeats,
+      numbers: this.#vocabulary.numbers,
+    };
+    const verdicts = new Verdicts(lines, judged, this.#verdicts);
     const isAsBefore = verdicts.comparedWith(this.#verdicts, change);
     this.#verdicts = verdicts;
     const doubtful: number[] = [];
@@ -211,20 +233,24 @@ class Judging {
   }
 
   /** The judgements, those of lines that are judged as before the same ones; and which lines are the article's own paragraphs. */
-  #conclude({ from, to, toBefore }: Change): Judgement[] {
+  #conclude(change: Change): void {
+    const { from, to, toBefore } = change;
     const { entries } = this.#context;
-    const judgements = this.#judgements.slice(0, from).concat(new Array(to - from), this.#judgements.slice(toBefore));
+    const fresh = new Array<Judgement>(to - from);
+    const judgements = this.#judgements.slice(0, from).concat(fresh, this.#judgements.slice(toBefore));
+    this.#settled = spliced(this.#settled, change, 1);
     for (let index = 0; index < entries.length; index++) {
       const first = this.#judged[index] as number;
       const score = this.#again[index] ? settled(first, this.#judgedAgain[index] as number) : first;
-      if (judgements[index]?.score === score) continue;
+      if (this.#settled[index] === score && (index < from || index >= to)) continue;
       const entry = entries[index] as Entry;
       const own = entry.line.paragraph && score < 0 ? 1 : 0;
       if (own !== this.#own[index]) countOwn(entry, own ? 1 : -1);
       this.#own[index] = own;
+      this.#settled[index] = score;
       judgements[index] = { line: entry.line, score, words: entry.score, content: entry.distinct };
     }
-    return judgements;
+    this.#judgements = judgements;
   }
 }
 
@@ -269,9 +295,4 @@ function indexesOf(lines: Uint8Array): number[] {
 function isAt(one: Int16Array, at: number, other: Int16Array, place: number, count: number): boolean {
   for (let offset = 0; offset < count; offset++) if (one[at + offset] !== other[place + offset]) return false;
   return true;
-}
-
-function same(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
-  return a.length === b.length;
 }

@@ -180,8 +180,9 @@ export const PAGE = 2;
  * The company that lines keep: 0 for an article with few leftovers, 1 for one with many, 2 for a whole page pasted. The same judgement
  * means another risk for the story in each, so each has thresholds of its own.
  */
-export function companyOf(scores: readonly number[]): number {
-  const likely = scores.filter((score) => score > 0).length;
+export function companyOf(scores: ArrayLike<number>): number {
+  let likely = 0;
+  for (let index = 0; index < scores.length; index++) if ((scores[index] as number) > 0) likely++;
   if (likely < MANY_LINES || likely < scores.length * MUCH_RESIDUE) return 0;
   return likely < WHOLE_PAGE ? 1 : PAGE;
 }
@@ -195,4 +196,15 @@ export interface Judgement {
   readonly words: number;
   /** Its longer words, each once, with how many of the article's own paragraphs have them. */
   readonly content: readonly Word[];
+}
+
+/** What the model makes of all lines of an article, in order. Holds until the article is judged again. */
+export interface Judgements {
+  readonly lines: readonly Judgement[];
+  /** The score of each. */
+  readonly scores: Int32Array;
+  /** Whether each is judged to be a paragraph of the article's own. */
+  readonly own: Uint8Array;
+  /** What each is by itself, as `shapeOf` tells it. */
+  readonly shapes: Uint16Array;
 }

@@ -34,6 +34,17 @@ export function runningSums(values: ArrayLike<number>): Float64Array {
   return sums;
 }
 
+/** How many lines before each index have the bit set, and how many of all. */
+export function runningCounts(shapes: Uint16Array, bit: number): Float64Array {
+  const counts = new Float64Array(shapes.length + 1);
+  let count = 0;
+  for (let index = 0; index < shapes.length; index++) {
+    if ((shapes[index] as number) & bit) count++;
+    counts[index + 1] = count;
+  }
+  return counts;
+}
+
 /** How far back the last line before each with the bit set is; `FAR` where there is none. */
 export function distancesBefore(shapes: Uint16Array, bit: number): Uint8Array {
   const result = new Uint8Array(shapes.length);
@@ -56,20 +67,17 @@ export function distancesBehind(shapes: Uint16Array, bit: number): Uint8Array {
   return result;
 }
 
-/** The runs of lines in which a bit has a value. */
-export function runsOf(shapes: Uint16Array, bit: number, value: number): Runs {
+/** The runs of lines in which a bit has a value; where none is given, those in which it has the same, so that every line stands in one. */
+export function runsOf(shapes: Uint16Array, bit: number, value?: number): Runs {
   const count = shapes.length;
-  const start = new Int32Array(count);
-  const end = new Int32Array(count);
-  for (let index = 0, from = -1; index < count; index++) {
-    if (((shapes[index] as number) & bit) !== value) from = -1;
-    else if (from < 0) from = index;
-    start[index] = from;
-  }
-  for (let index = count - 1, to = -1; index >= 0; index--) {
-    if ((start[index] as number) < 0) to = -1;
-    else if (to < 0) to = index + 1;
-    end[index] = to;
+  const start = new Int32Array(count).fill(-1);
+  const end = new Int32Array(count).fill(-1);
+  for (let from = 0, to = 0; from < count; from = to) {
+    const own = (shapes[from] as number) & bit;
+    for (to = from + 1; to < count && ((shapes[to] as number) & bit) === own; ) to++;
+    if (value !== undefined && own !== value) continue;
+    start.fill(from, from, to);
+    end.fill(to, from, to);
   }
   return { start, end };
 }

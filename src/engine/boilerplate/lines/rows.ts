@@ -11,6 +11,13 @@ export function limited(value: number): number {
   return Math.max(-30_000, Math.min(30_000, Math.round(value)));
 }
 
+/** Whether two rows hold the same values. */
+export function same(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
+}
+
 /** Collects the measures of one line after the other. All lines have as many as the first. */
 export class RowWriter {
   readonly #count: number;

@@ -6,7 +6,9 @@ import type { Finding, Span } from '../../analysis.ts';
 import { firstEndingBehind } from '../../article/spans.ts';
 import { COVERED, touchedBy } from '../../article/touched.ts';
 import type { Article, PlacedPassage } from '../../article.ts';
-import type { Judgement, Thresholds } from './model.ts';
+import { BLANK } from './context.ts';
+import type { Judgement, Judgements, Thresholds } from './model.ts';
+import { runningSums } from './neighbours.ts';
 
 /** Neighbouring lines of residue, all removed together. Offsets count from the article's start. */
 export interface Run extends Span {
@@ -62,6 +64,8 @@ const TITLE_REACH = 12;
 const NO_TITLE = 180;
 const MAJORITY_OF = 3;
 const MAJORITY = 2 / 3;
+/** A block and the line endings before and behind it are as long, in UTF-16 units. */
+const LEAST_BETWEEN = 3;
 /** How far below the threshold a line may lie that goes with the rest of its run; in hundredths of a logit. */
 const MAJORITY_REACH = 90;
 /** How far above the threshold a sentence must lie that goes with the lines around it; in the same unit. */
@@ -76,25 +80,28 @@ type Level = 'safe' | 'hint' | 'through' | 'taken' | 'going' | 'none';
  * @param taken what other rules have decided on, in order, never overlapping
  * @param pasted whether it may be a whole page that was pasted, most of which is no article
  */
-export function runsOf(article: Article, judgements: readonly Judgement[], thresholds: Thresholds, taken: readonly Finding[], pasted: boolean): Run[] {
-  const paragraphs = judgements.map(({ line, score }) => line.paragraph && score < 0);
-  const first = paragraphs.indexOf(true);
+export function runsOf(article: Article, judged: Judgements, thresholds: Thresholds, taken: readonly Finding[], pasted: boolean): Run[] {
+  const { lines: judgements, scores } = judged;
+  const first = judged.own.indexOf(1);
+  const likely: number[] = [];
+  for (let index = 0; index < scores.length; index++) if ((scores[index] as number) >= thresholds.hint) likely.push(index);
   // Nothing but residue needs to be guarded.
-  const guarded = judgements.map(
-    (judgement, index) =>
-      judgement.score >= thresholds.hint && (isFrame(judgement) || (index < first && index >= first - TITLE_REACH && isSignature(judgements, index))),
-  );
+  const guarded = new Uint8Array(scores.length);
+  for (const index of likely) {
+    const isAbove = index < first && index >= first - TITLE_REACH;
+    if (isFrame(article, judgements[index] as Judgement) || (isAbove && isSignature(judgements, index))) guarded[index] = 1;
+  }
   const levels = enclosed(
     judgements,
     thresholds.safe + ENCLOSED,
-    byMajority(judgements, guarded, thresholds.safe - MAJORITY_REACH, levelsOf(article, judgements, guarded, thresholds, taken, first)),
+    byMajority(judgements, guarded, thresholds.safe - MAJORITY_REACH, levelsOf(article, judged, guarded, thresholds, taken, first)),
   );
   const { by } = touchedBy(article, taken);
   // Where something is mended unasked, that is what a writer is told of, and not a doubt.
   const breaks = (index: number, level: Level) => level === 'hint' && (by.get(index) ?? []).some(({ fix }) => fix?.safe);
-  const isPage = pasted && doTell(judgements.filter(({ score }) => score >= thresholds.hint));
+  const isPage = pasted && doTell(likely.map((index) => judgements[index] as Judgement));
   const inCompany = companyTells(judgements, levels);
-  const paragraphsBefore = countsBefore(paragraphs);
+  const paragraphsBefore = runningSums(judged.own);
   const runs: Run[] = [];
   /** Where the run before ended, if a writer was told of it: what joins it is not alone. */
   let told = -1;
@@ -140,24 +147,31 @@ export function runsOf(article: Article, judgements: readonly Judgement[], thres
 
 function levelsOf(
   article: Article,
-  judgements: readonly Judgement[],
-  guarded: readonly boolean[],
+  { lines, scores, shapes }: Judgements,
+  guarded: Uint8Array,
   thresholds: Thresholds,
   taken: readonly Finding[],
   first: number,
 ): Level[] {
   const { passages, by } = touchedBy(article, taken);
-  return judgements.map(({ line, score }, index): Level => {
-    if (index < first && index >= first - TITLE_REACH && score < NO_TITLE && isTitleOf(judgements[index] as Judgement)) return 'none';
-    if (score < thresholds.hint && line.text !== '' && !passages[index]) return 'none';
-    if (article.passages[index]?.passage.text === '') return 'through';
+  const levels = new Array<Level>(scores.length).fill('none');
+  for (let index = 0; index < levels.length; index++) {
+    const score = scores[index] as number;
+    const blank = (shapes[index] as number) & BLANK;
+    if (score < thresholds.hint && !blank && !passages[index]) continue;
+    if (index < first && index >= first - TITLE_REACH && score < NO_TITLE && isTitleOf(lines[index] as Judgement)) continue;
+    if (blank) {
+      levels[index] = 'through';
+      continue;
+    }
     const safe = score >= thresholds.safe && !guarded[index];
+    if (score >= thresholds.hint) levels[index] = safe ? 'safe' : 'hint';
+    if (!passages[index]) continue;
     const decided = (by.get(index) ?? []).filter((finding) => !safe || !isMending(finding));
-    if (passages[index] && isTaken(article.passages[index] as PlacedPassage, decided))
-      return passages[index] === COVERED && decided.every(({ fix }) => fix?.safe) ? 'going' : 'taken';
-    if (score < thresholds.hint) return 'none';
-    return safe ? 'safe' : 'hint';
-  });
+    if (isTaken(article.passages[index] as PlacedPassage, decided))
+      levels[index] = passages[index] === COVERED && decided.every(({ fix }) => fix?.safe) ? 'going' : 'taken';
+  }
+  return levels;
 }
 
 /** Whether a finding mends what it stands in: where all of that is residue, there is nothing to mend. */
@@ -219,8 +233,9 @@ function isByline(text: string): boolean {
 }
 
 /** Whether a line is perhaps a title, a byline, a date or a sentence of the story, wherever it stands: at most a hint. */
-function isFrame(judgement: Judgement): boolean {
-  return isByline(judgement.line.text) || familiarity(judgement) >= FAMILIAR || isStatement(judgement);
+function isFrame({ memory }: Article, judgement: Judgement): boolean {
+  const { line } = judgement;
+  return memory.recall(isFrame, judgement, () => isByline(line.text) || isStatement(judgement)) || familiarity(judgement) >= FAMILIAR;
 }
 
 /** Whether a line is a name beside a date or a byline: who wrote the article that begins below. */
@@ -240,10 +255,14 @@ function familiarity({ content }: Judgement): number {
 }
 
 /** Where most lines of a run are safe to remove, the run goes as a whole; without it a menu would lose all lines but one. */
-function byMajority(judgements: readonly Judgement[], guarded: readonly boolean[], least: number, levels: readonly Level[]): Level[] {
+function byMajority(judgements: readonly Judgement[], guarded: Uint8Array, least: number, levels: readonly Level[]): Level[] {
   const decided = [...levels];
   let start = 0;
   while (start < levels.length) {
+    if (levels[start] === 'none') {
+      start++;
+      continue;
+    }
     let end = start;
     const members: number[] = [];
     for (; levels[end] && levels[end] !== 'none'; end++) if (levels[end] === 'safe' || levels[end] === 'hint') members.push(end);
@@ -262,31 +281,26 @@ function enclosed(judgements: readonly Judgement[], least: number, levels: reado
     while (levels[at] === 'through') at += by;
     return levels[at] === 'safe' || levels[at] === 'taken' || levels[at] === 'going';
   };
-  return levels.map((level, index) => {
+  const decided = [...levels];
+  for (let index = levels.indexOf('hint'); index >= 0; index = levels.indexOf('hint', index + 1)) {
     const judgement = judgements[index];
-    const goesAlong = level === 'hint' && judgement && judgement.score >= least && isStatement(judgement) && goes(index, -1) && goes(index, 1);
-    return goesAlong ? 'safe' : level;
-  });
+    if (judgement && judgement.score >= least && isStatement(judgement) && goes(index, -1) && goes(index, 1)) decided[index] = 'safe';
+  }
+  return decided;
 }
 
 /** Whether something that is no line (code, a table, HTML) stands between a passage and the one before it. */
 function parted(article: Article, index: number): boolean {
   const before = article.passages[index - 1]?.block;
   const here = article.passages[index]?.block;
-  if (!before || !here || before === here) return false;
+  if (!before || !here || here.start - before.end < LEAST_BETWEEN) return false;
   for (let between = firstEndingBehind(article.blocks, before.end); article.blocks[between] !== here && between < article.blocks.length; between++)
     if (article.blocks[between]?.block.kind !== 'break') return true;
   return false;
 }
 
-/** How many flags are set before each index, and last, how many there are. */
-function countsBefore(flags: readonly boolean[]): number[] {
-  let count = 0;
-  return [...flags.map((flag) => (flag ? count++ : count)), count];
-}
-
 /** The run from the passage at `from` to the one before `to`, without lines at either end that cannot go. */
-function runFrom(article: Article, judgements: readonly Judgement[], from: number, to: number, safe: boolean, paragraphsBefore: readonly number[]): Run | null {
+function runFrom(article: Article, judgements: readonly Judgement[], from: number, to: number, safe: boolean, paragraphsBefore: Float64Array): Run | null {
   let first = from;
   let last = to - 1;
   while (last >= first && !removable(article, last, last)) last--;
@@ -308,7 +322,7 @@ function runFrom(article: Article, judgements: readonly Judgement[], from: numbe
 }
 
 /** A run that no fix can remove, since each of its lines holds others that stay. */
-function flaggedOnly(article: Article, judgements: readonly Judgement[], from: number, to: number, paragraphsBefore: readonly number[]): Run | null {
+function flaggedOnly(article: Article, judgements: readonly Judgement[], from: number, to: number, paragraphsBefore: Float64Array): Run | null {
   const opening = article.passages[from];
   const closing = article.passages[to - 1];
   if (!opening || !closing) return null;

@@ -3,7 +3,7 @@
  * copied; the credit came along. Whether it is one of the article's own words only the writer knows.
  */
 import type { Article } from '../../article.ts';
-import { type ArticleLine, tellEach } from '../../fragments/places.ts';
+import { type ArticleLine, placesWhere } from '../../fragments/places.ts';
 import type { Rule } from '../../rule.ts';
 import { isQuoted, plainWords } from '../phrases.ts';
 
@@ -37,8 +37,7 @@ export const photoCredit: Rule = {
   severity: 'hint',
   safe: false,
   *checkArticle(article) {
-    for (const [order, credit] of tellEach(article, isCredit).entries()) {
-      if (!credit) continue;
+    for (const order of placesWhere(article, isCredit)) {
       const { block, passage } = article.passages[order] as Article['passages'][number];
       if (holdsImage(article, order)) continue;
       const near = [-REACH, -1, 1, REACH].some((distance) => holdsImage(article, order + distance));

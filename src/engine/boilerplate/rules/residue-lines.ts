@@ -29,8 +29,8 @@ export function residueLinesWith(model: LineModel): Rule {
       // Without a paragraph of its own a text is no article, and nothing tells its lines from residue.
       if (!tellEach(article, isLong).includes(true)) return;
       const judgements = judgeLines(model, article.passages, memory);
-      if (!judgements.some(({ line, score }) => line.paragraph && score < 0)) return;
-      const company = companyOf(judgements.map(({ score }) => score));
+      if (!judgements.own.includes(1)) return;
+      const company = companyOf(judgements.scores);
       const thresholds = model.thresholds[company];
       if (!thresholds) return;
       for (const run of runsOf(article, judgements, thresholds, taken(), company === PAGE)) {

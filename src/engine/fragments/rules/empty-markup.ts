@@ -4,7 +4,8 @@
  */
 import type { Span } from '../../analysis.ts';
 import { lineEnd, lineStart, linesOf } from '../../article/lines.ts';
-import type { Article, PlacedBlock } from '../../article.ts';
+import { moved } from '../../article/spans.ts';
+import type { Article, Block, PlacedBlock } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
 import { blocksWith, cutOut } from '../places.ts';
 
@@ -58,9 +59,15 @@ export const emptyMarkup: Rule = {
   },
 };
 
-function* lines(article: Article, block: PlacedBlock): Generator<Match> {
-  const { text } = article;
-  for (const line of linesOf(text, block.start, block.end)) {
+/** The lines of a block without a letter; all others hold something. Offsets count from the block's start. */
+function bareLinesOf({ source }: Block): readonly Span[] {
+  return [...linesOf(source)].filter(({ start, end }) => !/\p{L}/u.test(source.slice(start, end)));
+}
+
+function* lines(article: Article, { block, start }: PlacedBlock): Generator<Match> {
+  const { text, memory } = article;
+  for (const bare of memory.recall(bareLinesOf, block, () => bareLinesOf(block))) {
+    const line = moved(bare, start);
     const whole = { start: lineStart(text, line.start), end: lineEnd(text, line.end) };
     const source = text.slice(whole.start, whole.end);
     const kind = HEADING.test(source) ? 'heading' : ROW.test(source) ? 'row' : ITEM.test(source) ? 'item' : null;

@@ -100,7 +100,8 @@ function repeated(article: Article): ArticleLine[] {
   const seen = new Map<Tally, { readonly at: number; readonly quoted: boolean }>();
   let last: Tally | null = null;
   let at = 0;
-  for (const [order, words] of lines.entries()) {
+  for (let order = 0; order < lines.length; order++) {
+    const words = lines[order] as Tally;
     if (words.count !== 2 || !words.key) {
       if ((passages[order] as Passage).text.length < SHORTEST) continue;
     } else {

@@ -24,7 +24,8 @@ export const unpairedQuotationMark: Rule = {
   safe: false,
   *checkArticle(article) {
     const lone = article.memory.along('lone quotation mark', passagesOf(article), (order) => unpaired(article, order), { reach: REACH });
-    for (const [order, at] of lone.entries()) {
+    for (let order = 0; order < lone.length; order++) {
+      const at = lone[order] ?? null;
       if (at === null) continue;
       const start = lineAt(article, order).start + at;
       yield { start, end: start + 1, message: 'This quotation mark has no partner.', repair: null };
