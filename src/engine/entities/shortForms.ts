@@ -175,8 +175,10 @@ function isOrganisationShortFor(form: NameForm, { words: full }: NameForm, later
   if (begins(short, full)) {
     // "House" for "House of Representatives".
     if (rest[0] === 'of' && (later || organisations.has(short.at(-1) as string))) return true;
-    // Once the whole has been named, its beginning stands for it; before, a name that goes on is a part's: Reedmill and "Reedmill Westland".
-    if (more <= 3 && later && !/^(?:in|on|at|for)$/.test(rest[0] as string)) return true;
+    // Once the whole has been named, its beginning stands for it; before, a name that goes on is a part's: Reedmill and "Reedmill Westland". A
+    // maker's name alone is no short form of "Reedmill Watch Ultra".
+    const tells = more === 1 || (more <= 3 && (short.length > 1 || isKind(full.at(-1) as string)));
+    if (later && tells && !/^(?:in|on|at|for)$/.test(rest[0] as string)) return true;
     if (more <= 2 && rest.every(isKind)) return true;
   }
   // "Children's BBC" is a part of the BBC.

@@ -82,6 +82,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ],
   ['but a part of a company named before has a name that goes on', ['ORG Reedmill', 'ORG Reedmill Westland'], ['ORG Reedmill ×1', 'ORG Reedmill Westland ×1']],
   ['unless only its kind goes on', ['ORG Reedmill', 'ORG Reedmill Group'], ['ORG Reedmill Group ×2']],
+  ['a maker is none of its wares', ['ORG Reedmill Watch Ultra', 'ORG Reedmill'], ['ORG Reedmill Watch Ultra ×1', 'ORG Reedmill ×1']],
   [
     'of two that begin alike, the one with nothing but its kind behind is meant',
     ['ORG Ida Berg University', 'ORG Ida Berg Marsh Business School', 'ORG Ida Berg'],
