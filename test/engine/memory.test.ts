@@ -194,6 +194,15 @@ describe('what is known of an article', () => {
   });
 });
 
+it('an article with a quote may be emptied and written anew', () => {
+  const memory = new Memory();
+  for (const text of ['“It will be dredged,” Olga Stein said.', '', '“It was dredged,” she said.', ' ']) {
+    const known = analyze(text, { format: 'markdown', indirect: true }, memory);
+    assert.deepEqual(known, analyze(text, { format: 'markdown', indirect: true }));
+    assert.deepEqual(known.failures, []);
+  }
+});
+
 describe('who speaks far behind an edit', () => {
   const between = Array.from({ length: 30 }, (_, order) => `The council went on to pier number ${order}, which nobody had looked at since the flood.`).join(
     '\n\n',

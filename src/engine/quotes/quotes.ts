@@ -169,7 +169,7 @@ class Hearing {
     let start = Math.max(0, from - FARTHEST_SIGNATURE - 1);
     while (start > 0 && !known[start]) start--;
     const first = known[start];
-    if (first) this.#resume(first.before, start);
+    if (first && start < scenes.length) this.#resume(first.before, start);
     const isKnown = (order: number) => {
       const other = order > to ? known[order - shift]?.before : undefined;
       return other !== undefined && isAlike(this.#situation(order), other);
