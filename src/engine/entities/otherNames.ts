@@ -19,6 +19,8 @@ const FORMER = set('formerly previously originally');
 const ALIAS = set('aka a.k.a a.k.a. alias née nee né');
 /** Nothing but the dates of a life may stand before such words. */
 const ASIDE = set('january february march april may june july august september october november december born died c ca circa b d');
+/** Quotation marks with what may stand before and behind them. */
+const LONGEST_CLOSING = 6;
 /** More than any such phrase with the dates of a life before it, in UTF-16 units. */
 const LONGEST = 90;
 
@@ -84,17 +86,25 @@ function isOtherName(text: string, before: Span, name: Span, type: EntityType): 
   const length = name.start - before.end;
   if (length > LONGEST || length <= 0) return false;
   const between = text.slice(before.end, name.start);
-  if (type === 'PER' && /^, (?:the )?["“]$/.test(between)) return /^,?["”]/.test(text.slice(name.end));
+  // "Formerly Ida Lind's driver" is whoever drove her.
+  if (/^["”]?['’]/.test(text.slice(name.end, name.end + 2))) return false;
+  if (type === 'PER' && /^, (?:the )?["“]$/.test(between)) return /^,?["”](?! of)/.test(text.slice(name.end, name.end + LONGEST_CLOSING));
   if (type === 'PER' && /^, (?:the )?(?:\d+(?:st|nd|rd|th) )?$/.test(between)) {
     return NOBLE.test(text.slice(name.start, name.end)) && !NOBLE.test(text.slice(before.start, before.end));
   }
   if (type === 'ORG' && /^, or (?:the )?$/.test(between)) return isAcronymOf(text, before, name);
-  if (isTranslation(between)) return true;
+  if (isTranslation(between, type)) return true;
   const tokens: string[] = between.toLowerCase().match(/\p{L}[\p{L}.]*|\d+|[^\s\p{L}\d]/gu) ?? [];
   while (/^["“‘':]$/.test(tokens.at(-1) ?? '') && tokens.length > 1) tokens.pop();
   const words: string[] = [];
   while (tokens.length && /^[\p{L}\d]/u.test(tokens.at(-1) as string)) words.unshift(tokens.pop() as string);
   if (!words.length || !tokens.every((token) => (/^\p{L}/u.test(token) ? ASIDE.has(token) : !/[.!?]/.test(token)))) return false;
+  // "Ida Lind, also called Berg a liar", "Reed (or Marsh)", "Ostby, formerly Ostland" and "joined Reed, previously Marsh" tell of two.
+  const phrase = words.join(' ');
+  if (type === 'PER' && words.includes('called') && !words.some((word) => BE.has(word))) return false;
+  if (type !== 'LOC' && phrase === 'or' && !isAcronymOf(text, before, name)) return false;
+  if (type === 'LOC' && words.length === 1 && FORMER.has(phrase) && tokens.at(-1) !== '(') return false;
+  if (type === 'ORG' && phrase === 'previously' && tokens.at(-1) !== '(') return false;
   return isCue(words, {
     parted: tokens.length > 0,
     opened: tokens.at(-1) === '(',
@@ -133,6 +143,8 @@ function isCue(words: readonly string[], { parted, opened, aside }: Place): bool
 }
 
 /** "(Torrian: " and ", in Torrian: " before the name in that language. */
-function isTranslation(between: string): boolean {
-  return /^ \((?:[;,] ?)?(?:in )?(?:\p{Lu}\p{L}{2,20} )?\p{Lu}\p{L}{2,20}: $/u.test(between) || /^ \([;,]? ?["“]$/.test(between);
+function isTranslation(between: string, type: EntityType): boolean {
+  // An actor's name goes before a role in quotation marks.
+  if (type !== 'PER' && /^ \([;,]? ?["“]$/.test(between)) return true;
+  return /^ \((?:[;,] ?)?(?:in )?(?:\p{Lu}\p{L}{2,20} )?\p{Lu}\p{L}{2,20}: $/u.test(between);
 }

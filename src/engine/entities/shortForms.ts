@@ -78,14 +78,8 @@ export class ShortForms<Form extends NameForm> {
     const [subject] = before;
     if (!subject || before.every((other) => rootOf(other) === rootOf(subject))) return subject ?? null;
     const plain = before.filter((other) => isOfItsKind(form, other));
-    if (plain.length === 1) return plain[0] as Form;
-    return isFirstOfItsKind(form) ? subject : null;
+    return plain.length === 1 ? (plain[0] as Form) : null;
   }
-}
-
-/** Of several commissions an article calls the first one so. Of two people with one surname it may mean either, whoever came first. */
-function isFirstOfItsKind({ words, key, type }: NameForm): boolean {
-  return type === 'ORG' && words.length === 1 && organisations.has(key);
 }
 
 /** "Lower Coast" for "Lower Coast University": nothing but the kind is left out. */
@@ -179,13 +173,13 @@ function isOrganisationShortFor(form: NameForm, { words: full }: NameForm, later
     // maker's name alone is no short form of "Reedmill Watch Ultra".
     const tells = more === 1 || (more <= 3 && (short.length > 1 || isKind(full.at(-1) as string)));
     if (later && tells && !/^(?:in|on|at|for)$/.test(rest[0] as string)) return true;
-    if (more <= 2 && rest.every(isKind)) return true;
+    if (more <= 2 && rest.every((one) => isKind(one) && !OWNED.test(one))) return true;
   }
   // "Children's BBC" is a part of the BBC.
   if (isAcronym(form)) return false;
   // Every country has a "National Assembly".
   const general = short.length > 1 && short.every(isKind);
-  return more <= 2 && !general && ends(short, full);
+  return more <= 2 && !general && ends(short, full) && !APART.test(full[0] as string);
 }
 
 /** "Institute" for "Reed Institute for Tides", "Museum" for "Lower Coast Museum" or "Museum of Sails". */
@@ -209,9 +203,9 @@ function isPlaceShortFor(short: readonly string[], full: readonly string[], late
   return ((more === 1 || full[short.length + 1] === 'of') && NAMESAKES.test(next)) || (more <= 3 && TELLING.test(next));
 }
 
-/** Tells a place from its neighbour of the same name. */
+/** Tells a place, or what is there, from its neighbour of the same name. */
 const APART =
-  /^(?:north|south|east|west|northern|southern|eastern|western|upper|lower|inner|outer|new|old|great|greater|little|central|middle|san|santa|los|saint)$/;
+  /^(?:north|south|east|west|northern|southern|eastern|western|upper|lower|inner|outer|new|old|great|greater|little|central|middle|san|santa|los|saint|royal)$/;
 /** Go without saying behind a name that is theirs alone; a county or a river has its name from elsewhere. */
 const NAMESAKES = /^(?:palace|castle|abbey|cathedral|monastery|museum|gallery|islands|bridge|borderlands|cdp)$/;
 /** "Ostby am See", "Ostby-on-Reed", "Santa Ida del Mar". */
@@ -222,6 +216,9 @@ const places = new Set(['empire', 'palace', 'museum', 'castle', 'stadium', 'temp
 /** What else a club, a school or a company is called by its kind. */
 const KINDS =
   /^(?:football|soccer|rugby|cricket|basketball|hockey|high|primary|secondary|business|central|national|international|records|pictures|brothers|bros\.?|electronics|technology|technologies|systems|software|foods|pharmaceuticals|telecom|aerospace|insurance|entertainment)$/;
+
+/** What a company may own under its name, so that a part is meant where it has been named before without. */
+const OWNED = /^(?:records|pictures|studios?|entertainment|aerospace|insurance|foods)$/;
 
 function isKind(word: string): boolean {
   return organisations.has(word) || KINDS.test(word);

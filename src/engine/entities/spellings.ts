@@ -79,18 +79,31 @@ export function isInitial(word: string): boolean {
 
 /**
  * What names have in common that are one name written in two ways: "Blue Reed" and "Bluereed", an organisation's in the plural, a person's or
- * a place's romanised otherwise, as "Yusuf" and "Yousuf".
+ * a place's romanised otherwise, as "Khoury" and "Khouri". Short names tell their bearers apart by every letter: "Eric" and "Erik".
  */
 export function variantOf(words: readonly string[], type: EntityType): string {
   const written = type === 'LOC' ? words.join(' ').replace(DIRECTION, '$1 ') : words.join(' ');
-  const joined = written.replace(/[- '.]/g, '');
+  const joined = joinedOf(written);
   if (type === 'MISC' || words.some((word) => ROMAN.test(word) || isInitial(word))) return joined;
-  const isKind = type === 'ORG' || (type === 'LOC' && words.length > 1);
-  const single = isKind ? joined.replace(/(?<=\p{L}{3}[^su])s$/u, '') : joined;
+  const single = words.length > 1 && type !== 'PER' ? joined.replace(/(?<=\p{L}{3}[^su])s$/u, '') : joined;
   if (type === 'ORG') return single;
-  const sound = soundOf(single);
-  return sound.length > 3 ? sound : joined;
+  if (type === 'LOC') return single.length > LONGEST_TOLD ? soundOf(single) : joined;
+  const last = words.length - 1;
+  const told = words.map((word, at) => {
+    const letters = joinedOf(word);
+    // Sounds in capitals are no letters.
+    return letters.length > (at < last ? LONGEST_GIVEN : LONGEST_TOLD) ? soundOf(letters).toUpperCase() : letters;
+  });
+  return told.join('');
 }
+
+function joinedOf(written: string): string {
+  return written.replace(/[- '.]/g, '');
+}
+
+/** Of names up to this length, in UTF-16 units, each letter tells; of given names, of which a family may have two that sound alike, up to that. */
+const LONGEST_TOLD = 4;
+const LONGEST_GIVEN = 5;
 
 /** "West Ostland" and "Western Ostland"; but South Africa is a country. */
 const DIRECTION = /^(north|south|east|west)ern (?!africa$|asia$|europe$)/;
