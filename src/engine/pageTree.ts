@@ -9,6 +9,8 @@ import { Parser } from 'htmlparser2';
 export const TABLE_PARTS: ReadonlySet<string> = new Set('caption colgroup col thead tbody tfoot tr td th'.split(' '));
 const CELLS_OF_ROWS: ReadonlySet<string> = new Set(['td', 'th']);
 const CELLS: ReadonlySet<string> = new Set([...CELLS_OF_ROWS, 'caption']);
+/** Need no end tag before another part of the table. */
+const UNENDED: ReadonlySet<string> = new Set(['caption', 'colgroup']);
 const HOLDS_ROWS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot']);
 
 /** The tree of a piece of HTML; attributes are named as in the source. */
@@ -17,10 +19,11 @@ export function pageTree(html: string): Root {
   const open: (Root | Element)[] = [root];
   let links = 0;
   const parser = new Parser({
-    onopentag(name, { class: classes, ...attributes }) {
+    onopentag(name, { class: classes, colspan, rowspan, ...attributes }) {
       // No link is within another.
       const tagName = name === 'a' && links++ ? 'span' : name;
-      const properties = { ...attributes, ...(classes ? { className: classes.split(/\s+/) } : {}) };
+      const properties = { ...attributes, className: classes?.split(/\s+/), colSpan: colspan, rowSpan: rowspan };
+      if (UNENDED.has(nameOf(open)) && TABLE_PARTS.has(name)) open.pop();
       const element: Element = { type: 'element', tagName, properties, children: [] };
       add(open, element);
       open.push(element);
@@ -34,11 +37,16 @@ export function pageTree(html: string): Root {
     },
     onclosetag(name) {
       if (name === 'a') links--;
-      open.pop();
+      if (name === 'a' || name === nameOf(open)) open.pop();
     },
   });
   parser.end(html.replace(/\r\n?/g, '\n'));
   return root;
+}
+
+function nameOf(open: readonly (Root | Element)[]): string {
+  const inner = open.at(-1);
+  return inner?.type === 'element' ? inner.tagName : '';
 }
 
 /** Adds a node to the innermost open element. What stands in a table but in no cell of it comes before the table, as in a browser. */

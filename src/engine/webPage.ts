@@ -19,16 +19,23 @@ const converter = unified()
   .use(() => withAddresses)
   .use(remarkGfm)
   // A hard break by two spaces: a backslash at the end of a line is nothing that a writer wants to see.
-  .use(remarkStringify, { bullet: '-', rule: '-', listItemIndent: 'one', handlers: { break: () => '  \n' } })
+  .use(remarkStringify, {
+    bullet: '-',
+    rule: '-',
+    listItemIndent: 'one',
+    handlers: { break: (_node, _parent, { stack }) => (stack.includes('tableCell') ? ' ' : '  \n') },
+  })
   .freeze();
 
 /** Elements that hold nothing to read. A button's or a menu's words are read, and so they stay for the rules. */
 const UNSEEN: ReadonlySet<string> = new Set(
-  'head title script style noscript template iframe object embed svg canvas audio video input select textarea datalist'.split(' '),
+  'title script style noscript template iframe object embed svg canvas audio video input select textarea datalist'.split(' '),
 );
 /** Elements that Markdown has no sign for and a converter would take for emphasis. */
 const PLAIN: ReadonlySet<string> = new Set(['u', 'mark', 'ins', 'center']);
 const EMPHASIS: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em', 'del', 's', 'strike']);
+/** Elements that are one line in Markdown. */
+const HOLDS_PHRASES: ReadonlySet<string> = new Set([...EMPHASIS, ...'td th h1 h2 h3 h4 h5 h6'.split(' ')]);
 const BLOCKS: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 ul ol li dl blockquote pre figure hr table'.split(' '));
 const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
 const BOLD = /(?:^|;)\s*font-weight\s*:\s*(?:bold|[6-9]00)\b/i;
@@ -76,7 +83,15 @@ function read(node: Nodes, inTable: boolean): ElementContent[] {
     const slanted = ITALIC.test(style) ? [element('em', children)] : children;
     return (BOLD.test(style) ? [element('strong', slanted)] : slanted).flatMap(withSpacesOutside);
   }
-  return withSpacesOutside({ ...node, children });
+  if (tagName === 'table') return [...elementsIn(node, 'caption').map((caption) => element('div', read(caption, false))), { ...node, children }];
+  return withSpacesOutside({ ...node, children: HOLDS_PHRASES.has(tagName) ? children.flatMap(inOneLine) : children });
+}
+
+/** Without the divisions that put parts of a line below each other. */
+function inOneLine(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element' || node.tagName !== 'div') return [node];
+  const space: ElementContent = { type: 'text', value: ' ' };
+  return [space, ...node.children.flatMap(inOneLine), space];
 }
 
 /** Emphasis without the spaces at its edges, which stand beside it then: Markdown knows no emphasis that begins or ends with one. */

@@ -20,6 +20,23 @@ const PAGES: readonly [name: string, html: string, markdown: string][] = [
     '<table>All boats<td>Monday<td>6:10</table>',
     'All boats\n\n|        |      |\n| ------ | ---- |\n| Monday | 6:10 |',
   ],
+  [
+    'cells that reach over rows',
+    '<table><tr><th>Day<th>Boat<tr><td rowspan="2">Monday<td>6:10<tr><td>7:10</table>',
+    '| Day    | Boat |\n| ------ | ---- |\n| Monday | 6:10 |\n|        | 7:10 |',
+  ],
+  [
+    'cells of more than one line',
+    '<table><tr><th>Team<th>Goals<tr><td>Ostby<br>United<td><div>2</div><div>at home</div></table>',
+    '| Team         | Goals     |\n| ------------ | --------- |\n| Ostby United | 2 at home |',
+  ],
+  [
+    'what a table is called, its end tag left out',
+    '<table><caption>Boats<tbody><tr><th>Day<th>Boat<tr><td>Monday<td>6:10</table>',
+    'Boats\n\n| Day    | Boat |\n| ------ | ---- |\n| Monday | 6:10 |',
+  ],
+  ['a heading of two lines', '<h2><div>Ferry</div><div>sails</div></h2>', '## Ferry sails'],
+  ['a page without a body’s tags', '<html><head><meta charset="utf-8"><title>Ostby</title><p>It sails.', 'It sails.'],
   ['lines as they are', '<pre>\r\nOstby\r\n  Lund</pre>', '```\nOstby\n  Lund\n```'],
   [
     'a link that was never closed',

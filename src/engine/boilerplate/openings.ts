@@ -20,6 +20,7 @@ const MAY_LACK = /^(?:\?|\*|\{0)/;
 const PLAIN_CLASS = /^(?!\^)[^\\-]{1,12}$/;
 const DIGITS = [...'0123456789'];
 const WORD = /\w/;
+const HIGH = /[\ud800-\udbff]/;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Signs by how a line opens that they may know. */
@@ -134,7 +135,11 @@ class Reader {
     if (this.#takes('^') || this.#takes('$')) return before;
     if (this.#takes('.')) return this.#end(before);
     if (this.#takes('[')) return this.#class(before);
-    if (!this.#takes('\\')) return this.#longer(before, [this.#next()]);
+    if (!this.#takes('\\')) {
+      const sign = this.#next();
+      // Of a sign of two units, the first stands for both.
+      return HIGH.test(sign) ? this.#end(before) : this.#longer(before, [sign]);
+    }
     const escaped = this.#next();
     if (escaped === 'b') return before;
     if (escaped === 'd') return this.#longer(before, DIGITS);
