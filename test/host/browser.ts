@@ -123,11 +123,15 @@ export class Workbench {
 
   /** Puts the cursor on the line holding `text` by clicking there. */
   async clickLine(text: string): Promise<void> {
-    await this.page
-      .locator('.editor-instance .view-line')
-      .filter({ hasText: text })
-      .first()
-      .click({ position: { x: 40, y: 8 } });
+    const line = this.page.locator('.editor-instance .view-line').filter({ hasText: text }).first();
+    // A line that still moves, as breadcrumbs come late, is somewhere else when it is clicked.
+    for (let [seen, now] = [await line.boundingBox(), await this.#boxLater(line)]; seen?.y !== now?.y; ) [seen, now] = [now, await this.#boxLater(line)];
+    await line.click({ position: { x: 40, y: 8 } });
+  }
+
+  async #boxLater(line: Locator) {
+    await this.page.waitForTimeout(STILL_FOR);
+    return line.boundingBox();
   }
 
   /** Waits for the light bulb at the cursor, clicks it, and returns the titles it offers. */
