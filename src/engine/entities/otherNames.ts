@@ -86,8 +86,8 @@ function isOtherName(text: string, before: Span, name: Span, type: EntityType): 
   const length = name.start - before.end;
   if (length > LONGEST || length <= 0) return false;
   const between = text.slice(before.end, name.start);
-  // "Formerly Ida Lind's driver" is whoever drove her.
-  if (/^["”]?['’]/.test(text.slice(name.end, name.end + 2))) return false;
+  // "Formerly Ida Lind's driver" is whoever drove her; but ‘Reed’ stands in marks.
+  if (/^["”]?['’]/.test(text.slice(name.end, name.end + 2)) && !/['‘]/.test(text.charAt(name.start - 1))) return false;
   if (type === 'PER' && /^, (?:the )?["“]$/.test(between)) return /^,?["”](?! of)/.test(text.slice(name.end, name.end + LONGEST_CLOSING));
   if (type === 'PER' && /^, (?:the )?(?:\d+(?:st|nd|rd|th) )?$/.test(between)) {
     return NOBLE.test(text.slice(name.start, name.end)) && !NOBLE.test(text.slice(before.start, before.end));
@@ -99,13 +99,9 @@ function isOtherName(text: string, before: Span, name: Span, type: EntityType): 
   const words: string[] = [];
   while (tokens.length && /^[\p{L}\d]/u.test(tokens.at(-1) as string)) words.unshift(tokens.pop() as string);
   if (!words.length || !tokens.every((token) => (/^\p{L}/u.test(token) ? ASIDE.has(token) : !/[.!?]/.test(token)))) return false;
-  // "Ida Lind, also called Berg a liar", "Reed (or Marsh)", "Ostby, formerly Ostland" and "joined Reed, previously Marsh" tell of two.
-  const phrase = words.join(' ');
-  if (type === 'PER' && words.includes('called') && !words.some((word) => BE.has(word))) return false;
-  if (type !== 'LOC' && phrase === 'or' && !isAcronymOf(text, before, name)) return false;
-  if (type === 'LOC' && words.length === 1 && FORMER.has(phrase) && tokens.at(-1) !== '(') return false;
-  if (type === 'ORG' && phrase === 'previously' && tokens.at(-1) !== '(') return false;
   return isCue(words, {
+    type,
+    acronym: isAcronymOf(text, before, name),
     parted: tokens.length > 0,
     opened: tokens.at(-1) === '(',
     aside: tokens[0] === '(' && tokens.includes(')') && !tokens.some((token) => /\d/.test(token)),
@@ -114,6 +110,10 @@ function isOtherName(text: string, before: Span, name: Span, type: EntityType): 
 
 /** What stands around the words of a cue. */
 interface Place {
+  /** Of both names. */
+  readonly type: EntityType;
+  /** The name behind them may be an acronym of the one before. */
+  readonly acronym: boolean;
   /** Punctuation parts them from the name before. */
   readonly parted: boolean;
   /** They open a bracket. */
@@ -122,13 +122,15 @@ interface Place {
   readonly aside: boolean;
 }
 
-function isCue(words: readonly string[], { parted, opened, aside }: Place): boolean {
+function isCue(words: readonly string[], { type, acronym, parted, opened, aside }: Place): boolean {
   const main = words.filter((word) => !SMALL.has(word) && !/^\d/.test(word));
   const [first] = words as [string];
   const phrase = words.join(' ');
   const named = main.find((word) => NAMED.has(word));
   if (named) {
     if (!main.every((word) => word === named || ADVERBS.has(word) || word.endsWith('ly'))) return false;
+    // "Ida Lind, also called Berg a liar."
+    if (type === 'PER' && words.includes('called') && !words.some((word) => BE.has(word))) return false;
     if (main.length === 1 && PLAIN.has(named)) return opened || (parted && phrase === 'known as');
     // "Lind then called Berg", "the hall that he named Reed": without "is" it may be what somebody does.
     if (words.some((word) => BE.has(word))) return parted || BE.has(first) || SUBJECTS.has(first) || /^(?:has|and|but)$/.test(first);
@@ -137,9 +139,13 @@ function isCue(words: readonly string[], { parted, opened, aside }: Place): bool
   if (main.length === 1 && ALIAS.has(main[0] as string)) return words.length === 1;
   if (phrase === 'short for') return true;
   if (/^or (?:simply|just)$/.test(phrase)) return true;
+  // "Reed (or Marsh)" may be two people, or two clubs.
+  if (phrase === 'or' && type !== 'LOC' && !acronym) return false;
   if (/^or(?: the)?$/.test(phrase)) return opened || aside;
   if (/^(?:also|born|now)(?: the)?$/.test(phrase)) return opened;
-  return FORMER.has(first) && (words.length === 1 || phrase === `${first} the`) && parted;
+  // "Ostby, formerly Ostland" tells of the country, "he joined Reed, previously Marsh" of his life.
+  const tells = type === 'LOC' ? opened || words.length > 1 : type !== 'ORG' || opened || phrase !== 'previously';
+  return FORMER.has(first) && (words.length === 1 || phrase === `${first} the`) && parted && tells;
 }
 
 /** "(Torrian: " and ", in Torrian: " before the name in that language. */

@@ -30,6 +30,7 @@ const SAME: readonly (readonly [string, ...string[]])[] = [
   ['[PER Ida Lind] (born [PER Ida Maria Berg] in 1954) paints.', 'Ida Lind → Ida Maria Berg'],
   ['[PER Jonas Berg] (4 May 1931 – 2 June 2001), better known as [PER Reed], sang.', 'Jonas Berg → Reed'],
   ['[PER Jonas Berg] – more commonly known as “[PER Reed]” – sang.', 'Jonas Berg → Reed'],
+  ['[PER Jonas Berg], better known as ‘[PER Reed]’, sang.', 'Jonas Berg → Reed'],
   ['[PER Jonas Berg] (a.k.a. [PER Reed]) sang.', 'Jonas Berg → Reed'],
   ['[PER Jonas Berg], the 2nd [PER Earl of Ostby], sang.', 'Jonas Berg → Earl of Ostby'],
   ['[PER Zakhar Khoury], also spelled [PER Zachar Khouri], sang.', 'Zakhar Khoury → Zachar Khouri'],
