@@ -12,6 +12,7 @@ import { Merging, type Name, type PlacedNames } from './merging.ts';
 import type { Model } from './model.ts';
 import { otherNames } from './otherNames.ts';
 import { type ReadLine, readLines } from './passages.ts';
+import { isRelative } from './relatives.ts';
 import { type Tagged, Tagger } from './tagger.ts';
 import { tagLines } from './tagging.ts';
 
@@ -103,6 +104,7 @@ function namesOfLine(known: ReadLine, tags: readonly Tagged[], date: string | un
       span: known.reading.source(span),
       bracketed: text.charAt(span.start - 1) === '(',
       otherNameOf: other ? textOf(other.span) : null,
+      relative: type === 'PER' && isRelative(text, span),
     };
   });
 }
@@ -158,8 +160,8 @@ function unhyphenated(all: PlacedNames): PlacedNames {
     }
     const { start, end } = name.span;
     names.push(
-      { text: left, type: leftType, span: { start, end: start + left.length }, bracketed: name.bracketed, otherNameOf: null },
-      { text: right, type: rightType, span: { start: start + left.length + 1, end }, bracketed: false, otherNameOf: null },
+      { text: left, type: leftType, span: { start, end: start + left.length }, bracketed: name.bracketed, otherNameOf: null, relative: false },
+      { text: right, type: rightType, span: { start: start + left.length + 1, end }, bracketed: false, otherNameOf: null, relative: false },
     );
     offsets.push(offset, offset);
   }

@@ -13,6 +13,8 @@ export interface Name {
   readonly bracketed: boolean;
   /** The text of the name that this one is introduced as another name of: "Ostby, formerly known as Reedmouth". */
   readonly otherNameOf: string | null;
+  /** It is introduced as that of somebody's relative: "his son, Jonas Berg". */
+  readonly relative: boolean;
 }
 
 /** A form that is being read. */
@@ -58,7 +60,13 @@ function isAlike(before: PlacedNames, now: PlacedNames): boolean {
 }
 
 function saysTheSame(one: Name, other: Name): boolean {
-  return one.text === other.text && one.type === other.type && one.bracketed === other.bracketed && one.otherNameOf === other.otherNameOf;
+  return (
+    one.text === other.text &&
+    one.type === other.type &&
+    one.bracketed === other.bracketed &&
+    one.otherNameOf === other.otherNameOf &&
+    one.relative === other.relative
+  );
 }
 
 function startAt({ names, offsets }: PlacedNames, at: number): number {
@@ -167,7 +175,7 @@ export class Merging {
         const spelling = key.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ');
         let form = forms.get(spelling);
         if (!form) {
-          form = { key, words: key.split(' '), texts: new Map(), names: [], first: at, type: name.type, fuller: null };
+          form = { key, words: key.split(' '), texts: new Map(), names: [], first: at, type: name.type, relative: name.relative, fuller: null };
           forms.set(spelling, form);
         }
         own = { form, count: { count: 0 } };

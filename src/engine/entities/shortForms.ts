@@ -1,7 +1,7 @@
 /** Which name another is short for: a surname, an acronym, an organisation or a place by part of its name. */
 import type { EntityType } from '../analysis.ts';
 import { NICKNAMES, ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
-import { isCompanyForm, isInitial, ROMAN } from './spellings.ts';
+import { hasFormOfAddress, isCompanyForm, isInitial, ROMAN } from './spellings.ts';
 
 /** All mentions of one spelling: the same letters, whatever the apostrophes, full stops and articles. */
 export interface NameForm {
@@ -12,6 +12,8 @@ export interface NameForm {
   /** Where its first name stands among all. */
   readonly first: number;
   readonly type: EntityType;
+  /** Introduced as the name of somebody's relative. */
+  readonly relative: boolean;
   /** The form that this one is short for, or another name of. */
   readonly fuller: NameForm | null;
 }
@@ -77,9 +79,18 @@ export class ShortForms<Form extends NameForm> {
     const before = candidates.filter((other) => other.first < form.first);
     const [subject] = before;
     if (!subject || before.every((other) => rootOf(other) === rootOf(subject))) return subject ?? null;
+    if (form.type === 'PER') return bearerAmong(before, form);
     const plain = before.filter((other) => isOfItsKind(form, other));
     return plain.length === 1 ? (plain[0] as Form) : null;
   }
+}
+
+/** Whose surname a form is among relatives who share it: whoever the others are introduced as relatives of, unless a Mrs may be one of those. */
+function bearerAmong<Form extends NameForm>(forms: readonly Form[], surname: Form): Form | null {
+  if ([...surname.texts.keys()].some(hasFormOfAddress)) return null;
+  const [bearer, ...others] = forms.filter(({ relative }) => !relative);
+  if (!bearer || others.some((other) => rootOf(other) !== rootOf(bearer))) return null;
+  return forms.every(({ words }) => words.at(-1) === surname.words.at(-1)) ? bearer : null;
 }
 
 /** "Lower Coast" for "Lower Coast University": nothing but the kind is left out. */

@@ -13,6 +13,11 @@ export interface Spelt {
 const MR = /^(?:mr|sir|lord)\.? /i;
 const MRS = /^(?:mrs|ms|miss|lady|dame)\.? /i;
 
+/** Whether a text addresses its bearer as a man or a woman: "Mrs Berg". */
+export function hasFormOfAddress(text: string): boolean {
+  return MR.test(text) || MRS.test(text);
+}
+
 export function speltAs(text: string): Spelt {
   return { key: keyOf(text), mr: MR.test(text), mrs: MRS.test(text) };
 }

@@ -7,6 +7,7 @@ import { NAME_TYPES } from '../../engine/entities/labels.ts';
 import { mergeNames, type Name } from '../../engine/entities/merging.ts';
 import type { Model } from '../../engine/entities/model.ts';
 import { otherNames } from '../../engine/entities/otherNames.ts';
+import { isRelative } from '../../engine/entities/relatives.ts';
 import { shippedNames } from '../../engine/entities/shipped.ts';
 import { tagLines } from '../../engine/entities/tagging.ts';
 import type { GoldDocument, GoldEntity, LabelledDocument } from './corpus.ts';
@@ -117,7 +118,14 @@ export function namesOf(text: string, mentions: readonly GoldEntity[]): Name[] {
   const others = otherNames(text, stretches);
   return stretches.map(({ span, type }, at) => {
     const other = stretches[others[at] as number];
-    return { text: textOf(span), type, span, bracketed: text.charAt(span.start - 1) === '(', otherNameOf: other ? textOf(other.span) : null };
+    return {
+      text: textOf(span),
+      type,
+      span,
+      bracketed: text.charAt(span.start - 1) === '(',
+      otherNameOf: other ? textOf(other.span) : null,
+      relative: type === 'PER' && isRelative(text, span),
+    };
   });
 }
 

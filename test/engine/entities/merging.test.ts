@@ -7,19 +7,23 @@ import { mergeNames, type Name } from '../../../src/engine/entities/merging.ts';
 
 /**
  * Names one behind the other, as "PER Jonas Berg", one in brackets as "ORG (Marlin", one that is introduced as another name as
- * "PER Reed = Jonas Berg"; each as an entity's name and how many mentions it has.
+ * "PER Reed = Jonas Berg", one that is introduced as a relative's as "PER his Ida Berg"; each as an entity's name and how many mentions it has.
  */
 function merged(...names: string[]): string[] {
   let at = 0;
   const placed = names.map((name): Name => {
     const [introduced = '', otherNameOf = null] = name.split(' = ');
     const [type = '', ...words] = introduced.split(' ');
-    const text = words.join(' ').replace(/^\(/, '');
+    const relative = words[0] === 'his';
+    const text = words
+      .slice(relative ? 1 : 0)
+      .join(' ')
+      .replace(/^\(/, '');
     const bracketed = words[0]?.startsWith('(') ?? false;
     const start = bracketed ? at - 10 + ' ('.length : at;
     const span = { start, end: start + text.length };
     at = span.end + 10;
-    return { text, type: type as EntityType, span, bracketed, otherNameOf };
+    return { text, type: type as EntityType, span, bracketed, otherNameOf, relative };
   });
   return mergeNames(placed).map(({ name, type, mentions }) => `${type} ${name} ×${mentions.length}`);
 }
@@ -40,6 +44,18 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ['forms of address tell nobody apart', ['PER Jonas Berg', 'PER Mr. Berg', 'PER Dr Berg'], ['PER Jonas Berg ×3']],
   ['two people who share a surname stay two', ['PER Jonas Berg', 'PER Ida Berg'], ['PER Jonas Berg ×1', 'PER Ida Berg ×1']],
   ['a surname two share joins neither', ['PER Jonas Berg', 'PER Ida Berg', 'PER Berg'], ['PER Jonas Berg ×1', 'PER Ida Berg ×1', 'PER Berg ×1']],
+  ['but for relatives of one whom the story is about', ['PER Jonas Berg', 'PER his Ida Berg', 'PER Berg'], ['PER Jonas Berg ×2', 'PER Ida Berg ×1']],
+  [
+    'and not where they stand for two',
+    ['PER Jonas Berg', 'PER Per Berg', 'PER his Ida Berg', 'PER Berg'],
+    ['PER Jonas Berg ×1', 'PER Per Berg ×1', 'PER Ida Berg ×1', 'PER Berg ×1'],
+  ],
+  [
+    'nor where a form of address may tell of a relative',
+    ['PER Jonas Berg', 'PER his Ida Berg', 'PER Mrs Berg'],
+    ['PER Jonas Berg ×1', 'PER Ida Berg ×1', 'PER Mrs Berg ×1'],
+  ],
+  ['nor for a first name', ['PER Ida Berg', 'PER his Ida Lind', 'PER Ida'], ['PER Ida Berg ×1', 'PER Ida Lind ×1', 'PER Ida ×1']],
   ['a first name two share joins neither', ['PER Ida Berg', 'PER Ida Lind', 'PER Ida'], ['PER Ida Berg ×1', 'PER Ida Lind ×1', 'PER Ida ×1']],
   ['unless only one had been named', ['PER Jonas Berg', 'PER Berg', 'PER Ida Berg'], ['PER Jonas Berg ×2', 'PER Ida Berg ×1']],
   ['a son is not his father', ['PER Jonas Berg', 'PER Jonas Berg Jr.'], ['PER Jonas Berg ×1', 'PER Jonas Berg Jr. ×1']],
@@ -129,6 +145,7 @@ describe('merging', () => {
             span: { start: index * 50, end: index * 50 + 9 },
             bracketed: false,
             otherNameOf: index % 5 === 4 ? (names[index - 3]?.[1].join(' ') ?? null) : null,
+            relative: index % 3 === 2,
           }),
         );
         const entities = mergeNames(placed);
