@@ -32,12 +32,12 @@ export interface Surface {
 
 /** Signs of the parts of a page, in short lines: what follows a heading of comments or of other articles is no longer the article. */
 export const CUES: readonly RegExp[] = [
-  /\b(?:repl(?:y|ies)|comments?|says?:?$|said on|not verified|responses?|thoughts on|conversation)|\b(?:at|@|,|-|•|\|) ?\d{1,2}:\d{2} ?(?:[ap]\.?m\b)?|\d (?:minute|hour|day|week|month|year)s? ago/i,
-  /\b(?:related|recommended|trending|popular|most read|latest|more (?:from|on|in|like|stories|articles|posts|news|about)|also (?:read|like|see|watch)|read (?:more|next|also|full|the full)|see (?:also|all|more)|view (?:all|more)|up next|don[’']t miss|featured|must read|you (?:may|might))\b/i,
-  /\b(?:about the|author|editor|writer|reporter|journalist|written by|posts by|follow (?:him|her|me|us)|contributor|biography|bio)\b/i,
-  /\b(?:subscri[a-zß-ÿ]{2,6}|newsletters?|sign(?:ing)? (?:up|in)|log ?in|inbox|e-?mail|join|register|membership|account)\b/i,
-  /©|\b(?:copyright|rights reserved|terms|privacy|cookies?|policy|contact us|about us|advertis[a-z]{2,5}|sitemap|careers|disclaimer|accessibility)\b/i,
-  /\b(?:share|facebook|twitter|linkedin|pinterest|whatsapp|instagram|youtube|tiktok|print|copy link|tweet)\b/i,
+  /\b(?:repl(?:y|ies)|comments?|says?:?$|said on|not verified|responses?|thoughts on|conversation|kommentare?|antwort(?:en)?|commentaires?|réponse|comentarios?|respuesta)|\b(?:at|@|,|-|•|\|) ?\d{1,2}:\d{2} ?(?:[ap]\.?m\b)?|\d (?:minute|hour|day|week|month|year)s? ago/i,
+  /\b(?:related|recommended|trending|popular|most read|latest|more (?:from|on|in|like|stories|articles|posts|news|about)|also (?:read|like|see|watch)|read (?:more|next|also|full|the full)|see (?:also|all|more)|view (?:all|more)|up next|don[’']t miss|featured|must read|you (?:may|might)|meistgelesen|lesen sie|mehr zu|weitere|auch interessant|ähnliche|empfohlen|lire aussi|à lire|les plus lus|sur le même|vous aimerez|similaires|lee también|lea también|te puede interesar|lo más|relacionad[ao]s|recomendad[ao]s)\b/i,
+  /\b(?:about the|author|editor|writer|reporter|journalist|written by|posts by|follow (?:him|her|me|us)|contributor|biography|bio|autorin?|redakteurin?|über den|auteur|autrice|journaliste|autora?|periodista)\b/i,
+  /\b(?:subscri[a-zß-ÿ]{2,6}|newsletters?|sign(?:ing)? (?:up|in)|log ?in|inbox|e-?mail|join|register|membership|account|abonnieren|abonnement|abo|anmelden|einloggen|registrieren|inscri[a-z]{3,8}|abonne[a-z-]{1,7}|connecter|suscr[íi][a-z]{3,8}|reg[íi]strate|bolet[íi]n)\b/i,
+  /©|\b(?:copyright|rights reserved|terms|privacy|cookies?|policy|contact us|about us|advertis[a-z]{2,5}|sitemap|careers|disclaimer|accessibility|impressum|datenschutz|agb|nutzungsbedingungen|vorbehalten|mentions légales|confidentialité|réservés|aviso legal|privacidad|reservados)\b/i,
+  /\b(?:share|facebook|twitter|linkedin|pinterest|whatsapp|instagram|youtube|tiktok|print|copy link|tweet|teilen|drucken|partager|imprimer|compartir|imprimir)\b/i,
   /[$£€] ?\d|\b(?:buy|shop|cart|shipping|in stock|sale|price|prices|deals?|free trial|get started|demo|download|order now|discount|off)\b/i,
   /\b(?:credits?|photo(?:s|graph|graphy|grapher)?|getty|images?|courtesy|source|illustration|video|watch|listen|play)\b/i,
 ];

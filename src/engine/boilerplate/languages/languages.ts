@@ -1,0 +1,15 @@
+/**
+ * Boilerplate in other languages than English: each has a file of its wordings, which the rules ask beside their own. A new language is one more
+ * file here and examples in the rules.
+ */
+import { FRENCH } from './french.ts';
+import { GERMAN } from './german.ts';
+import { SPANISH } from './spanish.ts';
+import type { WordedRule, Wording } from './wording.ts';
+
+export const OTHER_LANGUAGES: readonly Wording[] = [GERMAN, FRENCH, SPANISH];
+
+/** Patterns of the whole lines that a rule looks for in other languages. */
+export function linesInOtherLanguages(rule: WordedRule): readonly RegExp[] {
+  return OTHER_LANGUAGES.map(({ lines }) => lines[rule]);
+}
