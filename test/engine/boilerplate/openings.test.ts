@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { OTHER_LANGUAGES } from '../../../src/engine/boilerplate/languages.ts';
+import { OTHER_LANGUAGES } from '../../../src/engine/boilerplate/languages/languages.ts';
 import { ByOpening, openingsOf } from '../../../src/engine/boilerplate/openings.ts';
 
 const CASES: readonly { readonly pattern: RegExp; readonly openings: readonly string[]; readonly because: string }[] = [
@@ -34,7 +34,7 @@ describe('openings of a pattern', () => {
 });
 
 describe('signs by opening', () => {
-  const patterns = Object.values(OTHER_LANGUAGES).flat();
+  const patterns = OTHER_LANGUAGES.flatMap(({ lines, labels, buttons }) => [...Object.values(lines), labels, buttons]);
 
   it('know every line that one of them fits', () => {
     // The generator knows no edges of words.

@@ -2,7 +2,7 @@
  * The reader sees "Advertisement" or "Story continues below". It marks the place where a site showed an advertisement.
  */
 import type { Rule } from '../../rule.ts';
-import { OTHER_LANGUAGES } from '../languages.ts';
+import { linesInOtherLanguages } from '../languages/languages.ts';
 import { linesLike, wholeLines } from '../phrases.ts';
 
 /** The whole line; nothing open-ended in it. */
@@ -10,7 +10,7 @@ const MARKER =
   /^(?:advertisements?|advertising|advert|sponsored(?: content| links?| post)?|promoted(?: content)?|paid (?:content|post)|(?:(?:article|story|post|text|content) )?continues (?:below|after)(?: (?:this |the )?(?:ad|ads|advert|advertisement|advertising|promotion|video))?|(?:this )?(?:advertisement|ad) has not loaded yet,? but your article continues below|scroll (?:down )?to (?:continue|read on)(?: with content| reading)?|skip (?:ad|advertisement)|remove ads|why (?:am i seeing|this) (?:this )?ad|report (?:this )?ad|loading ad|click here to continue reading|continue reading(?: below| the main story)?|(?:remaining )?ad(?:vertisement)? \(?\d{1,3}\)?)$/;
 const FEEDBACK = /^advertisement[. -]{1,4}scroll (?:down )?to continue(?: reading)?$/;
 
-const LINES = wholeLines(MARKER, FEEDBACK, ...OTHER_LANGUAGES['advertisement-marker']);
+const LINES = wholeLines(MARKER, FEEDBACK, ...linesInOtherLanguages('advertisement-marker'));
 
 export const advertisementMarker: Rule = {
   id: 'advertisement-marker',

@@ -3,6 +3,7 @@
  * the law may ask the writer for it.
  */
 import type { Rule } from '../../rule.ts';
+import { linesInOtherLanguages } from '../languages/languages.ts';
 import { linesLike, wholeLines } from '../phrases.ts';
 
 /** What happens when a reader buys, and what the site gets for it; bounded. */
@@ -15,7 +16,7 @@ const EARNS =
 const NOTICE =
   /^(?:(?:disclosure|disclaimer|note): ?)?(?:(?:this|our) (?:post|article|page|site|website|content|blog|guide|story)s? (?:may |might )?(?:contains?|includes?|has|uses?) affiliate links?\b.{0,240}|as an amazon associate\b.{0,200}|(?:all )?(?:products?|items)(?: featured)?(?: here| on this page)? (?:are|is) (?:independently )?(?:selected|chosen|picked) by (?:our|the) (?:editors|editorial team)\b.{0,240}|we independently (?:select|review|evaluate|choose|research)\b.{0,260}|affiliate (?:disclosure|disclaimer|notice)(?: ?: ?.{0,240})?)$/;
 
-const LINES = wholeLines(BUYS, EARNS, NOTICE);
+const LINES = wholeLines(BUYS, EARNS, NOTICE, ...linesInOtherLanguages('affiliate-notice'));
 
 export const affiliateNotice: Rule = {
   id: 'affiliate-notice',
@@ -52,8 +53,23 @@ export const affiliateNotice: Rule = {
         text: 'The council met on Monday.\n\n⟦When you shop through our links, the Courier may receive a small commission.⟧\n\nWork begins in May.',
         after: 'The council met on Monday.\n\nWork begins in May.',
       },
+      {
+        text: 'Der Rat tagte am Montag.\n\n⟦Hinweis: Dieser Artikel enthält Affiliate-Links.⟧\n\nIm Mai beginnt die Arbeit.',
+        after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.',
+      },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Cet article contient des liens affiliés.⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Este artículo contiene enlaces de afiliados.⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
     ],
     silent: [
+      { text: 'Cette page contient des fautes, dit le juge.', because: 'it is a sentence of the story' },
+      { text: 'Wenn Sie nach Karsk fahren, nehmen Sie Brot mit.', because: 'it is a sentence of the story' },
+      { text: 'Dieser Artikel enthält Salz, sagte der Koch.', because: 'it is a sentence of the story' },
       { text: 'Agents earn a commission of two per cent on each boat they sell, Lund said.', because: 'it is a sentence about agents' },
       { text: 'The shop told the court that it may earn a commission from the ferry line.', because: 'it is a sentence of the story' },
       { text: '“We may earn a commission,” the label said.', because: 'it is a quotation' },

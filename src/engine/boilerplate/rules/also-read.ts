@@ -2,17 +2,16 @@
  * The reader sees a line that points to another article: "Also read | …", "Read more: …". News sites put it between paragraphs as a
  * link, and exports keep its words.
  */
+
 import { type Rule, wholePassage } from '../../rule.ts';
+import { OTHER_LANGUAGES } from '../languages/languages.ts';
 
 /** Anchored at the line's start, perhaps in brackets; after the cue there must be a separator and a title, each matched once. */
 const CUE =
   /^[[(]? ?(?:also read|read also|also see|see also|also watch|read more|read next|must read|don[’']t miss|recommended reading|related|related (?:story|stories|article|articles|news|coverage|reading|post|posts))\s?(?:\||:|–|—|»|>|-\s)\s?\S/i;
-/** The same in German, French and Spanish. */
-const OTHER_CUE =
-  /^[[(]? ?(?:lesen sie auch|lesen sie mehr|mehr zum thema|auch interessant|(?:à )?lire aussi|lire également|à lire également|voir aussi|lea también|lee también|leer también|te puede interesar)\s?(?:\||:|–|—|»|>|-\s)\s?\S/i;
 /** "MORE: …": in capitals, since "More: 14" is a line of a table. */
 const MORE = /^[[(]? ?(?:MORE|MORE FROM [A-Z ]{3,30}|READ MORE ON [A-Z ]{3,30}|WATCH)(?: ?[:|»>]| [–—]) ?(?:\S+ ){3}/;
-const CUES = [CUE, OTHER_CUE, MORE];
+const CUES = [CUE, MORE, ...OTHER_LANGUAGES.map(({ cue }) => cue)];
 /** A title, not a paragraph: longer lines have prose behind the cue. */
 const LONGEST_LINE = 240;
 /** A second sentence that ends in a full stop means that somebody wrote on behind the title. */

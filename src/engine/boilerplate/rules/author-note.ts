@@ -2,6 +2,7 @@
  * The reader sees who wrote the article and how to reach them: "Ane Lund is a staff reporter at the Ostby Courier", "Contact Ane Lund at …". Sites put it below their articles.
  */
 import { type Rule, wholePassage } from '../../rule.ts';
+import { linesInOtherLanguages } from '../languages/languages.ts';
 import { isProse, isQuoted, linesLike, wholeLines } from '../phrases.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,3}`;
@@ -20,7 +21,7 @@ const REACH =
 /** Headings and calls that stand beside such a note. */
 const LABEL =
   /^(?:about the (?:author|writer|reporter|contributor)s?|meet the author|(?:more|all|read more|see all|view all) (?:posts|articles|stories) by .{2,40}|(?:do you )?(?:have|got) (?:a )?(?:news |story )?tips?\b.{0,160}|(?:more )?by the same author)$/;
-const LABELS = wholeLines(LABEL);
+const LABELS = wholeLines(LABEL, ...linesInOtherLanguages('author-note'));
 /** What each of the others needs. */
 const SIGN = new RegExp(`@|\\[email|can be reached|covers|writes about|reports on|edits|${ROLE}`);
 const LONGEST_NOTE = 420;
@@ -69,8 +70,13 @@ export const authorNote: Rule = {
         text: 'The council met on Monday.\n\n⟦Have a tip? Write to tips@courier.example.⟧\n\nWork begins in May.',
         after: 'The council met on Monday.\n\nWork begins in May.',
       },
+      { text: 'Im Mai beginnt die Arbeit.\n\n⟦Über die Autorin⟧\n', after: 'Im Mai beginnt die Arbeit.\n' },
+      { text: 'Les travaux commencent en mai.\n\n⟦À propos de l’auteur⟧\n', after: 'Les travaux commencent en mai.\n' },
+      { text: 'La obra empieza en mayo.\n\n⟦Sobre la autora⟧\n', after: 'La obra empieza en mayo.\n' },
     ],
     silent: [
+      { text: 'Über die Autorin sprach niemand.', because: 'it is a sentence of the story' },
+      { text: 'Sobre el autor se sabe poco.', because: 'it is a sentence of the story' },
       { text: 'Ane Lund is a reporter, and she had never seen a flood before that night.\nThe water came at two.', because: 'it is a sentence of the story' },
       { text: 'Jonas Berg covers the roof each winter with tar.', because: 'nobody is paid to write here' },
       { text: '“Ane Lund is a staff reporter at the Ostby Courier,” the witness said.', because: 'it is a quotation' },

@@ -3,6 +3,7 @@
  * each product and firms below each text, and exports keep their words.
  */
 import type { Rule } from '../../rule.ts';
+import { linesInOtherLanguages } from '../languages/languages.ts';
 import { linesLike, wholeLines } from '../phrases.ts';
 
 /** Orders to buy that name nothing else; whole line. */
@@ -11,7 +12,7 @@ const BUTTON =
 /** A price and where it is asked for: "$24 at Harbour Books". */
 const OFFER = /^(?:now )?[$£€] ?\d{1,5}(?:[.,]\d{2,3})?(?: [$£€] ?\d{1,5}(?:[.,]\d{2,3})?)? (?:at|from|on) [\p{L}\p{N}'&. ]{2,30}$/u;
 
-const LINES = wholeLines(BUTTON, OFFER);
+const LINES = wholeLines(BUTTON, OFFER, ...linesInOtherLanguages('buy-button'));
 
 export const buyButton: Rule = {
   id: 'buy-button',
@@ -36,8 +37,21 @@ export const buyButton: Rule = {
         format: 'markdown',
       },
       { text: 'The council met on Monday.\n\n⟦Shop now⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      { text: 'Der Rat tagte am Montag.\n\n⟦In den Warenkorb⟧\n\nIm Mai beginnt die Arbeit.', after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.' },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Ajouter au panier⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Añadir al carrito⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
     ],
     silent: [
+      { text: 'Ver la oferta le costó una tarde.', because: 'it is a sentence of the story' },
+      { text: 'Zum Angebot gehören drei Boote.', because: 'it is a sentence of the story' },
+      { text: 'Jetzt kaufen viele ihr Brot in Karsk.', because: 'it is a sentence of the story' },
+      { text: 'Ajouter au panier deux œufs et du beurre.', because: 'it is a step of a recipe' },
       { text: 'Buy now, pay later: the offer that emptied a town', because: 'it is a headline' },
       { text: 'The book costs $24 at Harbour Books, Lund said.', because: 'it is a sentence of the story' },
       { text: '“Add to cart,” the screen said.', because: 'it is a quotation' },

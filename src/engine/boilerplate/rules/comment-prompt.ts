@@ -2,14 +2,14 @@
  * The reader sees "Leave a comment", "Join the conversation" or "12 comments". It belongs to the comment section below an article.
  */
 import type { Rule } from '../../rule.ts';
-import { OTHER_LANGUAGES } from '../languages.ts';
+import { linesInOtherLanguages } from '../languages/languages.ts';
 import { linesLike, wholeLines } from '../phrases.ts';
 
 /** Whole lines; nothing open-ended but the counted tail. */
 const PROMPT =
   /^(?:leave a (?:comment|reply)|join the (?:conversation|discussion)|(?:view|show|read|see|load|hide) (?:all |more )?(?:\d{1,5} )?comments|no comments(?: yet)?|\d{1,5} comments?|comments? \(\d{1,5}\)|comments(?: are)? (?:closed|off|disabled)|add a comment|post a comment|write a comment|be the first to comment|what do you think\? .{0,60}comments?(?: below| section)?.{0,40}|let us know (?:what you think )?in the comments?(?: below| section)?|your email address will not be published.{0,80}|required fields are marked.{0,10}|notify me of (?:new|follow-?up) .{0,60}|cancel reply|report (?:this )?comment)$/;
 
-const LINES = wholeLines(PROMPT, ...OTHER_LANGUAGES['comment-prompt']);
+const LINES = wholeLines(PROMPT, ...linesInOtherLanguages('comment-prompt'));
 
 export const commentPrompt: Rule = {
   id: 'comment-prompt',

@@ -2,7 +2,7 @@
  * The reader sees a consent banner: "We use cookies to …", "Accept all". It lies over every page and comes along when a page is copied.
  */
 import type { Rule } from '../../rule.ts';
-import { OTHER_LANGUAGES } from '../languages.ts';
+import { linesInOtherLanguages } from '../languages/languages.ts';
 import { linesLike, wholeLines } from '../phrases.ts';
 
 /** A site that speaks of its own cookies from the line's start; bounded. */
@@ -15,7 +15,7 @@ const BUTTON =
 const KIND =
   /^(?:(?:strictly )?necessary|functional|performance|analytic(?:s|al)|advertisement|targeting|marketing|other uncategori[sz]ed) cookies (?:are|help|that|allow|enable|may|track|collect)\b.{0,240}$/;
 
-const LINES = wholeLines(NOTICE, CONSENT, BUTTON, KIND, ...OTHER_LANGUAGES['cookie-notice']);
+const LINES = wholeLines(NOTICE, CONSENT, BUTTON, KIND, ...linesInOtherLanguages('cookie-notice'));
 
 export const cookieNotice: Rule = {
   id: 'cookie-notice',

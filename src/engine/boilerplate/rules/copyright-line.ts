@@ -2,7 +2,7 @@
  * The reader sees the site’s copyright: "© 2026 … All rights reserved". It stands at the foot of every page.
  */
 import type { Rule } from '../../rule.ts';
-import { OTHER_LANGUAGES } from '../languages.ts';
+import { linesInOtherLanguages } from '../languages/languages.ts';
 import { holding, linesLike, wholeLines } from '../phrases.ts';
 
 /** A sign or word, then a year or an owner, to the end of the line; bounded. */
@@ -15,9 +15,16 @@ const RESERVED = /^(?:[^.!?]{0,60}[.,] )?all rights reserved(?:[.,] .{0,160})?$/
 const REUSE =
   /^(?:this (?:material|article|story|content) may not be (?:published|reproduced|copied)|no part of this (?:publication|article|site|story) may be)\b.{0,200}$/;
 
+/** "Copyright (c) Ostby Courier, 2026". */
+const SIGNED = /^copyright(?: ©| \(c\)) .{0,60}(?:19|20)\d{2}(?:[.,] .{0,160})?$/;
 /** Without one of these, a line that says so far behind its start says nothing of the kind. */
 const RIGHTS = /reserved|vorbehalten|réservés|reservados|^copyright/;
-const LINES = wholeLines(SIGN, DATED, ...[OWNED, RESERVED, ...OTHER_LANGUAGES['copyright-line']].map((pattern) => holding(RIGHTS, pattern)), REUSE);
+const LINES = wholeLines(
+  SIGN,
+  DATED,
+  ...[OWNED, RESERVED, SIGNED, ...linesInOtherLanguages('copyright-line')].map((pattern) => holding(RIGHTS, pattern)),
+  REUSE,
+);
 
 export const copyrightLine: Rule = {
   id: 'copyright-line',

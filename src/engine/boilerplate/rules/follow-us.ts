@@ -2,7 +2,7 @@
  * The reader sees "Follow us on …" or "Like us on …". Sites put it below their articles.
  */
 import type { Rule } from '../../rule.ts';
-import { OTHER_LANGUAGES } from '../languages.ts';
+import { linesInOtherLanguages } from '../languages/languages.ts';
 import { linesLike, plainWords, wholeLines } from '../phrases.ts';
 
 /** An invitation at the start of the line and a network in it; bounded, and the line ends soon after. */
@@ -13,7 +13,7 @@ const ITSELF =
   /^(?:please )?(?:(?:follow|like|find|join|connect with|subscribe to) (?:us|our)\b|stay connected|folg|suivez-nous|rejoignez-nous|s[ií]g(?:ue|a)nos)/;
 const SHORT = /^(?:follow us(?: on)?|connect with us|stay connected|find us on|follow us on social media)$/;
 
-const LINES = wholeLines(FOLLOW, SHORT, ...OTHER_LANGUAGES['follow-us']);
+const LINES = wholeLines(FOLLOW, SHORT, ...linesInOtherLanguages('follow-us'));
 
 export const followUs: Rule = {
   id: 'follow-us',

@@ -4,6 +4,7 @@
 
 import type { Passage } from '../../article.ts';
 import type { Rule } from '../../rule.ts';
+import { OTHER_LANGUAGES } from '../languages/languages.ts';
 import { linesLike, plainWords, wholeLines } from '../phrases.ts';
 
 /** Labels that stand in no article; whole line. */
@@ -12,16 +13,17 @@ const CERTAIN =
 /** Labels that may head a list, a table or a part as well; they need another label beside them. */
 const IN_DOUBT =
   /^(?:(?:first|last|full|your|company) name|name|e-?mail(?: address)?|your e-?mail|phone(?: number)?|website|comment|message|subject|submit|zip code|country|address|company|search|cancel|send|username|subscribe)$/;
+const DOUBTS = [IN_DOUBT, ...OTHER_LANGUAGES.map(({ labels }) => labels)];
 const REACH = 2;
 
 function isLabel(passage: Passage | null): boolean {
   if (!passage) return false;
   const words = plainWords(passage.text);
-  return IN_DOUBT.test(words) || CERTAIN.test(words);
+  return [CERTAIN, ...DOUBTS].some((pattern) => pattern.test(words));
 }
 
 const CERTAIN_LINES = wholeLines(CERTAIN);
-const DOUBTFUL_LINES = wholeLines(IN_DOUBT);
+const DOUBTFUL_LINES = wholeLines(...DOUBTS);
 
 export const formLabel: Rule = {
   id: 'form-label',
@@ -62,8 +64,22 @@ export const formLabel: Rule = {
         text: 'The council met on Monday.\n\n⟦This site uses Akismet to reduce spam. Learn how your comment data is processed.⟧\n\nWork begins in May.',
         after: 'The council met on Monday.\n\nWork begins in May.',
       },
+      {
+        text: 'Der Rat tagte am Montag.\n\n⟦Vorname\n\nNachname⟧\n\nIm Mai beginnt die Arbeit.',
+        after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.',
+      },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Prénom\n\nNom⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Nombre\n\nApellidos⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
     ],
     silent: [
+      { text: 'Betreff', because: 'one word may head a part' },
+      { text: 'Nom de code : le port dort', because: 'it is a headline' },
       { text: 'Name', because: 'one word may head a table' },
       { text: 'Phone numbers will have nine digits from May on, the ministry said.', because: 'it is a sentence of the story' },
       { text: '“Email address,” the form said.', because: 'it is a quotation' },

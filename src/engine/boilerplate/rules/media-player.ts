@@ -2,6 +2,7 @@
  * The reader sees "Listen to this article", "0:00 / 3:21" or "Now playing". It is what audio and video players leave behind when only their words are copied.
  */
 import type { Rule } from '../../rule.ts';
+import { linesInOtherLanguages } from '../languages/languages.ts';
 import { linesLike, wholeLines } from '../phrases.ts';
 
 /** How far a player is: a line of nothing else. It starts at zero, as a player does that nobody has started. */
@@ -10,7 +11,7 @@ const PROGRESS = /^0?0:00(?: ?\/ ?\d{1,2}:\d{2}(?::\d{2})?)$/;
 const CONTROL =
   /^(?:listen to (?:this|the) (?:article|story|post)(?: \(?\d{1,3} ?min(?:ute)?s?\)?| \(?\d{1,2}:\d{2}\)?)?|listen (?:• |\()?\d{1,2}(?::\d{2}| ?min(?:ute)?s?)\)?|now playing|volume \d{1,3}|current time 0:00|remaining time -?\d{1,2}:\d{2}|playback (?:speed|rate)|picture-in-picture|this is a modal window|seek to live, currently behind live|stream type live|beginning of dialog window\b.{0,60}|end of dialog window|(?:captions|subtitles)(?: off| settings)(?:, (?:selected|opens captions settings dialog))?|audio by [\p{L}.]{2,20}|your browser does not support the (?:audio|video) element|press shift question mark\b.{0,80}|video player is loading|play(?:er)? (?:the )?(?:clip|episode)|embed this (?:video|player)|(?:download|subscribe to) (?:this|the) (?:episode|podcast))$/u;
 
-const LINES = wholeLines(PROGRESS, CONTROL);
+const LINES = wholeLines(PROGRESS, CONTROL, ...linesInOtherLanguages('media-player'));
 
 export const mediaPlayer: Rule = {
   id: 'media-player',
@@ -28,8 +29,21 @@ export const mediaPlayer: Rule = {
       { text: 'The council met on Monday.\n⟦Volume 90%⟧\nWork begins in May.', after: 'The council met on Monday.\nWork begins in May.' },
       { text: 'The council met on Monday.\n\n⟦Current Time 0:00⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
       { text: '⟦**Listen to this story (4 minutes)**⟧\n\nThe council met on Monday.', after: 'The council met on Monday.', format: 'markdown' },
+      { text: 'Der Rat tagte am Montag.\n\n⟦Artikel anhören⟧\n\nIm Mai beginnt die Arbeit.', after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.' },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Écouter l’article⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Escuchar el artículo⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
     ],
     silent: [
+      { text: 'Reproducir audio antiguo es un arte.', because: 'it is a sentence of the story' },
+      { text: 'Das Video konnte niemand sehen, weil der Strom fehlte, sagte sie.', because: 'it is a sentence of the story' },
+      { text: 'Audio abspielen durfte nur der Wirt.', because: 'it is a sentence of the story' },
+      { text: 'Écouter l’article 3 coûte une heure, dit le juge.', because: 'it is a sentence of the story' },
       { text: 'Listen to this story, she said, and told it.', because: 'it is a sentence of the story' },
       { text: '2:31', because: 'it is a result' },
       { text: '0:00 The clip begins', because: 'it is a list of scenes' },

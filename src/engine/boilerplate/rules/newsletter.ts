@@ -2,7 +2,7 @@
  * The reader sees a line that asks them to sign up for a newsletter. Sites put it between paragraphs as a form, and exports keep its words.
  */
 import type { Rule } from '../../rule.ts';
-import { OTHER_LANGUAGES } from '../languages.ts';
+import { linesInOtherLanguages } from '../languages/languages.ts';
 import { linesLike, wholeLines } from '../phrases.ts';
 
 /** An order to subscribe at the start of the line; the object is bounded and the line ends with it. */
@@ -15,7 +15,7 @@ const GET =
 const FORM =
   /^(?:sign up (?:for|to) (?:our|the|this) (?:free )?(?:daily |weekly |e-?mail )?newsletters?|newsletter(?: sign-?up)?|subscribe to (?:our|the) newsletter|enter your e-?mail(?: address)?|your e-?mail address|by (?:signing up|subscribing|submitting),? you (?:agree|consent|accept)\b.{0,200}|you can unsubscribe at any time|thank you for (?:signing up|subscribing).{0,60}|more newsletters|get (?:the|our) newsletter)$/;
 
-const LINES = wholeLines(SIGN_UP, GET, FORM, ...OTHER_LANGUAGES.newsletter);
+const LINES = wholeLines(SIGN_UP, GET, FORM, ...linesInOtherLanguages('newsletter'));
 
 export const newsletter: Rule = {
   id: 'newsletter',

@@ -2,7 +2,7 @@
  * The reader sees "Skip to main content", "Back to top", "3 min read" or what a player says when it cannot play. These are parts of a page, not of its article.
  */
 import type { Rule } from '../../rule.ts';
-import { OTHER_LANGUAGES } from '../languages.ts';
+import { linesInOtherLanguages } from '../languages/languages.ts';
 import { linesLike, wholeLines } from '../phrases.ts';
 
 /** Links that move around a page. */
@@ -18,7 +18,7 @@ const SITE =
 const PLAYER =
   /^(?:your browser does not support\b.{0,80}|(?:please )?enable javascript\b.{0,100}|javascript is (?:disabled|required)\b.{0,80}|(?:play|pause|watch) (?:video|audio|the video)|unmute|video player is loading|loading\.{0,3}|this video (?:is not available|cannot be played)\b.{0,60}|(?:click|tap) (?:here )?to (?:play|unmute|enlarge|expand)|(?:we apologi[sz]e, but )?(?:this|the) video (?:has )?failed to load|(?:tap|click) here to see other videos from our team)$/;
 
-const LINES = wholeLines(MOVE, COUNTER, SITE, PLAYER, ...OTHER_LANGUAGES['page-control']);
+const LINES = wholeLines(MOVE, COUNTER, SITE, PLAYER, ...linesInOtherLanguages('page-control'));
 
 export const pageControl: Rule = {
   id: 'page-control',

@@ -5,11 +5,13 @@
 import type { Article } from '../../article.ts';
 import { type ArticleLine, placesWhere } from '../../fragments/places.ts';
 import type { Rule } from '../../rule.ts';
+import { OTHER_LANGUAGES } from '../languages/languages.ts';
 import { isQuoted, plainWords } from '../phrases.ts';
 
 /** A label and what separates it from a name; what is behind it is looked at apart. */
 const LABEL =
   /^\(?(?:photo(?:graph)?s?|images?|pictures?|pic|illustration|file photo|(?:featured|header|cover) (?:image|photo)|photo credit|image credit|picture credit|image source|photo source)(?: ?[:|/] ?| by | via | courtesy of | courtesy: )(?=\S)/;
+const LABELS = [LABEL, ...OTHER_LANGUAGES.map(({ credit }) => credit)];
 const AGENCY =
   '(?:getty(?: images)?|gettyimages|shutterstock|i ?stock(?: ?photo)?|alamy(?: stock photo)?|adobe ?stock|unsplash|pexels|pixabay|depositphotos|dreamstime|wireimage|wikimedia commons|ap (?:photo|images))';
 /** Who took a photo and the agency that sells it, in either order. Agencies that write as well sign articles in this way, so only those for pictures count. */
@@ -21,12 +23,12 @@ const IS_AGENCY = new RegExp(`^${AGENCY}$`);
 const MOST_WORDS = 8;
 const MOST_WORDS_OF_A_NAME = 4;
 const LONGEST = 160;
-/** A sentence has a verb of these, a credit has none. */
-const VERB = /\b(?:is|are|was|were|has|have|had|shows?|will|can|said|says|did|do|does|the|a|of|in|at|on|by)\b/;
+/** A sentence has a word of these, in whichever language it says "photo"; a credit has none. */
+const VERB = /\b(?:is|are|was|were|has|have|had|shows?|will|can|said|says|did|do|does|the|a|of|in|at|on|by|ist|sind|hat|est|sont|les|une|una|fue|dans|sur)\b/;
 /** A label opens with a capital letter, a key of a configuration does not. */
 const CAPITAL = /^[^\p{L}\p{N}]{0,12}[\p{Lu}\p{N}]/u;
 /** What parts a name from a label or an agency. */
-const SIGN = /[/|•·:]| (?:by|via|courtesy) /i;
+const SIGN = /[/|•·:©]| (?:by|via|courtesy|von|par|por) /i;
 const REACH = 2;
 
 export const photoCredit: Rule = {
@@ -69,8 +71,24 @@ export const photoCredit: Rule = {
         after: '![The harbour](h.jpg)\n\nThe council met on Monday.',
         format: 'markdown',
       },
+      {
+        text: 'Der Rat tagte am Montag.\n\n⟦Foto: Ane Lund/Hafenkurier⟧\n\nIm Mai beginnt die Arbeit.',
+        after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.',
+      },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Photo : Ane Lund⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Foto: Ane Lund / Puerto⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
     ],
     silent: [
+      { text: 'Foto: Die Brücke von Ostby ist seit Montag gesperrt.', because: 'it is a caption, with a sentence' },
+      { text: 'Photo : le pont est fermé depuis lundi', because: 'it is a caption, with a sentence' },
+      { text: 'Imagen: el puente se cerró el lunes', because: 'it is a caption, with a sentence' },
+      { text: 'Bilder von der Küste hingen an der Wand.', because: 'it is a sentence of the story' },
       { text: 'image: ostby/mailbox', because: 'it is a line of a configuration' },
       { text: 'Unsplash / Pexels', because: 'it names two places to find pictures' },
       { text: 'The harbour of Ostby, 1890 — via Wikimedia Commons', because: 'it is a caption' },
@@ -90,7 +108,8 @@ export const photoCredit: Rule = {
 function isCredit({ passage: { text } }: ArticleLine): boolean {
   if (text.length > LONGEST || !SIGN.test(text) || isQuoted(text) || !CAPITAL.test(text)) return false;
   const words = plainWords(text);
-  if (LABEL.test(words)) return isName(words.replace(LABEL, '').replace(ON_AGENCY, ''));
+  const label = LABELS.find((one) => one.test(words));
+  if (label) return isName(words.replace(label, '').replace(ON_AGENCY, ''));
   const name = AGENCY_BEHIND.exec(words)?.[1] ?? AGENCY_AHEAD.exec(words)?.[1];
   // "Ostby harbour, 1890 — via Wikimedia Commons" says what the photo shows: those are words of the article.
   return name !== undefined && !IS_AGENCY.test(name) && !/[,;:—–\d]/.test(name) && isName(name, MOST_WORDS_OF_A_NAME);

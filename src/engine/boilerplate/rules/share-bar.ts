@@ -1,9 +1,10 @@
 /**
  * The reader sees the names of buttons: "Share on Facebook", "Copy link", "Print". They are the share bar of a site, of which only the words are left.
  */
+import type { Passage } from '../../article.ts';
 import type { Rule } from '../../rule.ts';
-import { OTHER_LANGUAGES } from '../languages.ts';
-import { linesLike, wholeLines } from '../phrases.ts';
+import { linesInOtherLanguages, OTHER_LANGUAGES } from '../languages/languages.ts';
+import { linesLike, plainWords, wholeLines } from '../phrases.ts';
 
 const NETWORK =
   '(?:facebook|twitter|x|x \\(twitter\\)|linkedin|whatsapp|telegram|reddit|pinterest|e-?mail|messenger|threads|bluesky|mastodon|flipboard|tumblr|line|sms|pocket|instagram|youtube)';
@@ -17,7 +18,20 @@ const BUTTON =
 /** A row of networks with nothing between them but separators. */
 const ROW = new RegExp(`^(?:share(?: this)?:? )?${NETWORK}(?:(?: \\| |, | · | / | )${NETWORK}){2,9}$`);
 
-const LINES = wholeLines(SHARE, BUTTON, ROW, ...OTHER_LANGUAGES['share-bar']);
+const LINES = wholeLines(SHARE, BUTTON, ROW, ...linesInOtherLanguages('share-bar'));
+
+const DOUBTS = OTHER_LANGUAGES.map(({ buttons }) => buttons);
+const DOUBTFUL_LINES = wholeLines(...DOUBTS);
+const MESSAGE = 'A button of the site’s share bar; it is not part of the article.';
+const REACH = 2;
+
+function isButton(passage: Passage | null): boolean {
+  if (!passage || passage.text.length > LONGEST_BUTTON) return false;
+  const words = plainWords(passage.text);
+  return [...LINES, ...DOUBTS].some((pattern) => pattern.test(words));
+}
+
+const LONGEST_BUTTON = 80;
 
 export const shareBar: Rule = {
   id: 'share-bar',
@@ -26,7 +40,16 @@ export const shareBar: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, LINES, 'A button of the site’s share bar; it is not part of the article.'),
+  *check(block) {
+    yield* linesLike(block.passages, LINES, MESSAGE);
+    for (const match of linesLike(block.passages, DOUBTFUL_LINES, MESSAGE)) yield { ...match, safe: false, severity: 'hint' };
+  },
+  /** Buttons stand together; one word alone may be a subheading. */
+  confirm(match, around) {
+    if (match.safe !== false) return true;
+    for (let distance = 1; distance <= REACH; distance++) if (isButton(around.before(distance)) || isButton(around.behind(distance))) return true;
+    return false;
+  },
   examples: {
     flagged: [
       {
@@ -58,8 +81,23 @@ export const shareBar: Rule = {
         text: 'El concejo se reunió el lunes.\n\n⟦Compartir en WhatsApp⟧\n\nLa obra empieza en mayo.',
         after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
       },
+      {
+        text: 'Der Rat tagte am Montag.\n\n⟦Teilen\n\nDrucken⟧\n\nIm Mai beginnt die Arbeit.',
+        after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.',
+      },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Partager\n\nImprimer⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Compartir\n\nImprimir⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
     ],
     silent: [
+      { text: 'Teilen', because: 'one word may be a subheading' },
+      { text: 'Teilen und drucken will sie nicht mehr.', because: 'it is a sentence of the story' },
+      { text: 'Partager\nLe pain se fait rare.', because: 'one word may be a subheading' },
       { text: 'Partager le pain reste une coutume à Ostby.', because: 'it is a sentence of the story' },
       { text: 'Compartir piso en Karsk cuesta el doble.', because: 'it is a sentence of the story' },
       { text: 'Den Artikel teilen sich zwei Autoren.', because: 'it is a sentence of the story' },

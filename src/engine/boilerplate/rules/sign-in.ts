@@ -2,14 +2,14 @@
  * The reader sees "Already a subscriber? Log in" or "Subscribe to continue reading". It is what a paywall shows in place of the rest.
  */
 import type { Rule } from '../../rule.ts';
-import { OTHER_LANGUAGES } from '../languages.ts';
+import { linesInOtherLanguages } from '../languages/languages.ts';
 import { linesLike, wholeLines } from '../phrases.ts';
 
 /** Whole lines of a paywall; each bounded. */
 const PROMPT =
   /^(?:already (?:a |an )?(?:subscriber|member|registered|subscribed|have an account)\b.{0,60}|(?:log ?in|sign in|register|create (?:a|your) (?:free )?account)(?: or (?:log ?in|sign in|register|sign up|subscribe|create (?:an|a free) account))?(?: (?:to|for) (?:continue|comment|read|view|access|unlock|join)\b.{0,80})?|subscribe (?:now |today )?to (?:continue|keep|read|unlock|access)\b.{0,100}|(?:this (?:article|story|content) is )?(?:for|only for|available to|exclusive to|reserved for) (?:our )?subscribers(?: only)?|subscriber[ -]only(?: content)?|subscribe (?:now|today)(?: for .{1,60})?|to (?:continue|keep) reading,? (?:please )?(?:subscribe|log ?in|sign in|register)\b.{0,100}|you have (?:read|reached|used) (?:your|all|\d{1,2})\b.{0,40}\b(?:free articles?|article limit|limit)\b.{0,60}|forgot(?:ten)? (?:your )?password|my account|log out)$/;
 
-const LINES = wholeLines(PROMPT, ...OTHER_LANGUAGES['sign-in']);
+const LINES = wholeLines(PROMPT, ...linesInOtherLanguages('sign-in'));
 
 export const signIn: Rule = {
   id: 'sign-in',

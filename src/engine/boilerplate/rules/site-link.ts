@@ -2,7 +2,7 @@
  * The reader sees "Privacy policy", "Contact us" or "Advertise with us". These stand at the head and foot of every page of a site.
  */
 import type { Rule } from '../../rule.ts';
-import { OTHER_LANGUAGES } from '../languages.ts';
+import { linesInOtherLanguages } from '../languages/languages.ts';
 import { isProse, linesLike, wholeLines } from '../phrases.ts';
 
 /** Names of a site’s own pages; whole line. */
@@ -12,7 +12,7 @@ const PAGE =
 const ROW =
   /^(?:(?:home|about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookies|cookie policy|advertise(?: with us)?|careers|jobs|sitemap|help|faq|press|legal|newsletters?|subscribe|accessibility|imprint|disclaimer)(?: [|•·/-] |, | (?=\p{L}))){2,9}(?:home|about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookies|cookie policy|advertise(?: with us)?|careers|jobs|sitemap|help|faq|press|legal|newsletters?|subscribe|accessibility|imprint|disclaimer)$/u;
 
-const LINES = wholeLines(PAGE, ROW, ...OTHER_LANGUAGES['site-link']);
+const LINES = wholeLines(PAGE, ROW, ...linesInOtherLanguages('site-link'));
 
 export const siteLink: Rule = {
   id: 'site-link',

@@ -2,6 +2,7 @@
  * The reader sees where the article came from: "This article was originally published on …", "Distributed by …". Agencies and partner sites add it to what they pass on; whether it stays is for the writer to decide.
  */
 import type { Rule } from '../../rule.ts';
+import { linesInOtherLanguages } from '../languages/languages.ts';
 import { linesLike, wholeLines } from '../phrases.ts';
 
 const PIECE = '(?:article|story|post|piece|essay|report|column|interview|content|commentary)';
@@ -12,7 +13,7 @@ const FIRST_IN = new RegExp(
 /** Who passes it on. */
 const PASSED_ON = /^(?:(?:distributed|syndicated) by .{2,80}|(?:republished|reprinted) (?:with permission|from|under)\b.{0,160})$/;
 
-const LINES = wholeLines(FIRST_IN, PASSED_ON);
+const LINES = wholeLines(FIRST_IN, PASSED_ON, ...linesInOtherLanguages('syndication-note'));
 
 export const syndicationNote: Rule = {
   id: 'syndication-note',
@@ -35,8 +36,29 @@ export const syndicationNote: Rule = {
       },
       { text: 'Work begins in May.\n\n⟦Reprinted with permission from the Karsk Review.⟧\n', after: 'Work begins in May.\n' },
       { text: 'Work begins in May.\n\n⟦A version of this article was published in print on Monday.⟧\n', after: 'Work begins in May.\n', format: 'plaintext' },
+      {
+        text: 'Der Rat tagte am Montag.\n\n⟦Dieser Text erschien zuerst im Hafenkurier von Ostby.⟧\n\nIm Mai beginnt die Arbeit.',
+        after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.',
+      },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Cet article a été publié dans le Courrier d’Ostby.⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Este artículo se publicó originalmente en El Puerto de Ostby.⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
+      { text: 'Der Rat tagte am Montag.\n\n⟦(dpa)⟧\n\nIm Mai beginnt die Arbeit.', after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.' },
     ],
     silent: [
+      { text: 'Cet article de loi date de 1921.', because: 'it is a sentence of the story' },
+      { text: 'Este artículo de la ley se votó en mayo.', because: 'it is a sentence of the story' },
+      { text: 'Con información se gana la partida, dijo Berg.', because: 'it is a sentence of the story' },
+      { text: 'Dieser Text war ihr Leben.', because: 'it is a sentence of the story' },
+      {
+        text: 'Mit Material von der Halde bauten sie den Damm, den die Flut im Jahr darauf nahm, und als er fertig war, kam niemand, um ihn zu sehen.',
+        because: 'it is a sentence of the story',
+      },
       { text: 'The novel was originally published in 1954, when nobody read it.', because: 'it speaks of another work' },
       { text: 'Distributed among the poor, the bread lasted a day.', because: 'it is a sentence of the story' },
       { text: 'This article of the treaty was the last to be signed.', because: 'an article of a treaty' },

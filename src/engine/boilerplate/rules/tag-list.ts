@@ -2,6 +2,7 @@
  * The reader sees "Tags: harbour, ferries, Ostby" or "Filed under: News". Sites put the article’s keywords below it as links.
  */
 import type { Rule } from '../../rule.ts';
+import { OTHER_LANGUAGES } from '../languages/languages.ts';
 import { linesLike, plainWords, wholeLines } from '../phrases.ts';
 
 /** The label of the list at the line’s start, then the list itself, which is looked at apart. */
@@ -20,7 +21,8 @@ function isListOfNames(list: string): boolean {
   return names.length <= MOST_NAMES && names.every((name) => name.length <= LONGEST_NAME) && !SENTENCE.test(list);
 }
 
-const LINES = wholeLines(LABEL, OPEN_LABEL);
+const OTHER_LABELS = OTHER_LANGUAGES.map(({ keywords }) => keywords);
+const LINES = wholeLines(LABEL, OPEN_LABEL, ...OTHER_LABELS);
 
 export const tagList: Rule = {
   id: 'tag-list',
@@ -33,9 +35,10 @@ export const tagList: Rule = {
     for (const match of linesLike(block.passages, LINES, 'The keywords under which a site files the article; they are not part of it.')) {
       const passage = block.passages.find(({ start }) => start === match.start);
       const words = plainWords(passage?.text ?? '');
-      const list = words.replace(LABEL, '').replace(OPEN_LABEL, '').trim();
-      const certain = /^(?:tag|filed|posted|categor|article tag|post tag)/.test(words);
-      if (!isListOfNames(list) || (list === '' && !/^(?:tags|filed under|posted in|explore more on these topics)$/.test(words))) continue;
+      const other = OTHER_LABELS.find((label) => label.test(words));
+      const list = other ? words.replace(other, '').trim() : words.replace(LABEL, '').replace(OPEN_LABEL, '').trim();
+      const certain = other !== undefined || /^(?:tag|filed|posted|categor|article tag|post tag)/.test(words);
+      if (!isListOfNames(list) || (list === '' && !other && !/^(?:tags|filed under|posted in|explore more on these topics)$/.test(words))) continue;
       yield certain && list !== '' ? match : { ...match, safe: false, severity: 'hint' };
     }
   },
@@ -61,8 +64,23 @@ export const tagList: Rule = {
       },
       { text: 'The council met on Monday.\n\n⟦Posted in News⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
       { text: 'The council met on Monday.\n\n⟦Categories: Ferries⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'Der Rat tagte am Montag.\n\n⟦Schlagworte: Hafen, Fähren, Ostby⟧\n\nIm Mai beginnt die Arbeit.',
+        after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.',
+      },
+      {
+        text: 'Le conseil a siégé lundi.\n\n⟦Mots-clés : port, bacs, Ostby⟧\n\nLes travaux commencent en mai.',
+        after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
+      },
+      {
+        text: 'El concejo se reunió el lunes.\n\n⟦Etiquetas: puerto, barcos, Ostby⟧\n\nLa obra empieza en mayo.',
+        after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
     ],
     silent: [
+      { text: 'Stichworte sind keine Sätze, sagte Lund.', because: 'it is a sentence of the story' },
+      { text: 'Etiquetas de otro siglo cubren el baúl.', because: 'it is a sentence of the story' },
+      { text: 'Mots-clés : ce sont eux qui comptent, dit-elle.', because: 'it is a sentence of the story' },
       { text: 'Tags: they are what a cow wears, and what a town pays for. Both are yellow.', because: 'prose goes on behind the label' },
       { text: 'Filed under protest, the appeal was heard in May.', because: 'it is a sentence of the story' },
       { text: '“Tags: harbour, ferries,” the label read.', because: 'it is a quotation' },

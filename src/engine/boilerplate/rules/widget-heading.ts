@@ -3,7 +3,7 @@
  * and exports keep the heading, sometimes in the middle of the article.
  */
 import type { Rule } from '../../rule.ts';
-import { OTHER_LANGUAGES } from '../languages.ts';
+import { linesInOtherLanguages } from '../languages/languages.ts';
 import { isProse, linesLike, plainWords, wholeLines } from '../phrases.ts';
 
 /** Headings that name nothing but such a box; whole line. */
@@ -11,9 +11,9 @@ const CERTAIN =
   /^(?:trending(?: stories| now| news| today| topics| articles| on .{1,30})|most (?:popular|read|viewed|shared)(?: stories| articles| news| posts| now| today| in .{1,30})?|you (?:may|might) (?:also |like|be interested)(?: ?(?:like|enjoy|be interested in|in))?(?: these(?: stories)?)?|recommended (?:for you|stories|articles|posts|videos?|by .{1,30})|(?:read|watch) (?:more|also|next)|see (?:more|next)|also (?:read|watch|on .{1,30})|related (?:stories|articles|posts|content|coverage|news|links|topics|videos?|reading|tags)|more (?:from|on) (?:this (?:topic|author|section|site)|around the web|the web)|more (?:stories|articles|news|headlines)(?: like this| for you| from .{1,30})?|editor'?s'? (?:picks?|choice|recommendations?)|latest (?:stories|news|articles|headlines|posts|videos?)|top (?:stories|headlines|news|picks)|popular (?:stories|articles|posts|now)|don'?t miss|must[- ]read|around the web|from around the web|up next|suggested (?:reading|stories|articles|posts)|further reading|what to read next|keep reading|next up|in case you missed it|sponsored stories|promoted stories|other stories|featured (?:stories|articles|posts|videos?))$/;
 /** Words that may head a part of the article as well; they need a list of titles behind them. */
 const IN_DOUBT =
-  /^(?:further reading|top news|latest news|keep reading|top picks|editor'?s'? (?:picks?|choice|recommendations?)|most popular|don'?t miss|around the web|next up|in case you missed it|related (?:reading|links|topics|videos?)|also watch|see more|read more|suggested (?:reading|articles|posts)|featured (?:articles|posts|videos?)|recommended (?:articles|videos?))$/;
+  /^(?:further reading|top news|latest news|keep reading|top picks|editor'?s'? (?:picks?|choice|recommendations?)|most popular|don'?t miss|around the web|next up|in case you missed it|related (?:reading|links|topics|videos?)|also watch|see more|read more|suggested (?:reading|articles|posts)|featured (?:articles|posts|videos?)|recommended (?:articles|videos?)|weitere informationen|pour en savoir plus|más información)$/;
 
-const LINES = wholeLines(CERTAIN, ...OTHER_LANGUAGES['widget-heading']);
+const LINES = wholeLines(CERTAIN, ...linesInOtherLanguages('widget-heading'));
 
 export const widgetHeading: Rule = {
   id: 'widget-heading',
