@@ -2,9 +2,13 @@
 import type { QuoteKind, Span } from '../analysis.ts';
 import { wordsOf } from '../article/words.ts';
 import { attribute, speakerIn, subjectOf, turnAtEnd } from './attribution.ts';
+import { nameAndColon } from './before.ts';
+import { nameBehindDash } from './behind.ts';
 import { lastUnit, sentencesOf, type Token } from './clauses.ts';
+import { attributeIn, calledBy, namesSomething } from './languages/attribution.ts';
+import { type Language, languageOf } from './languages/language.ts';
 import { type Marked, markedIn } from './marks.ts';
-import type { Attribution } from './place.ts';
+import type { Attribution, Place } from './place.ts';
 import { isSubheading, isTitle } from './titles.ts';
 import { recovered } from './unclosed.ts';
 
@@ -42,17 +46,26 @@ export function quotesOf(text: string): PassageQuotes {
   const marked = MARKS.test(text) ? markedIn(text) : [];
   if (!marked.length) {
     const last = once(() => {
-      const sentence = sentencesOf(text, wordsOf(text), marked).at(-1);
-      return sentence ? speakerIn(sentence) : null;
+      const words = wordsOf(text);
+      const sentence = sentencesOf(text, words, marked).at(-1);
+      return sentence ? lastIn(sentence, languageOf(words)) : null;
     });
     return { drafts: [], bare: false, introduces: /:\s?$/.test(text), last };
   }
-  const sentences = sentencesOf(text, wordsOf(text), marked);
-  const drafts = draftsOf(text, marked, sentences);
+  const words = wordsOf(text);
+  const sentences = sentencesOf(text, words, marked);
+  const language = languageOf(words);
+  const drafts = draftsOf(text, marked, sentences, language);
   const bare = sentences.every((sentence) => sentence.every((token) => token.quote >= 0 || !token.spoken));
   const ending = sentences.at(-1);
   const introduces = ending?.at(-1)?.text === ':';
-  return { drafts, bare, introduces, last: once(() => (introduces && ending ? speakerIn(ending) : null) ?? drafts.at(-1)?.attribution ?? null) };
+  return { drafts, bare, introduces, last: once(() => (introduces && ending ? lastIn(ending, language) : null) ?? drafts.at(-1)?.attribution ?? null) };
+}
+
+/** Who spoke or acted in a sentence last; in another language than English, only who is said to speak. */
+function lastIn(sentence: readonly Token[], language: Language): Attribution | null {
+  if (language === null) return speakerIn(sentence);
+  return language === 'unknown' ? null : attributeIn(language, sentence, sentence.length);
 }
 
 /** Works something out when it is first asked for. */
@@ -74,7 +87,7 @@ export function signatureOf(text: string): Span | null {
   return { start, end: start + (name.endsWith('.') ? name.length - 1 : name.length) };
 }
 
-function draftsOf(text: string, marked: readonly Marked[], sentences: readonly Token[][]): Draft[] {
+function draftsOf(text: string, marked: readonly Marked[], sentences: readonly Token[][], language: Language): Draft[] {
   const drafts: Draft[] = [];
   let speaker: Attribution | null = null;
   sentences.forEach((sentence, order) => {
@@ -85,6 +98,7 @@ function draftsOf(text: string, marked: readonly Marked[], sentences: readonly T
     let opening = true;
     let listed = false;
     let joined = false;
+    let heard = false;
     sentence.forEach((token, at) => {
       const quote = marked[token.quote];
       if (!quote) {
@@ -93,24 +107,48 @@ function draftsOf(text: string, marked: readonly Marked[], sentences: readonly T
       }
       const inner = text.slice(quote.inner.start, quote.inner.end);
       if (STAGE_DIRECTION.test(inner)) return;
-      const own = turnIn(quote, inner, SHOUTED_TURN) ?? attribute({ sentence, at, stop: lastUnit(text, quote) }) ?? turnIn(quote, inner, TURN);
-      if (!whole && isTitle({ sentence, at, inner, cued: !!own?.cue, opening, listed, joined })) {
+      const place = { sentence, at, stop: lastUnit(text, quote) };
+      const attributed = language === null ? attribute(place) : attributeElsewhere(place, language);
+      const own = turnIn(quote, inner, SHOUTED_TURN) ?? attributed ?? turnIn(quote, inner, TURN);
+      if (language === null && !whole && isTitle({ sentence, at, inner, cued: !!own?.cue, opening, listed, joined })) {
         listed = true;
         return;
       }
       listed = false;
       joined = true;
+      // Elsewhere titles and scare quotes cannot be told from scraps that nobody is said to say.
+      const kind = isDirect(text, quote, whole, language) ? 'direct' : 'partial';
+      if (language !== null && !own && !heard && (kind === 'partial' || !opening) && sentence[at - 1]?.text !== ':') return;
+      if (language !== null && language !== 'unknown' && !own?.cue && namesSomething(language, sentence, at, inner)) return;
+      heard ||= own !== null;
       if (whole && marked.length === 1 && sentences.length === 1 && isSubheading(text, inner)) return;
       const attribution: Attribution | null =
-        own ?? (opening ? ((told ? introducedBy(told, speaker) : cutIn) ?? speaker) : actorOf(sentence, at, text, speaker));
+        own ??
+        (language !== null
+          ? ((told && opening ? lastIn(told, language) : null) ?? speaker)
+          : opening
+            ? ((told ? introducedBy(told, speaker) : cutIn) ?? speaker)
+            : actorOf(sentence, at, text, speaker));
       if (attribution) speaker = attribution;
-      const shown = own ?? (attribution ? { cue: null, subject: attribution.subject } : null);
-      const kind = isDirect(text, quote, whole) ? 'direct' : 'partial';
+      const shown = own ?? (attribution ? { ...attribution, cue: null } : null);
       const alone = quote.open ? recovered(text, quote) : null;
       drafts.push({ start: quote.start, end: quote.end, kind, attribution: shown, open: quote.open, ...(alone ? { alone } : {}) });
     });
   });
   return drafts;
+}
+
+/** In another language than English: by its own words, or by marks alone. */
+function attributeElsewhere(place: Place, language: Exclude<Language, null>): Attribution | null {
+  const told = language === 'unknown' ? null : attributeIn(language, place.sentence, place.at);
+  if (told) return told;
+  const labelled = nameAndColon(place);
+  const { start = 0, end = 0 } = labelled?.subject ?? {};
+  const called = calledBy(
+    language,
+    place.sentence.filter((token) => token.start >= start && token.end <= end),
+  );
+  return labelled && called ? { ...labelled, called } : nameBehindDash(place);
 }
 
 function turnIn(quote: Marked, inner: string, turn: RegExp): Attribution | null {
@@ -137,8 +175,10 @@ function actorOf(sentence: readonly Token[], at: number, text: string, speaker: 
   return actor && !(speaker && /^(?:it|that|this|there|these|those)$/i.test(words)) ? actor : (speaker ?? actor);
 }
 
-function isDirect(text: string, quote: Marked, whole: boolean): boolean {
+function isDirect(text: string, quote: Marked, whole: boolean, language: Language): boolean {
   if (whole) return true;
-  const stops = /[.,!?…—–-]/.test(lastUnit(text, quote)) || text.charAt(quote.end) === ',';
-  return stops && /^\s*\p{Lu}/u.test(text.slice(quote.inner.start, quote.inner.start + 3));
+  // Where a full stop belongs is for each language to say.
+  const behind = language === null ? /^,/ : /^[,.]/;
+  const stops = /[.,!?…—–-]/.test(lastUnit(text, quote)) || behind.test(text.charAt(quote.end));
+  return stops && /^\s*[¿¡]?\p{Lu}/u.test(text.slice(quote.inner.start, quote.inner.start + 3));
 }

@@ -6,6 +6,8 @@ import type { Token } from './clauses.ts';
 export interface Attribution {
   readonly subject: Span | null;
   readonly cue: Span | null;
+  /** In other languages than English, whose names nothing else knows: what the subject is. */
+  readonly called?: 'name' | 'noun' | 'pronoun' | 'label';
 }
 
 /** A quote in its sentence: `at` is its token. */

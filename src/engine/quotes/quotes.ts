@@ -7,6 +7,7 @@ import type { Change } from '../article/changes.ts';
 import { firstEndingBehind, firstWhere, moved } from '../article/spans.ts';
 import type { Article } from '../article.ts';
 import { indirectIn } from './indirect.ts';
+import { fullNameIn } from './languages/names.ts';
 import { type Draft, signatureOf } from './passages.ts';
 import type { Attribution } from './place.ts';
 import { type Scene, scenesOf, TALK } from './scenes.ts';
@@ -18,6 +19,8 @@ interface Voice {
   readonly scene: Scene;
   readonly subject: Span;
   readonly name: string;
+  /** In another language than English, where it is known by its letters alone: what it is. */
+  readonly called: Attribution['called'] | null;
 }
 
 /** A quote in its block. */
@@ -79,6 +82,7 @@ export function readQuotes(article: Article, residue: readonly Span[], entities:
 class Hearing {
   readonly reading: number;
   readonly scenes: readonly Scene[];
+  readonly #text: string;
   readonly #residues: readonly (readonly number[] | null)[];
   readonly #speaking: Int32Array;
   readonly #talk: boolean;
@@ -95,6 +99,7 @@ class Hearing {
     const { scenes, residues, labels, speaking, talk } = scenesOf(article, residue);
     this.reading = article.reading;
     this.scenes = scenes;
+    this.#text = article.text;
     this.#residues = residues;
     this.#speaking = speaking;
     this.#talk = talk;
@@ -106,15 +111,42 @@ class Hearing {
 
   quotes(): Quote[] {
     const quotes: Quote[] = [];
+    const fullNames = this.#fullNames();
     for (const heard of this.#heard) {
       if (!heard) continue;
       for (const { scene, start, end, kind, cue, voice } of heard.said) {
         const { offset } = scene;
-        const speaker = voice && { ...moved(voice.subject, voice.scene.offset), name: voice.name };
+        const name = voice && (fullNames.get(voice.name) ?? (voice.called === 'label' ? null : voice.name));
+        const speaker = voice && name ? { ...moved(voice.subject, voice.scene.offset), name } : null;
         quotes.push({ start: start + offset, end: end + offset, kind, cue: cue && moved(cue, offset), speaker });
       }
     }
     return quotes;
+  }
+
+  /** Where names are known by their letters alone: by each surname, the one full name that it is part of. */
+  #fullNames(): ReadonlyMap<string, string> {
+    const full = new Map<string, string>();
+    const shared = new Set<string>();
+    const surnames = new Set<string>();
+    for (const heard of this.#heard) {
+      for (const { voice } of heard?.said ?? []) {
+        if (voice?.called !== 'name' && voice?.called !== 'label') continue;
+        const surname = voice.name.slice(voice.name.lastIndexOf(' ') + 1);
+        if (surname === voice.name) {
+          surnames.add(surname);
+          continue;
+        }
+        if ((full.get(surname) ?? voice.name) !== voice.name) shared.add(surname);
+        full.set(surname, voice.name);
+      }
+    }
+    for (const surname of surnames) {
+      const name = full.has(surname) ? null : fullNameIn(this.#text, surname);
+      if (name) full.set(surname, name);
+    }
+    for (const surname of shared) full.delete(surname);
+    return full;
   }
 
   #hear(from: number, to: number, isKnown: (order: number) => boolean = () => false): (Heard | null)[] {
@@ -176,7 +208,10 @@ class Hearing {
   #voiceOf(attribution: Attribution | null, scene: Scene): Voice | null {
     if (!attribution?.subject) return null;
     const subject = scene.source(attribution.subject);
-    return { scene, subject, name: this.#speakers.nameOf(moved(subject, scene.offset), scene.start) };
+    const { called } = attribution;
+    if (!called) return { scene, subject, name: this.#speakers.nameOf(moved(subject, scene.offset), scene.start), called: null };
+    const words = scene.text.slice(attribution.subject.start, attribution.subject.end).replace(/\s+/g, ' ');
+    return { scene, subject, name: (called === 'pronoun' && this.#said?.voice?.name) || words, called };
   }
 
   #turnAt(order: number): Said[] {
@@ -189,7 +224,7 @@ class Hearing {
       const label = moved(subject, scene.offset);
       if (turn.kind === 'answer') this.#interviewed ??= this.#speakers.mostNamedBefore(label.start) ?? scene.text.slice(turn.label.start, turn.label.end);
       const name = turn.kind === 'answer' && this.#interviewed ? this.#interviewed : this.#speakers.labelled(label, scene.start);
-      this.#turning = { scene, subject, name };
+      this.#turning = { scene, subject, name, called: null };
     }
     if (touches(scene.residue, moved(span, scene.offset))) return [];
     return [{ scene, ...span, kind: 'direct', cue: null, voice: this.#turning }];
