@@ -94,6 +94,18 @@ export function datesIn(text: string, date?: string): DateFound[] {
   return found;
 }
 
+/** The dates of a text that are digits alone, in order, the day before the month. */
+export function numericDatesIn(text: string): DateFound[] {
+  const found: DateFound[] = [];
+  for (const form of NUMERIC_FORMS) {
+    for (const { 0: whole, index, groups = {} } of text.matchAll(form)) {
+      const value = normal({ ...groups, ...(groups.mark ? { mark: '.' } : {}) }, undefined);
+      if (value !== null) addIfFree(found, { start: index, end: index + whole.length, ...(value ? { value } : {}) });
+    }
+  }
+  return found;
+}
+
 /** The normal form of a match's parts; undefined where the article's date would be needed, null where the parts make no date. */
 function normal(parts: Readonly<Record<string, string | undefined>>, date: string | undefined): string | undefined | null {
   const day = Number.parseInt(parts.day ?? '', 10) || 0;
@@ -116,14 +128,15 @@ function monthOf(text: string): number {
   return /^\d/.test(text) ? Number(text) : MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1;
 }
 
-function iso(year: string, month: number, day: number): string {
+/** Year, month and, unless it is 0, day. */
+export function iso(year: string, month: number, day: number): string {
   const parts = [year, String(month).padStart(2, '0')];
   if (day) parts.push(String(day).padStart(2, '0'));
   return parts.join('-');
 }
 
 /** The year that puts a month and day nearest to the article's date. */
-function yearNear(month: number, day: number, date: string): string | undefined {
+export function yearNear(month: number, day: number, date: string): string | undefined {
   const at = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(at)) return undefined;
   const own = new Date(at).getUTCFullYear();

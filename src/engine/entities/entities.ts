@@ -5,6 +5,7 @@ import { firstOverlapping, moved } from '../article/spans.ts';
 import type { Article } from '../article.ts';
 import type { Memory } from '../memory.ts';
 import { type Amount, amountsIn } from './amounts.ts';
+import { amountsElsewhere } from './amountsElsewhere.ts';
 import { NAME_TYPES } from './labels.ts';
 import { isEnglish, mayBeEnglish } from './language.ts';
 import { PLACES } from './lexicon.ts';
@@ -37,8 +38,8 @@ export function readEntities(article: Article, residue: readonly Span[], model: 
           forms.turned(),
         )
       : [];
-  const facts = date ?? '';
-  const amountsOfLines = memory.along('amounts', lines, (at) => amountsOfLine(lines[at] as ReadLine, date, memory), { facts });
+  const facts = `${english ? '' : 'not English '}${date ?? ''}`;
+  const amountsOfLines = memory.along('amounts', lines, (at) => amountsOfLine(lines[at] as ReadLine, english, date, memory), { facts });
   const namesOfLines = memory.along('names', tagged, (at) => namesOfLine(lines[at] as ReadLine, tagged[at] as Tagged[], date, memory), { facts });
   const names: Name[] = [];
   const offsets: number[] = [];
@@ -71,14 +72,19 @@ interface PlacedAmount {
 
 const NONE: readonly never[] = [];
 
-function amountsOf({ passage, reading }: ReadLine, date: string | undefined, memory: Memory): readonly Amount[] {
-  return memory.recall(`amounts ${date}`, passage, () => amountsIn(reading.text, date));
+function amountsOf({ passage, reading }: ReadLine, english: boolean, date: string | undefined, memory: Memory): readonly Amount[] {
+  const amounts = english ? amountsIn : amountsElsewhere;
+  return memory.recall(`${amounts.name} ${date}`, passage, () => amounts(reading.text, date));
 }
 
 /** The dates and amounts of a line. Offsets count from its block. */
-function amountsOfLine(line: ReadLine, date: string | undefined, memory: Memory): readonly PlacedAmount[] {
+function amountsOfLine(line: ReadLine, english: boolean, date: string | undefined, memory: Memory): readonly PlacedAmount[] {
   const { reading } = line;
-  const found = amountsOf(line, date, memory).map((amount) => ({ amount, name: reading.text.slice(amount.start, amount.end), span: reading.source(amount) }));
+  const found = amountsOf(line, english, date, memory).map((amount) => ({
+    amount,
+    name: reading.text.slice(amount.start, amount.end),
+    span: reading.source(amount),
+  }));
   // Markup in the middle of an amount means that two texts stand side by side.
   const whole = found.filter(({ amount, span }) => span.end - span.start === amount.end - amount.start);
   return whole.length ? whole : NONE;
@@ -87,7 +93,7 @@ function amountsOfLine(line: ReadLine, date: string | undefined, memory: Memory)
 /** The names of a line, but for those that are part of a date or an amount. Offsets count from its block. */
 function namesOfLine(known: ReadLine, tags: readonly Tagged[], date: string | undefined, memory: Memory): readonly Name[] {
   if (!tags.length || !mayBeEnglish(known.line, memory)) return NONE;
-  const amounts = amountsOf(known, date, memory);
+  const amounts = amountsOf(known, true, date, memory);
   const { text } = known.reading;
   const stretches = tags
     .filter((tag) => !firstOverlapping(amounts, tokenSpan(known, tag)))
