@@ -14,6 +14,9 @@ const MORE = /^[[(]? ?(?:MORE|MORE FROM [A-Z ]{3,30}|READ MORE ON [A-Z ]{3,30}|W
 const CUES = [CUE, MORE, ...OTHER_LANGUAGES.map(({ cue }) => cue)];
 /** A title, not a paragraph: longer lines have prose behind the cue. */
 const LONGEST_LINE = 240;
+/** A small letter behind the cue and a full stop at the end: a sentence. A title begins with a capital, a figure or a quotation mark. */
+const CUE_END = /[|:–—»>-]\s?(?=\S)/;
+const SMALL = /^\p{Ll}/u;
 /** A second sentence that ends in a full stop means that somebody wrote on behind the title. */
 const SENTENCE_END = /[.!?]["”’']? (?=\p{Lu})/u;
 
@@ -65,6 +68,7 @@ export const alsoRead: Rule = {
         text: 'Related: how the two rivers met is a story of its own. The first canal was dug by hand. The second was dug by prisoners.',
         because: 'prose goes on behind the cue',
       },
+      { text: 'Related: that is the word the coroner used, and the family objected to it.', because: 'a sentence goes on behind the cue' },
       { text: 'More: 14 boats, two of them new', because: 'it is a line of a list' },
       { text: 'Read: reads\nRead: red', because: 'one word behind the cue is no title' },
       { text: '`Also read | a title`', because: 'it is code', format: 'markdown' },
@@ -75,5 +79,7 @@ export const alsoRead: Rule = {
 };
 
 function isProse(text: string): boolean {
-  return text.endsWith('.') && SENTENCE_END.test(text);
+  if (!text.endsWith('.')) return false;
+  const cue = CUE_END.exec(text);
+  return SENTENCE_END.test(text) || (cue !== null && SMALL.test(text.slice(cue.index + cue[0].length)));
 }

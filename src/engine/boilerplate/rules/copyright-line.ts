@@ -5,13 +5,15 @@ import type { Rule } from '../../rule.ts';
 import { linesInOtherLanguages } from '../languages/languages.ts';
 import { holding, linesLike, wholeLines } from '../phrases.ts';
 
-/** A sign or word, then a year or an owner, to the end of the line; bounded. */
+/** A sign or word, then a year or an owner, to the end of the line; bounded. Behind a verb, it is what a sentence is about. */
 const SIGN =
-  /^(?:copyright )?(?:(?:©|\(c\))|copyright(?= ?\d{4}| ?©))(?: copyright)? ?(?:\d{4}(?:[-–]\d{2,4})?,? ?)?[^.!?]{0,100}(?:\. all rights reserved.{0,160})?$/;
+  /^(?:copyright )?(?:(?:©|\(c\))|copyright(?= ?\d{4}| ?©))(?! (?:© )?(?:is|was|are|were|has|had|means|meant|stands|stood)\b)(?: copyright)? ?(?:\d{4}(?:[-–]\d{2,4})?,? ?)?[^.!?]{0,100}(?:\. all rights reserved.{0,160})?$/;
 /** The sign and a year, whatever follows; or an owner, the sign or word with a year, and the reserve. */
 const DATED = /^(?:copyright )?© ?(?:copyright )?(?:19|20)\d{2}\b.{0,280}$/;
 const OWNED = /^[^©]{0,80}(?:©|copyright) ?(?:©|\(c\))? ?(?:19|20)\d{2}\b.{0,120}\ball rights reserved\b.{0,160}$/;
-const RESERVED = /^(?:[^.!?]{0,60}[.,] )?all rights reserved(?:[.,] .{0,160})?$/;
+/** Behind a comma stands what else is reserved or by whom; further words would be a sentence about the reserve. */
+const RESERVED =
+  /^(?:[^.!?]{0,60}[.,] )?all rights reserved(?:\. .{0,160}|, (?:including|except|unless|worldwide|no part|by|(?:19|20)\d{2}|©)\b.{0,160}|, [^,.]{0,40})?$/;
 const REUSE =
   /^(?:this (?:material|article|story|content) may not be (?:published|reproduced|copied)|no part of this (?:publication|article|site|story) may be)\b.{0,200}$/;
 
@@ -72,6 +74,8 @@ export const copyrightLine: Rule = {
       { text: 'Alle Rechte der Stadt am Hafen bleiben vorbehalten, sagte Lund.', because: 'it is a sentence of the story' },
       { text: 'Copyright law was written for printers, she says. It shows.', because: 'it is prose' },
       { text: 'All rights reserved for the crown were lost in 1874, the historian wrote.', because: 'it is a sentence of the story' },
+      { text: 'All rights reserved, the ruling says, means what it says.', because: 'it is a sentence about the reserve' },
+      { text: '© is the sign that Marit Solheim drew on every crate.', because: 'it is a sentence about the sign' },
       { text: '“© 2026 Ostby Courier. All rights reserved.”', because: 'it is a quotation' },
       { text: '`© 2026 Ostby`', because: 'it is code', format: 'markdown' },
       { text: 'The © sign is older than the web.', because: 'the sign stands inside a sentence' },
