@@ -21,6 +21,8 @@ const LONGEST_TAG = 600;
 const OPENING = /[“„`]/;
 const ANGULAR = /[«»‹›]/g;
 const LONGEST_SINGLE = 1200;
+/** How many stretches in double marks one in single marks may hold. */
+const MOST_HELD = 4;
 
 /** The outermost marked stretches of a text, in order. Marks inside others are part of what was said. */
 export function markedIn(text: string): Marked[] {
@@ -111,16 +113,16 @@ function withSingles(text: string, outer: readonly Marked[]): Marked[] {
   const found: Marked[] = [];
   const clear: ClearUntil = { "'": 0, '’': 0 };
   let at = 0;
-  for (const marked of [...outer, null]) {
+  for (const [order, marked] of [...outer, null].entries()) {
     const limit = marked?.start ?? text.length;
     while (at < limit) {
       at = nextSingle(text, at, limit);
       if (at >= limit) break;
-      const single = singleAt(text, at, limit, clear);
+      const single = singleAt(text, at, limit, clear) ?? aroundDoubles(text, at, outer, order);
       if (single) found.push(single);
       at = single ? single.end : at + 1;
     }
-    if (marked) {
+    if (marked && at <= marked.start) {
       found.push(marked);
       at = marked.end;
     }
@@ -131,6 +133,28 @@ function withSingles(text: string, outer: readonly Marked[]): Marked[] {
 function nextSingle(text: string, from: number, limit: number): number {
   for (let at = from; at < limit; at++) if (text.charAt(at) === "'" || text.charAt(at) === '‘') return at;
   return limit;
+}
+
+/** `'They say, "It's gone." Well, look.'`: words in single marks that hold others in double ones, the first of which is `outer[order]`. */
+function aroundDoubles(text: string, at: number, outer: readonly Marked[], order: number): Marked | null {
+  if (!opensUtterance(text, at)) return null;
+  for (let inner = order; inner < Math.min(outer.length, order + MOST_HELD); inner++) {
+    const held = outer[inner] as Marked;
+    const next = outer[inner + 1]?.start ?? text.length;
+    if (held.open || held.end > at + LONGEST_SINGLE) return null;
+    const closer = text.charAt(at) === '‘' ? '’' : "'";
+    for (let index = held.end; index < Math.min(next, at + LONGEST_SINGLE); index++) {
+      if (text.charAt(index) === text.charAt(at) && index !== held.end && opensSingle(text, index)) return null;
+      const stops = /[.,!?…—–]/.test(text.charAt(index - 1)) || (index === held.end && /[.,!?…]/.test(text.charAt(index - 2)));
+      if (text.charAt(index) === closer && stops && !/[\p{L}\p{N}]/u.test(text.charAt(index + 1))) return single(at, index);
+    }
+  }
+  return null;
+}
+
+/** A mark before a capital letter, where words of somebody may begin: at the start, behind a sentence, a comma or a colon. */
+function opensUtterance(text: string, at: number): boolean {
+  return opensSingle(text, at) && /\p{Lu}/u.test(text.charAt(at + 1)) && (at === 0 || /[.!?:,]['’"”]?\s$/.test(text.slice(Math.max(0, at - 3), at)));
 }
 
 /** Up to where no mark of a kind closes anything, so that no opening mark looks there again. */

@@ -19,6 +19,9 @@ describe('quotation marks', () => {
     ['closed by an opening shape', '“We lost,“ she said. “Again.”', ['“We lost,“', '“Again.”']],
     ['nested in the same shape', '“Their “plan” fails,” she said.', ['“Their “plan” fails,”']],
     ['nested in another shape', `"He said 'no' twice," she said.`, [`"He said 'no' twice,"`]],
+    ['single around double', `'They say, "No." Well, look at the boats' ropes.' He left.`, [`'They say, "No." Well, look at the boats' ropes.'`]],
+    ['single around double at its end', `He said, 'They told me, "No."' Then he left.`, [`'They told me, "No."'`]],
+    ['double behind an elision', `'Tis true, he said "no" to the fishers' plan.`, ['"no"']],
     ['without a space before', 'Nygård:"We lost."', ['"We lost."']],
   ];
   for (const [name, text, expected] of pairs) it(`pair when ${name}`, () => assert.deepEqual(marked(text), expected));
