@@ -50,6 +50,8 @@ interface Situation {
 
 /** How a passage begins that goes on with a quote. */
 const OPENING = /^\s*["“”„«»‘'`]/;
+/** "Note: …": the writer's own words to the reader, set apart as a block quote. */
+const CALLOUT = /^\s*(?:note|tip|hint|warning|caution|important|info|attention)s?\s?:/i;
 const FARTHEST_SIGNATURE = 8;
 /** How many passages back somebody may have spoken for a quote that nothing introduces. */
 const FARTHEST_SPEAKER = 3;
@@ -329,7 +331,7 @@ function blockOf(scene: Scene): Draft[] | null {
   const first = scene.quotes.drafts[0];
   const start = scene.text.length - scene.text.trimStart().length;
   if (!scene.quoted || (first && first.start <= start)) return null;
-  if (!/\p{L}/u.test(scene.text) || signatureOf(scene.text)) return [];
+  if (!/\p{L}/u.test(scene.text) || signatureOf(scene.text) || CALLOUT.test(scene.text)) return [];
   return [{ start, end: scene.text.trimEnd().length, kind: 'block', attribution: null, open: false }];
 }
 

@@ -15,6 +15,8 @@ const SINGULAR = /^(?:he|she|him|her|his|who|himself|herself)$/i;
 const REACH = 60;
 const TITLE_REACH = 40;
 const LONGEST_TITLE = 12;
+/** Words that make of two names two people. */
+const LINKING = /\s(?:and|or|nor|but|after|before|over|under|for|of|to|at|from|with|by|in|on|about|is|was|said|says|told)\s/;
 /** How far behind a mention pronouns are taken to be the person's. */
 const PRONOUN_REACH = 160;
 /** How many mentions of a person are asked for pronouns. */
@@ -30,7 +32,7 @@ export class Speakers {
   /** Roles that the article ties to a person: "the mayor" after "Mayor Jonas Berg" or "Jonas Berg, the mayor". */
   readonly #roles = new Map<string, string>();
   readonly #surroundings: Surroundings;
-  #surnames: ReadonlyMap<string, string> | null = null;
+  #labels: ReadonlyMap<string, string> | null = null;
   #learnt = 0;
   /** Who spoke or acted last. */
   last: string | null = null;
@@ -92,11 +94,11 @@ export class Speakers {
     return name ?? words;
   }
 
-  /** The name behind a label of a transcript, which may be a surname in capitals. */
+  /** The name behind a label of a transcript, which may be a surname in capitals, a first name, or the initials: "PN" for Petra Nygård. */
   labelled(label: Span, passageStart: number): string {
     const words = this.#text.slice(label.start, label.end);
-    this.#surnames ??= new Map([...this.#places.keys()].filter((name) => name.includes(' ')).map((name) => [lastWord(name), name]));
-    return this.#surnames.get(lastWord(words)) ?? this.nameOf(label, passageStart);
+    this.#labels ??= labelsOf([...this.#places.keys()].filter((name) => name.includes(' ')));
+    return this.#labels.get(lastWord(words)) ?? this.nameOf(label, passageStart);
   }
 
   /** Whoever is named most often before an offset: the one that an interview is with. */
@@ -208,6 +210,7 @@ export class Speakers {
   /** The name that heads a mention. In "Berg's office", "a spokesman for Berg" and "a source at Radio Nine" nobody named does. */
   #namedIn(subject: Span): NamedMention | null {
     let first: NamedMention | null = null;
+    let person: NamedMention | null = null;
     for (let index = this.#firstFrom(subject.start); index < this.#mentions.length; index++) {
       const mention = this.#mentions[index] as NamedMention;
       if (mention.start >= subject.end) break;
@@ -218,10 +221,13 @@ export class Speakers {
       );
       const goesOn = mention.type === 'ORG' && /^\s\p{L}/u.test(this.#text.slice(mention.end, subject.end).slice(0, 3));
       if (owns || hangs || goesOn) continue;
-      if (mention.type === 'PER') return mention;
-      first ??= mention;
+      if (mention.type === 'PER') {
+        // "Berg campaign spokeswoman Petra Nygård": a name before a role belongs to the role.
+        if (person && !endsInRole(this.#text.slice(person.end, mention.start))) return person;
+        person = mention;
+      } else first ??= mention;
     }
-    return first;
+    return person ?? first;
   }
 
   /** The person whose name ends right before a "who": "Petra Nygård, who". */
@@ -332,12 +338,37 @@ function headOf(phrase: string): string {
 
 /** Whether the word before a name is what the person is: a title, or a word with a person's ending. */
 function isRole(word: string): boolean {
-  return /^\p{Lu}/u.test(word) || /(?:er|or|[iy]st|ian|man|woman|ant|ent|chief|coach|head|king|queen|judge|aide|captain|secretary|deputy|mayor)$/.test(word);
+  return (
+    /^\p{Lu}/u.test(word) ||
+    /(?:er|or|[iy]st|ian|man|woman|ant|ent|chief|coach|head|king|queen|judge|aide|captain|secretary|deputy|mayor|spokesperson|ally|official|chair)$/.test(word)
+  );
+}
+
+/** Whether the words between two names are the role of whoever bears the second: " campaign spokeswoman ". */
+function endsInRole(between: string): boolean {
+  const role = /^\s(?:[\p{Ll}’'-]{2,20}\s){0,3}([\p{Ll}-]{2,20})\s$/u.exec(between.slice(0, REACH));
+  return role?.[1] !== undefined && isRole(role[1]) && !LINKING.test(between);
 }
 
 /** A role by all of its words, and by ever fewer: a "prime minister" is a "minister" as well. */
 function rolesIn(words: readonly string[]): string[] {
   return words.map((_, from) => words.slice(from).join(' ').toLowerCase());
+}
+
+/** What stands for each name where somebody is only labelled. Whatever two of them share stands for neither, but for the surname. */
+function labelsOf(names: readonly string[]): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const name of names) {
+    const words = name.toLowerCase().split(' ');
+    for (const label of [words[0] as string, words.map((word) => word.charAt(0)).join('')]) {
+      if (labels.has(label)) shared.add(label);
+      labels.set(label, name);
+    }
+  }
+  for (const label of shared) labels.delete(label);
+  for (const name of names) labels.set(lastWord(name), name);
+  return labels;
 }
 
 function lastWord(name: string): string {

@@ -18,7 +18,11 @@ export type Labelled = { readonly label: Span; readonly said: Span; readonly nam
 
 const QUESTION = /^\s*(Q|Question|Interviewer)(?::|\.)\s+(?=\S)/;
 const ANSWER = /^\s*(A|Answer)(?::|\.)\s+(?=\S)/;
-const NAMED = /^\s*(\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3}):\s+(?=\S)/u;
+/** Before or behind the name may stand when it was said: `[00:12:40] NYGÅRD: …`, `Nygård (12:40): …`. */
+const NAMED =
+  /^\s*(?:[[(]?\d{1,2}(?::\d{2}){1,2}[\])]?\s+)?(\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3})(?: [[(]\d{1,2}(?::\d{2}){1,2}[\])])?:\s+(?=\S)/u;
+/** `(Applause)`, `[End of transcript]`: what a transcript notes and nobody says. */
+const STAGE_DIRECTION = /^\s*[([][^()[\]]{0,100}[)\]]\s*$/;
 const SENTENCE_END = /[.?!…—–"”’')\]-]\s*$/;
 /** How many passages a turn may go on for without a label. */
 const LONGEST_TURN = 8;
@@ -34,7 +38,7 @@ export function turnsOf(textAt: (index: number) => string, labelled: readonly (L
   const asked = labelled.map((label) => (label && label.kind !== 'named' ? label : null));
   if (hasPairs(asked)) return spoken(textAt, asked);
   const named = labelled.map((label) => (label?.kind === 'named' ? label : null));
-  return isTranscript(textAt, named) ? spoken(textAt, named) : [];
+  return isTranscript(textAt, named) ? spoken(textAt, withoutHeadings(textAt, named)) : [];
 }
 
 /** The label with which a text begins, or null. */
@@ -81,6 +85,13 @@ function isTranscript(textAt: (index: number) => string, named: readonly (Labell
   );
 }
 
+/** Leaves out "Transcript: The Harbour Hour, episode 41": a label that never comes back, and no sentence behind it. */
+function withoutHeadings(textAt: (index: number) => string, named: readonly (Labelled | null)[]): readonly (Labelled | null)[] {
+  const times = new Map<string, number>();
+  for (const label of named) if (label) times.set(label.name, (times.get(label.name) ?? 0) + 1);
+  return named.map((label, index) => (label && times.get(label.name) === 1 && !SENTENCE_END.test(textAt(index).slice(-4)) ? null : label));
+}
+
 function spoken(textAt: (index: number) => string, labelled: readonly (Labelled | null)[]): (Turn | null)[] {
   const last = labelled.findLastIndex((label) => label !== null);
   let open: Labelled | null = null;
@@ -94,7 +105,16 @@ function spoken(textAt: (index: number) => string, labelled: readonly (Labelled 
     const text = textAt(index);
     const start = text.length - text.trimStart().length;
     const end = text.trimEnd().length;
-    if (!open || open.kind === 'question' || index > last || ++length > LONGEST_TURN || !SENTENCE_END.test(text.slice(-4)) || end <= start) return null;
+    if (
+      !open ||
+      open.kind === 'question' ||
+      index > last ||
+      ++length > LONGEST_TURN ||
+      !SENTENCE_END.test(text.slice(-4)) ||
+      end <= start ||
+      STAGE_DIRECTION.test(text)
+    )
+      return null;
     return { label: null, said: { start, end }, kind: open.kind };
   });
 }

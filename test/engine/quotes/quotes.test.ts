@@ -63,6 +63,15 @@ describe('names', () => {
   });
 });
 
+describe('two names in a mention', () => {
+  it('the one before a role belongs to the role', () => {
+    assert.deepEqual(said('"The quay is gone," Berg campaign spokeswoman Petra Nygård said. Jonas Berg was away.'), ['Petra Nygård: "The quay is gone,"']);
+  });
+  it('with "and" between are two people, the first of whom stands for both', () => {
+    assert.deepEqual(said('"The quay is gone," Petra Nygård and Jonas Berg wrote.'), ['Petra Nygård: "The quay is gone,"']);
+  });
+});
+
 describe('pronouns and roles', () => {
   it('he and she are whom they fit', () => {
     assert.deepEqual(said('Petra Nygård met Jonas Berg in Karsk.\n\n"It is gone," he said.\n\n"It is not," she said.'), [
@@ -129,6 +138,9 @@ describe('in Markdown', () => {
       'Petra Nygård: The quay is gone.',
       'Petra Nygård: Nobody came.',
     ]);
+  });
+  it('notes to the reader are no quotes', () => {
+    assert.deepEqual(said('Petra Nygård closed the valve.\n\n> **Note:** If no air comes out, wait.'), []);
   });
   it('block quotes that nobody introduces have no speaker', () => {
     const [quote] = analyze('Petra Nygård runs the ferry.\n\n> Closed on Mondays, open from nine to five.', { format: 'markdown' }).quotes;

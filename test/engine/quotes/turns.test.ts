@@ -34,6 +34,35 @@ describe('interviews and transcripts', () => {
       'Petra Nygård: The boats too.',
     ]);
   });
+  it('labels are first names and initials as well', () => {
+    const text = 'Petra Nygård spoke to Jonas Berg in Karsk on Friday.\n';
+    const turns = ['Is the quay gone?', 'All of it, every stone.', 'And the boats?', 'The boats too.'];
+    for (const labels of [
+      ['JONAS', 'PETRA'],
+      ['JB', 'PN'],
+    ])
+      assert.deepEqual(
+        said(text + turns.map((turn, at) => `${labels[at % 2]}: ${turn}`).join('\n'), 'plaintext'),
+        turns.map((turn, at) => `${at % 2 ? 'Petra Nygård' : 'Jonas Berg'}: ${turn}`),
+      );
+  });
+  it('labels stand beside the time', () => {
+    const text = [
+      'Transcript: The Harbour Hour, episode 41',
+      'Petra Nygård spoke to Jonas Berg in Karsk on Friday.',
+      'BERG: Is the quay gone?',
+      'NYGÅRD: All of it, every stone.',
+      '(Music.)',
+      '[00:12:40] BERG: And the boats?',
+      'NYGÅRD (12:52): The boats too.',
+    ];
+    assert.deepEqual(said(text.join('\n'), 'plaintext'), [
+      'Jonas Berg: Is the quay gone?',
+      'Petra Nygård: All of it, every stone.',
+      'Jonas Berg: And the boats?',
+      'Petra Nygård: The boats too.',
+    ]);
+  });
   it('lists with labels are no transcripts', () => {
     for (const text of [
       'Karsk: 3 points\nVelda: 2 points\nKarsk: 1 point\nVelda: 0 points',
