@@ -5,10 +5,11 @@
 
 import { accordingTo } from './according.ts';
 import { asideBefore, before, headedBy, inTheWordsOf, nameAndColon, rightBefore } from './before.ts';
-import { actorBehind, agentBehind, atTheEnd, invertedBehind, nameBehindDash, speakerBehind } from './behind.ts';
+import { actorBehind, agentBehind, atTheEnd, heardBehind, invertedBehind, nameBehindDash, speakerBehind } from './behind.ts';
 import type { Token } from './clauses.ts';
+import { isAuxiliary } from './grammar.ts';
 import { nounBefore, ownedBefore } from './nouns.ts';
-import { REACH, spanOf } from './phrases.ts';
+import { phraseFrom, REACH, spanOf } from './phrases.ts';
 import type { Attribution, Place } from './place.ts';
 import { clauseSubject, relativeSubject, subjectBefore } from './subjects.ts';
 
@@ -35,6 +36,7 @@ export const attributionRules: readonly AttributionRule[] = [
   { name: 'speaker and verb at the end', find: atTheEnd },
   { name: 'noun of speech before', find: nounBefore },
   { name: 'name and colon at the start', find: headedBy },
+  { name: 'heard by a court', find: heardBehind },
 ];
 
 /** The attribution of a quote within its sentence, or null where the sentence holds none. */
@@ -49,6 +51,12 @@ export function attribute(place: Place): Attribution | null {
 /** The subject of the sentence before the quote: for quoted scraps that no verb of speech introduces. */
 export function subjectOf(sentence: readonly Token[], at: number): Attribution | null {
   const low = Math.max(0, at - REACH);
+  // "There were "four hundred, easy"", "Here is Petra Nygård": the one is nobody, behind the other stands who it is.
+  const pointing = /^(?:there|here)$/.test(sentence[0]?.lower ?? '') && isAuxiliary(sentence[1]);
+  if (pointing) {
+    const shown = sentence[0]?.lower === 'here' ? phraseFrom(sentence, 2, at) : null;
+    return shown ? { cue: null, subject: spanOf(sentence, shown) } : null;
+  }
   const subject = relativeSubject(sentence, at, low) ?? clauseSubject(sentence, at, low);
   return subject && subject.end <= at ? { cue: null, subject: spanOf(sentence, subject) } : null;
 }

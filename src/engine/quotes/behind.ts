@@ -128,6 +128,18 @@ export function atTheEnd({ sentence, at }: Place): Attribution | null {
   return null;
 }
 
+/** `Foreman "lied about the checks", jury told`, `…, Karsk Crown Court heard`: whoever said so there is not named. */
+export function heardBehind({ sentence, at }: Place): Attribution | null {
+  for (let verb = at + 2; verb < Math.min(sentence.length, at + REACH); verb++) {
+    const token = sentence[verb] as Token;
+    if (!/^(?:told|heard|hears|hear)$/.test(token.lower) || token.quote >= 0) continue;
+    let court = verb - 1;
+    while (/^(?:is|was|has|were|have|had|been)$/.test(sentence[court]?.lower ?? '')) court--;
+    if (/^(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|trial)$/.test(sentence[court]?.lower ?? '')) return { cue: token, subject: null };
+  }
+  return null;
+}
+
 function separated(sentence: readonly Token[], subject: Phrase): boolean {
   return /^[,—–―-]$/.test(sentence[subject.start - 1]?.text ?? '') || (sentence[subject.start - 1]?.quote ?? -1) >= 0;
 }

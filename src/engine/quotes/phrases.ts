@@ -33,13 +33,18 @@ const LONGEST = 16;
 
 const MODIFIERS = /^(?:of|for|from|with|in|at|on|inside|to|by|about|familiar|close|involved)$/;
 
+const CONTRACTED = /['’](?:re|ve|ll|d|m)$/;
+
 const PARTICIPLES = /^(?:obtained|released|conducted|published|issued|led|run|hired|written|posted|sent)$/;
 
 /** Behind an inverted verb, "in" and "at" tell where something was said more often than where somebody belongs. */
 const CLOSE_MODIFIERS = /^(?:of|for|from|with|familiar|close|involved|inside)$/;
 
+/** Where a phrase stands. Of "he'd" and "they'll", only the pronoun is somebody. */
 export function spanOf(sentence: readonly Token[], phrase: Phrase): Span {
-  return { start: (sentence[phrase.start] as Token).start, end: (sentence[phrase.end - 1] as Token).end };
+  const last = sentence[phrase.end - 1] as Token;
+  const contracted = isPronoun(last) ? (CONTRACTED.exec(last.text)?.[0].length ?? 0) : 0;
+  return { start: (sentence[phrase.start] as Token).start, end: last.end - contracted };
 }
 
 /** A mention with all that belongs to it: "a source [familiar with the talks]". Names stay as they are. */

@@ -7,6 +7,9 @@ const WORKS = new Set(
     ' ',
   ),
 );
+const PRINTED = new Set('editorial leader report review letter story piece interview feature paper chapter lecture speech'.split(' '));
+/** The words of a button or a rating. */
+const LONGEST_LABEL = 4;
 const LONG_WORD = 4;
 /** Words that stay small in a title, however long. */
 const SMALL = /^(?:with|from|into|over|than|upon|your|this|that)$/;
@@ -34,7 +37,7 @@ export function isTitle({ sentence, at, inner, cued, opening, listed, joined }: 
   const titled = isTitled(inner, words) && !inHeadline(sentence);
   if (titled && listed && followsInList(sentence, at)) return true;
   if (titled && !opening && !isShouted(sentence, at) && namesAWork(sentence, at)) return true;
-  if (isNickname(sentence, at, words.length)) return true;
+  if (isNickname(sentence, at, words.length) || isReference(sentence, at) || isOnThePage(sentence, at, words.length)) return true;
   if (cued || isShouted(sentence, at)) return false;
   if ((!titled || inHeadline(sentence)) && isSpokenOf(sentence, at)) return false;
   if (!titled && isWording(sentence, at)) return false;
@@ -89,6 +92,28 @@ function describes(sentence: readonly Token[], at: number): boolean {
 function isNickname(sentence: readonly Token[], at: number, words: number): boolean {
   const [before, behind] = [sentence[at - 1], sentence[at + 1]];
   return words === 1 && at > 0 && isName(before) && isName(behind) && !isPreposition(before);
+}
+
+/** `Nygård et al., "Tides of Karsk"`, `Your editorial ("A plague of gulls", 4 May)`: a reference to what was printed. */
+function isReference(sentence: readonly Token[], at: number): boolean {
+  const comma = sentence[at - 1]?.text === ',' ? at - 2 : at - 1;
+  const others = sentence[comma]?.text === '.' ? comma - 1 : comma;
+  if (/^al\.?$/.test(sentence[others]?.lower ?? '') && sentence[others - 1]?.lower === 'et') return true;
+  if (sentence[at - 1]?.text !== '(' || !(sentence[at + 1]?.text === ',' || sentence[at + 1]?.text === ')')) return false;
+  const noun = sentence[at - 2]?.lower ?? '';
+  return WORKS.has(noun) || PRINTED.has(noun);
+}
+
+/** `a "hold" rating`, `click "Save", then "Close"`: what a button or a label says. */
+function isOnThePage(sentence: readonly Token[], at: number, words: number): boolean {
+  if (words > LONGEST_LABEL) return false;
+  if (/^(?:clicks?|clicked|clicking|taps?|tapped|tapping|presses|pressed|pressing|selects?|selected|selecting)$/.test(sentence[at - 1]?.lower ?? ''))
+    return true;
+  const after = sentence[at - 1]?.lower === 'then' ? at - 2 : at - 1;
+  if (sentence[after]?.text === ',' && (sentence[after - 1]?.quote ?? -1) >= 0 && after < at - 1) return isOnThePage(sentence, after - 1, words);
+  return (
+    /^(?:an?|the|its|their|his|her)$/.test(sentence[at - 1]?.lower ?? '') && /^(?:ratings?|buttons?|tab|key|checkbox|menu)$/.test(sentence[at + 1]?.lower ?? '')
+  );
 }
 
 function isName(token: Token | undefined): boolean {

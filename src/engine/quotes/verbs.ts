@@ -30,12 +30,23 @@ function closesAside(sentence: readonly Token[], verb: number): boolean {
   return false;
 }
 
-/** "was asked", "is called": whoever comes before did not say it. */
+/** "was asked", "is called", and "jury told" as headlines have it: whoever comes before did not say it. */
 export function isPassive(sentence: readonly Token[], cue: number): boolean {
+  if (isToldAtEnd(sentence, cue)) return true;
   if (!/(?:ed|told|written|sworn|taught)$/.test((sentence[cue] as Token).lower)) return false;
   let index = cue - 1;
   while (isAdverb(sentence[index])) index--;
   return /^(?:is|are|was|were|be|been|being|gets|got)$/.test(sentence[index]?.lower ?? '');
+}
+
+/** Whoever tells has a hearer; where none follows, whoever stands before "told" is the one. */
+function isToldAtEnd(sentence: readonly Token[], cue: number): boolean {
+  return (
+    sentence[cue]?.lower === 'told' &&
+    (sentence[cue + 1] === undefined || (sentence[cue + 1]?.text === '.' && cue + 2 === sentence.length)) &&
+    sentence[cue - 1]?.spoken === true &&
+    !isPronoun(sentence[cue - 1])
+  );
 }
 
 /** Whether a form that can be a noun is a verb here. */

@@ -111,6 +111,10 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, readonly str
   'verb before, supposed': [['Berg says you cannot shout "man overboard" in there.', ['Berg: man overboard']]],
   'speaker and verb at the end': [['"Nobody asked" before the quay was closed, Nygård said.', ['Nygård: Nobody asked']]],
   'name and colon at the start': [['Nygård: Quay Is ‘Gone For Good’ After Storm', ['Nygård: Gone For Good']]],
+  'heard by a court': [
+    ["Ferry master 'lied about the lifeboats', jury told", ['nobody: lied about the lifeboats']],
+    ['A ferry master "lied, and lied again" about the boats, Karsk Crown Court heard on Monday.', ['nobody: lied, and lied again']],
+  ],
 };
 
 describe('the rules of attribution', () => {
@@ -125,6 +129,21 @@ describe('a passage', () => {
     ['goes on with its speaker', '"The quay is gone," Nygård said. "And the boats."', ['Nygård: The quay is gone,', 'Nygård: And the boats.']],
     ['takes the speaker of the sentence before', 'Nygård did not hold back. "The quay is gone."', ['Nygård: The quay is gone.']],
     ['gives a scrap to the subject of its sentence', 'Nygård wants a harbour that is "safe for all of us" by spring.', ['Nygård: safe for all of us']],
+    ['takes the pronoun out of a contraction', 'He\'d say, "The quay is gone."', ['He: The quay is gone.']],
+    ['gives nobody what only "there" opens', 'There were "four hundred, easy" that summer.', ['nobody: four hundred, easy']],
+    [
+      'gives what "here is" shows to whoever is shown',
+      'Here is the harbour master in the council: "The quay is gone."',
+      ['the harbour master: The quay is gone.'],
+    ],
+    ['leaves references alone', 'See Nygård et al., "Tides and boats of Karsk," Harbour Letters 12.', []],
+    ['leaves what was printed alone', 'Your editorial ("A plague of gulls", 4 May) is unfair to the birds.', []],
+    ['leaves buttons alone', 'To refuse, they had to click "Manage preferences", then "Save and exit".', []],
+    [
+      'leaves ratings alone',
+      'Petra Nygård, who has a "hold" rating on the ferry, said the fall was "not a surprise to us" now.',
+      ['Petra Nygård: not a surprise to us'],
+    ],
     ['reads headlines', 'Nygård Says Quay Is ‘Gone For Good’ After Storm', ['Nygård: Gone For Good']],
     ['sets a dateline aside', 'KARSK, July 3 (VNS) — The board offered "a full and late apology" to all.', ['The board: a full and late apology']],
     ['gives what is reported to whoever reports it', 'Nygård said that Berg called the plan "a very bad joke" before.', ['Nygård: a very bad joke']],

@@ -36,6 +36,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, ...string[]]
     ['„Es ist weg“, sagte Petra Nygård.\n\n„Ganz weg“, fügte sie hinzu.', 'Petra Nygård (sagte): Es ist weg', 'Petra Nygård (fügte): Ganz weg'],
     ['„Es ist weg“, sagte Nygård. „Ganz weg.“', 'Nygård (sagte): Es ist weg', 'Nygård: Ganz weg.'],
     ['„Es ist weg“, sagte Petra Nygård.\n\nNygård: „Ganz weg.“', 'Petra Nygård (sagte): Es ist weg', 'Petra Nygård (:): Ganz weg.'],
+    ['Nygård winkt ab: „Es ist weg, aber ich auch.“', 'nobody: Es ist weg, aber ich auch.'],
     ['Das Fazit der Leute: „Es ist weg.“', 'nobody: Es ist weg.'],
     ['Das Stück „Der alte Kai“ läuft bis Mai.'],
     ['Das stand am Montag in der „Karsker Post“ und sonst nirgends.'],
@@ -46,6 +47,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, ...string[]]
     ['« C’est fini », a regretté mardi la maire de Karsk, Petra Nygård.', 'Petra Nygård (a regretté): C’est fini'],
     ['« C’est fini », s’indigne Jonas Berg, pêcheur.', 'Jonas Berg (s’indigne): C’est fini'],
     ['« C’est fini », affirme le pêcheur Jonas Berg.', 'Jonas Berg (affirme): C’est fini'],
+    ['« C’est fini », dit le facteur en posant son vélo.', 'le facteur (dit): C’est fini'],
     ['« C’est fini », selon M. Berg.', 'Berg: C’est fini'],
     [
       '« C’est fini », dit Petra Nygård.\n\n« Tout est fini », a-t-elle ajouté.',

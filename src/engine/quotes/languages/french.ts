@@ -22,7 +22,7 @@ export const FRENCH_SPEECH: Speech = {
   places: words('au du le la à dans journal'),
   between: words("hier aujourd'hui ensuite encore alors aussi notamment également ainsi lundi mardi mercredi jeudi vendredi samedi dimanche pour sa part"),
   particles: words('de du des le la van von al el bin d'),
-  ties: words('de du des d à en'),
+  ties: words('de du des d'),
   titles: /^(?:m|mm|mme|mlle|me|dr|pr|monsieur|madame|maître|docteur)\.?$/u,
   capitalNouns: false,
 };

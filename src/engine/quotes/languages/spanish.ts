@@ -22,7 +22,7 @@ export const SPANISH_SPEECH: Speech = {
   places: words('al del el la en'),
   between: words('ayer hoy también además luego después entonces lunes martes miércoles jueves viernes sábado domingo'),
   particles: words('de del la las los y al van von'),
-  ties: words('de del en'),
+  ties: words('de del'),
   titles: /^(?:sr|sra|srta|don|doña|d|dña|dr|dra|señor|señora)\.?$/u,
   capitalNouns: false,
 };
