@@ -46,10 +46,16 @@ export const imageAddressTail: Rule = {
       { text: 'The harbour is open.⟦ &w=640&h=480)⟧\nThe ferry rests.', after: 'The harbour is open.\nThe ferry rests.' },
       { text: 'The harbour is open.\n⟦-1024x683.jpg)⟧\nThe ferry rests.', after: 'The harbour is open.\nThe ferry rests.' },
       { text: '⟦&im=FitAndFill=(700,400))\n&im=FitAndFill=(700,400))⟧\nThe harbour is open.', after: 'The harbour is open.' },
+      {
+        text: '![The harbour](https://ostby.example/harbour.jpg)⟦&im=FitAndFill=(700,400))⟧\n\nThe ferry rests.',
+        after: '![The harbour](https://ostby.example/harbour.jpg)\n\nThe ferry rests.',
+        format: 'markdown',
+      },
     ],
     silent: [
       { text: 'See https://ostby.example/map?w=800&q=75 for the map.', because: 'it is a whole address' },
       { text: '![The harbour](https://ostby.example/harbour.jpg?im=FitAndFill=(700,400))', because: 'it is a whole image', format: 'markdown' },
+      { text: '![The harbour](https://ostby.example/harbour.jpg)&nbsp;&copy;=Lund', because: 'no parameter of an image follows', format: 'markdown' },
       { text: '`&im=FitAndFill=(700,400))`', because: 'it is code', format: 'markdown' },
       { text: 'The parameter q=75 sets the quality, the manual says.', because: 'it is a sentence about a parameter' },
       { text: 'Lund & Berg w=1 was the formula on the board.', because: 'the sign stands between names' },
@@ -90,7 +96,8 @@ function* glued(block: Block, passage: Passage): Generator<Match> {
     if (!GLUED.test(tail) || !(closesTooMuch(tail) || tail.split('&').length > 2)) continue;
     let start = span.end - tail.length;
     while (start > span.start && block.source[start - 1] === ' ') start--;
-    if (start === span.start) continue;
+    // A line of nothing else is a whole one, but for an image that stands before it.
+    if (start === span.start && !(start > passage.start && block.source[start - 1] === ')')) continue;
     yield { start, end: span.end, message: MESSAGE, repair: { edits: [{ start, end: span.end, text: '' }] } };
   }
 }
