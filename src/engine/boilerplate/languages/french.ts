@@ -10,7 +10,7 @@ export const FRENCH: Wording = {
     'app-promotion':
       /^(?:télécharge[rz] (?:l'|notre |la nouvelle )(?:application|appli|app)(?: .{1,80})?|disponible sur (?:google play|l'app store)|télécharger (?:dans l'app store|sur google play)|(?:activer|activez|recevoir) les notifications|ouvrir dans l'(?:application|appli))$/,
     'share-bar': new RegExp(
-      `^(?:partager (?:cet article|l'article|la page|le lien|(?:sur|par|via) ${NETWORK})|partagez(?: cet article|-le)?|copier le lien|lien copié|imprimer (?:cet |l')article|envoyer (?:par e-?mail|à un ami)|offrir (?:cet |l')article|(?:enregistrer|sauvegarder) (?:cet |l')article)$`,
+      `^(?:partager (?:cet article|l'article|la page|le lien|(?:sur|par|via) ${NETWORK})|partagez(?: cet article|-le)?|copier le lien|lien copié|imprimer (?:cet |l')article|envoyer (?:par e-?mail|à un ami)|partager(?: ?[|·•/] ?(?:imprimer|enregistrer|copier|commenter|e-?mail)){1,6}|offrir (?:cet |l')article|(?:enregistrer|sauvegarder) (?:cet |l')article)$`,
     ),
     'follow-us': new RegExp(`^(?:suivez-nous|rejoignez-nous)(?: sur (?:${NETWORK}|google news|les réseaux sociaux).{0,60})?$`),
     'advertisement-marker': /^(?:publicité|(?:la )?suite (?:de l'article )?après (?:la|cette) publicité|fermer la publicité)$/,

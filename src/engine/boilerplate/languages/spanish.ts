@@ -10,7 +10,7 @@ export const SPANISH: Wording = {
     'app-promotion':
       /^(?:descarga(?:r|te)? (?:la|nuestra) (?:app|aplicación)(?: .{1,80})?|(?:disponible|descargar|consíguelo) en (?:google play|(?:el )?app store)|activar (?:las )?notificaciones|abrir en la (?:app|aplicación))$/,
     'share-bar': new RegExp(
-      `^(?:compart(?:ir|e) (?:(?:en|por|vía) ${NETWORK}|por correo|esta noticia|este artículo|esta nota)|copiar (?:el )?enlace|enlace copiado|imprimir (?:noticia|(?:este )?artículo)|enviar por (?:correo|e-?mail)|guardar (?:noticia|(?:este )?artículo)|regalar (?:este )?artículo)$`,
+      `^(?:compart(?:ir|e) (?:(?:en|por|vía) ${NETWORK}|por correo|esta noticia|este artículo|esta nota)|copiar (?:el )?enlace|enlace copiado|imprimir (?:noticia|(?:este )?artículo)|enviar por (?:correo|e-?mail)|guardar (?:noticia|(?:este )?artículo)|regalar (?:este )?artículo|compartir(?: ?[|·•/] ?(?:imprimir|guardar|copiar|comentar|e-?mail)){1,6})$`,
     ),
     'follow-us': new RegExp(`^s[ií]g(?:ue|a)nos(?: en (?:${NETWORK}|google news|(?:nuestras )?redes(?: sociales)?).{0,60})?$`),
     'advertisement-marker': /^(?:publicidad|continúa después de la publicidad|sigue (?:leyendo )?(?:tras|después de) la publicidad|cerrar publicidad)$/,

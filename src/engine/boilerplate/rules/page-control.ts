@@ -7,18 +7,25 @@ import { linesLike, wholeLines } from '../phrases.ts';
 
 /** Links that move around a page. */
 const MOVE =
-  /^(?:skip to (?:main |primary )?(?:content|navigation|footer|search)|(?:back|return|scroll) to (?:the )?top|jump to (?:content|navigation|comments)|toggle (?:navigation|menu|search)|main menu|open menu|close menu|show (?:more|less)|load more|view (?:more|all)|read more|(?:next|previous) (?:article|story|post|page)|print(?: this)? page|older posts?|newer posts?|(?:next|previous) (?:articles|stories|posts)|back to (?:blog|all (?:posts|articles|news)|home ?page|search results)|recent (?:posts|comments|articles)|popular posts|all posts|leave this field (?:empty|blank).{0,30}|view (?:full )?profile|open navigation menu|close (?:this|modal|dialog|search|navigation)|show (?:all|more|less) (?:posts|articles|comments|results)|page load link|(?:go|scroll) to top|breadcrumbs?(?: trail)?(?: links)?)$/;
+  /^(?:skip to (?:main |primary )?(?:content|navigation|footer|search)|(?:back|return|scroll) to (?:the )?top|jump to (?:content|navigation|comments)|toggle (?:navigation|menu|search)|main menu|open menu|close menu|show (?:more|less)|load more|view (?:more|all)|read more|(?:next|previous) (?:article|story|post|page)|print(?: this)? page|older posts?|newer posts?|(?:next|previous) (?:articles|stories|posts)|back to (?:blog|all (?:posts|articles|news)|home ?page|search results)|recent (?:posts|comments|articles)|popular posts|all posts|leave this field (?:empty|blank).{0,30}|view (?:full )?profile|open navigation menu|close (?:this|modal|dialog|search|navigation)|show (?:all|more|less) (?:posts|articles|comments|results)|page load link|(?:go|scroll) to top|breadcrumbs?(?: trail)?(?: links)?|view image in full ?screen|add (?:us )?as a preferred source on google)$/;
+/** Where a page stands on its site, from its start page down; where to click, in an article about a program. */
+const TRAIL = /^home(?: ?[>»›] ?[^>»›]{1,40}){1,6}$/;
+/** What stands above a recipe and below it. */
+const RECIPE =
+  /^(?:(?:jump to|go to|print|pin|rate|save)(?: the| this)? recipe|jump to video)(?:(?: ?[|·•/-] ?| )(?:jump to video|(?:print|pin|rate|save)(?: (?:the |this )?recipe)?)){0,4}$|^(?:did you|have you|if you) (?:make|made|try|tried) (?:this|it)(?: recipe)?\b.{0,40}\b(?:tag|mention) @\w.{0,120}$/;
 /** How long an article takes. */
 const COUNTER =
   /^(?:est(?:imated|\.)? )?(?:reading|read) time:? \d{1,3} ?min(?:ute)?s?$|^\d{1,3}[ -]min(?:ute)?s?[ -]read(?:ing time)?$|^word count:? \d{1,2}[,.]?\d{1,3}$|^(?:views|shares|post views):? \d{1,3}(?:[.,]\d{1,3}){0,2}k?$|^\d{1,3}(?:[.,]\d{1,3})?k? (?:shares?|views?|likes?|retweets?)$/;
 /** What sites ask of those who have read to the end, and how a government's sites open. */
 const SITE =
-  /^(?:how useful was this (?:post|article|page)\??|click on a star to rate it!?|average rating \d(?:\.\d{1,2})? ?\/ ?5\. vote count:? \d{1,6}|no votes so far\b.{0,60}|(?:was this|did you find this) (?:article|page|post|answer|content) helpful\??|an official website of the united states government|official websites use \.gov|secure \.gov websites use https|here's how you know)$/;
+  /^(?:how useful was this (?:post|article|page)\??|click on a star to rate it!?|average rating \d(?:\.\d{1,2})? ?\/ ?5\. vote count:? \d{1,6}|no votes so far\b.{0,60}|(?:was this|did you find this) (?:article|page|post|answer|content) helpful\??(?: yes ?[/|·]? ?no)?|an official website of the united states government|official websites use \.gov|secure \.gov websites use https|here's how you know)$/;
 /** What players and scripts say when they cannot run. */
 const PLAYER =
   /^(?:your browser does not support\b.{0,80}|(?:please )?enable javascript\b.{0,100}|javascript is (?:disabled|required)\b.{0,80}|(?:play|pause|watch) (?:video|audio|the video)|unmute|video player is loading|loading\.{0,3}|this video (?:is not available|cannot be played)\b.{0,60}|(?:click|tap) (?:here )?to (?:play|unmute|enlarge|expand)|(?:we apologi[sz]e, but )?(?:this|the) video (?:has )?failed to load|(?:tap|click) here to see other videos from our team)$/;
 
-const LINES = wholeLines(MOVE, COUNTER, SITE, PLAYER, ...linesInOtherLanguages('page-control'));
+const LINES = wholeLines(MOVE, RECIPE, COUNTER, SITE, PLAYER, ...linesInOtherLanguages('page-control'));
+const TRAILS = wholeLines(TRAIL);
+const MESSAGE = 'Part of the page around the article; it is not part of the article.';
 
 export const pageControl: Rule = {
   id: 'page-control',
@@ -27,7 +34,10 @@ export const pageControl: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, LINES, 'Part of the page around the article; it is not part of the article.'),
+  *check(block) {
+    yield* linesLike(block.passages, LINES, MESSAGE);
+    for (const match of linesLike(block.passages, TRAILS, MESSAGE)) yield { ...match, safe: false, severity: 'hint' };
+  },
   examples: {
     flagged: [
       { text: '⟦Skip to main content⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
@@ -54,8 +64,25 @@ export const pageControl: Rule = {
         after: 'Le conseil a siégé lundi.\n\nLes travaux commencent en mai.',
       },
       { text: 'El concejo se reunió el lunes.\n\n⟦Ver más⟧\n\nLa obra empieza en mayo.', after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.' },
+      { text: '⟦Home > News > Harbour⟧\nThe council met on Monday.', after: 'The council met on Monday.' },
+      {
+        text: '⟦[Jump to recipe](#recipe) · [Print](#print)⟧\n\nThe cake is better the next day.',
+        after: 'The cake is better the next day.',
+        format: 'markdown',
+      },
+      {
+        text: 'The cake is better the next day.\n\n⟦Did you make this recipe? Tag @ostbykitchen on Instagram.⟧\n',
+        after: 'The cake is better the next day.\n',
+      },
+      { text: 'The council met on Monday.\n\n⟦Was this article helpful? Yes / No⟧\n', after: 'The council met on Monday.\n' },
+      { text: 'The council met on Monday.\n\n⟦View image in fullscreen⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
     ],
     silent: [
+      { text: 'Print the recipe before the oven is hot, Marit Solheim says.', because: 'it is a sentence of the story' },
+      { text: 'Did you make this? she asked, and pointed at the boat.', because: 'it is a sentence of the story' },
+      { text: 'Jump to recipe number four if you hate onions, Marit Solheim writes.', because: 'it is a sentence of the story' },
+      { text: 'Was this article helpful? Yes, and no, the readers wrote.', because: 'it is a sentence of the story' },
+      { text: 'Home is where the harbour is.', because: 'it is a sentence of the story' },
       { text: 'Lire la suite au tribunal prit une heure.', because: 'it is a sentence of the story' },
       { text: 'Ver más allá del puerto es difícil.', because: 'it is a sentence of the story' },
       { text: 'Weiterlesen wollte sie nicht.', because: 'it is a sentence of the story' },

@@ -18,7 +18,13 @@ const BUTTON =
 /** A row of networks with nothing between them but separators. */
 const ROW = new RegExp(`^(?:share(?: this)?:? )?${NETWORK}(?:(?: \\| |, | · | / | )${NETWORK}){2,9}$`);
 
-const LINES = wholeLines(SHARE, BUTTON, ROW, ...linesInOtherLanguages('share-bar'));
+/** A row of buttons, each of which is a word of prose by itself; with something between them, or a network or a link among them. */
+const WORD = '(?:share|save|print|tweet|pin|copy(?: link)?|bookmark|comment|e-?mail|gift)';
+const PARTED_ROW = new RegExp(
+  `^(?=.{0,60}\\b(?:share|save|print|tweet|pin|copy|bookmark|gift)\\b)(?:${WORD}|${NETWORK})(?: ?[|·•/] ?(?:${WORD}|${NETWORK})){1,9}$`,
+);
+const SHARED_ROW = new RegExp(`^share on ${NETWORK}(?:,? (?:${WORD}|${NETWORK}|share on ${NETWORK})){1,9}$`);
+const LINES = wholeLines(SHARE, BUTTON, ROW, PARTED_ROW, SHARED_ROW, ...linesInOtherLanguages('share-bar'));
 
 const DOUBTS = OTHER_LANGUAGES.map(({ buttons }) => buttons);
 const DOUBTFUL_LINES = wholeLines(...DOUBTS);
@@ -93,11 +99,23 @@ export const shareBar: Rule = {
         text: 'El concejo se reunió el lunes.\n\n⟦Compartir\n\nImprimir⟧\n\nLa obra empieza en mayo.',
         after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
       },
+      {
+        text: 'The council met on Monday.\n\n⟦[Share on Facebook](https://example.org/f) [Tweet](https://example.org/t) [Copy link](#)⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+        format: 'markdown',
+      },
+      { text: 'The council met on Monday.\n\n⟦Share | Save | Print⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'Der Rat tagte am Montag.\n\n⟦Teilen · Drucken · Merken⟧\n\nIm Mai beginnt die Arbeit.',
+        after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.',
+      },
     ],
     silent: [
       { text: 'Teilen', because: 'one word may be a subheading' },
       { text: 'Teilen und drucken will sie nicht mehr.', because: 'it is a sentence of the story' },
       { text: 'Partager\nLe pain se fait rare.', because: 'one word may be a subheading' },
+      { text: 'Save, print, share: that was all the clerk ever did.', because: 'it is a sentence of the story' },
+      { text: 'Teilen, drucken, merken: so lernt Marit Solheim.', because: 'it is a sentence of the story' },
       { text: 'Partager le pain reste une coutume à Ostby.', because: 'it is a sentence of the story' },
       { text: 'Compartir piso en Karsk cuesta el doble.', because: 'it is a sentence of the story' },
       { text: 'Den Artikel teilen sich zwei Autoren.', because: 'it is a sentence of the story' },
