@@ -97,8 +97,9 @@ function namesOfLine(known: ReadLine, tags: readonly Tagged[], date: string | un
   const { text } = known.reading;
   const stretches = tags
     .filter((tag) => !firstOverlapping(amounts, tokenSpan(known, tag)))
-    .flatMap((tag) => stretchesOf(known, tag).map((span) => ({ span, type: NAME_TYPES[tag.type] ?? 'MISC' })))
-    .filter(({ span }) => LATIN.test(text.slice(span.start, span.end)));
+    .flatMap((tag) => stretchesOf(known, tag).map((span): Stretch => ({ span, type: NAME_TYPES[tag.type] ?? 'MISC' })))
+    .filter(({ span }) => LATIN.test(text.slice(span.start, span.end)))
+    .map((stretch) => withoutFigures(text, stretch));
   if (!stretches.length) return NONE;
   const textOf = ({ start, end }: Span) => text.slice(start, end).replace(/\s+/g, ' ');
   const others = otherNames(text, stretches);
@@ -108,11 +109,47 @@ function namesOfLine(known: ReadLine, tags: readonly Tagged[], date: string | un
       text: textOf(span),
       type,
       span: known.reading.source(span),
-      bracketed: text.charAt(span.start - 1) === '(',
+      // "(NASDAQ: REED)" is where the shares of whoever stands before it are traded.
+      bracketed: text.charAt(span.start - 1) === '(' && text.charAt(span.end) !== ':',
       otherNameOf: other ? textOf(other.span) : null,
       relative: type === 'PER' && isRelative(text, span),
     };
   });
+}
+
+interface Stretch {
+  readonly span: Span;
+  readonly type: EntityType;
+}
+
+/** The mark of a footnote behind a name, and the time of day before it: "Ek¹", "18.42 Bridge". */
+const NOTE_MARK = /[¹²³⁰⁴-⁹*†‡§]{1,4}$/u;
+const TIME_BEFORE = /^\d{1,2}[.:]\d{2}\s+/;
+/** A number behind a name, as in line-ups and results: "Berg 7", "Lind 66". */
+const SCORE = / \d{1,3}(?![\p{L}\d-])/gu;
+const SCORE_BEHIND = /(?<=\p{L}) \d{1,3}$/u;
+/** In so many scores of different bearers the numbers are none of the names. */
+const LEAST_SCORES = 3;
+
+/** A name without the figures at its edges that are none of it. One word with a score is a player, whom the model may not know as one. */
+function withoutFigures(text: string, stretch: Stretch): Stretch {
+  const { start, end } = stretch.span;
+  const name = text.slice(start, end);
+  const before = TIME_BEFORE.exec(name)?.[0].length ?? 0;
+  const score = SCORE_BEHIND.exec(name)?.[0].length ?? 0;
+  const scores = score > 0 && listsScores(text);
+  const behind = scores ? score : (NOTE_MARK.exec(name)?.[0].length ?? 0);
+  if (before + behind === 0 || before + behind >= name.length) return stretch;
+  const span = { start: start + before, end: end - behind };
+  const plays = scores && stretch.type === 'MISC' && /^\p{Lu}\p{Ll}\S*$/u.test(text.slice(span.start, span.end));
+  return { span, type: plays ? 'PER' : stretch.type };
+}
+
+/** Whether a line gives many names a number each. Of "Apollo 11, Apollo 12" the numbers tell which. */
+function listsScores(text: string): boolean {
+  const before = [...text.matchAll(SCORE)].map(({ index }) => text.slice(text.lastIndexOf(' ', index - 1) + 1, index));
+  const bearers = before.filter((word) => /^\P{L}{0,2}\p{Lu}\p{L}/u.test(word));
+  return bearers.length >= LEAST_SCORES && new Set(bearers).size === bearers.length;
 }
 
 /** The model has learnt names of Latin letters alone. */

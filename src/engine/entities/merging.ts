@@ -187,6 +187,7 @@ export class Merging {
     });
     const all = [...forms.values()];
     for (const form of all) form.type = mostOf(form.names, ({ type }) => type);
+    nameCompanies(all);
     return { all, formOf: (text) => ofText.get(text)?.form };
   }
 
@@ -198,6 +199,23 @@ export class Merging {
       this.#spelt.set(text, spelt);
     }
     return spelt;
+  }
+}
+
+/** A legal form that no word of another kind looks like. */
+const COMPANY = /\s(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|Corp|Corporation|plc|PLC|GmbH)\.?$/;
+
+/** Whoever is a company by its legal form is one wherever it is named, also by the first word of its name; unless that is somebody's. */
+function nameCompanies(forms: readonly Form[]): void {
+  const hasLegalForm = ({ texts }: Form) => [...texts.keys()].some((text) => COMPANY.test(text));
+  const companies = forms.filter(hasLegalForm);
+  if (!companies.length) return;
+  const people = forms.filter((form) => form.type === 'PER' && form.words.length > 1 && !companies.includes(form));
+  const taken = new Set(people.flatMap(({ words }) => [words[0], words.at(-1)]));
+  const firsts = new Set(companies.map(({ words }) => words[0]));
+  for (const form of forms) {
+    const isCompany = form.words.length > 1 ? companies.includes(form) : form.type === 'PER' && firsts.has(form.key) && !taken.has(form.key);
+    if (isCompany) form.type = 'ORG';
   }
 }
 

@@ -41,6 +41,16 @@ describe('entities', () => {
       'ORG United Ferry Workers Union: United Ferry Workers Union, FerryUnion, FerryUnion',
     ]);
   });
+  it('leave out the marks of notes and the scores of players', () => {
+    assert.deepEqual(read('Jonas Berg¹ and Ida Lund² spoke in Oslo.'), ['PER Jonas Berg: Jonas Berg', 'PER Ida Lund: Ida Lund', 'LOC Oslo: Oslo']);
+    const players = read('Captain Jonas Berg scored in Oslo.\n\nTeam: Tully 7; Marsh 6, Berg 8, Brandt 6, Keane 6 (Lowe 71, 7); Pike 6, Sato 7.');
+    assert.ok(players.includes('PER Jonas Berg: Jonas Berg, Berg'), players.join('\n'));
+    assert.ok(!players.some((player) => /\d/.test(player)), players.join('\n'));
+  });
+  it('are not where the shares of a company are traded', () => {
+    const [company] = read('OSLO – Norsk Havn Industries Inc. (NASDAQ: NHAV) fell on Friday. Norsk Havn Industries sells ferries.', 'plaintext');
+    assert.doesNotMatch(company ?? '', /NASDAQ/);
+  });
   it('are not taken from what is no story', () => {
     const text = 'Jonas Berg spoke in Norway.\n\nAlso read | Ida Lund leaves Denmark for good\n\nHe then went home.';
     assert.deepEqual(read(text), ['PER Jonas Berg: Jonas Berg', 'LOC Norway: Norway']);

@@ -29,6 +29,12 @@ function merged(...names: string[]): string[] {
 }
 
 const CASES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  [
+    'a legal form makes a company of whoever bears the name',
+    ['PER Reed Marlin', 'ORG Reed Marlin Inc.', 'PER Reed Marlin', 'PER Reed'],
+    ['ORG Reed Marlin ×4'],
+  ],
+  ['but not of a person of that name', ['ORG Reed Berg Ltd', 'PER Jonas Reed', 'PER Reed'], ['ORG Reed Berg Ltd ×1', 'PER Jonas Reed ×2']],
   ['a surname joins the full name', ['PER Jonas Berg', 'PER Berg'], ['PER Jonas Berg ×2']],
   ['a first name joins the full name', ['PER Jonas Berg', 'PER Jonas'], ['PER Jonas Berg ×2']],
   ['also where the full name comes later', ['PER Berg', 'PER Jonas Berg'], ['PER Jonas Berg ×2']],
