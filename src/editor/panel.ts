@@ -94,7 +94,11 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     // What was found reaches the editor first; only then is the rest worked out.
     this.#sendTimer = setTimeout(async () => {
       const message = await this.#message();
-      if (message) void this.#view?.webview.postMessage(message);
+      if (!message) return;
+      void this.#view?.webview.postMessage(message);
+      // An editor that comes to the front tells of no move of its cursor.
+      const active = vscode.window.activeTextEditor;
+      if (active && message.type === 'article' && active.document === this.#document) this.#sendCursor(active);
     }, 0);
   }
 
@@ -115,7 +119,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     // In the meantime another article may be shown, or this one be edited.
     if (!analysis || document !== this.#document || this.#analyses.of(document) !== check) return null;
     const removed = this.#removedTexts.of(document).map(({ id, rule, text }) => ({ id, what: nounOf(rule), text: text.trim() }));
-    return { type: 'article', article: articleView(nameOf(document.uri), document.getText(), analysis, removed) };
+    return { type: 'article', address: document.uri.toString(), article: articleView(nameOf(document.uri), document.getText(), analysis, removed) };
   }
 
   async #receive(message: ToEditor): Promise<void> {

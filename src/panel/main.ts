@@ -47,6 +47,10 @@ function show(): void {
   render(page(remembered.message, remembered, actions), document.body);
 }
 
+function addressOf(message: ToPage | null): string | null {
+  return message?.type === 'article' ? message.address : null;
+}
+
 /** Follows the cursor in the article, unless somebody is at work on the page. */
 function followCursor(): void {
   if (document.hasFocus() || document.querySelector('main:hover')) return;
@@ -58,7 +62,11 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     if (data.offset === remembered.cursor) return;
     change({ cursor: data.offset });
     followCursor();
-  } else change({ message: data });
+    return;
+  }
+  const isOther = data.type === 'article' && data.address !== addressOf(remembered.message);
+  change(isOther ? { message: data, cursor: null } : { message: data });
+  if (isOther) window.scrollTo(0, 0);
 });
 window.addEventListener('scroll', () => remember({ scroll: window.scrollY }), { passive: true });
 window.addEventListener('keydown', moveFocus);

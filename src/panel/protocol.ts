@@ -58,7 +58,8 @@ export interface ArticleView {
 
 /** To the page: an article, or in words why there is none; and where the cursor stands in it. */
 export type ToPage =
-  | { readonly type: 'article'; readonly article: ArticleView }
+  /** `address` tells articles of the same name apart. */
+  | { readonly type: 'article'; readonly address: string; readonly article: ArticleView }
   | { readonly type: 'nothing'; readonly reason: string }
   | { readonly type: 'cursor'; readonly offset: number };
 

@@ -79,6 +79,9 @@ for (const [theme, colorTheme] of Object.entries(THEMES)) {
       await picture('7-marked');
       await workbench.clickLine('Hesk wrote');
       await panel.locator('.here').first().waitFor();
+      // Its cursor stands at the first word, and no move of it tells so.
+      await workbench.open('scraped.md');
+      await panel.locator('.entity.here').filter({ hasText: 'Veldan' }).waitFor({ state: 'attached' });
       await workbench.close();
     });
 

@@ -9,7 +9,7 @@ import { launchBrowser } from '../host/browser.ts';
 import { ARABIC, EVERY_THEME, longArticle, openPanelPage } from './panelPage.ts';
 
 const PICTURES = join(import.meta.dirname, '../../test-results/panel');
-const article = (article: ArticleView): ToPage => ({ type: 'article', article });
+const article = (article: ArticleView): ToPage => ({ type: 'article', address: `file:///articles/${article.file}`, article });
 
 describe('the panel’s page', () => {
   let browser: Browser;
@@ -82,6 +82,21 @@ describe('the panel’s page', () => {
     const here = page.locator('.quote[aria-current]');
     assert.match((await here.textContent()) ?? '', /sound 42 times/);
     assert.ok(await here.isVisible());
+    await page.close();
+  });
+
+  it('begins another article at its top, and marks nothing in it by the cursor in the one before', async () => {
+    const { page, send } = await openPanelPage(browser);
+    const scrolled = () => page.evaluate(() => window.scrollY);
+    await send(article(longArticle(80, 3)));
+    await send({ type: 'cursor', offset: 4_130 });
+    await page.evaluate(() => window.scrollTo(0, 900));
+    await send(article(longArticle(79, 3)));
+    assert.equal(await page.locator('.here').count(), 1);
+    assert.equal(await scrolled(), 900);
+    await send({ type: 'article', address: 'file:///elsewhere/ferry.md', article: longArticle(80, 3) });
+    assert.equal(await page.locator('.here').count(), 0);
+    assert.equal(await scrolled(), 0);
     await page.close();
   });
 
