@@ -10,7 +10,7 @@ import { disableComment, ignoreComment, keepable } from '../engine/ignore.ts';
 import * as l10n from '../panel/l10n.ts';
 import { formatOf } from './articles.ts';
 import { CONFIG_FILE, type FolderConfigs } from './folderConfigs.ts';
-import { nounOf, nounsOf } from './titles.ts';
+import { nounsOf, titleOfKeep } from './titles.ts';
 
 const CHANGE_CONFIG = 'copydesk.changeFolderConfig';
 const ALWAYS_REMOVE = 'copydesk.alwaysRemoveLine';
@@ -34,13 +34,13 @@ export function keepingActions(document: vscode.TextDocument, finding: Finding, 
   const line = document.lineAt(document.positionAt(finding.start).line).range.start;
   const actions: (vscode.CodeAction | null)[] = [
     inFolder
-      ? configAction(l10n.t('Keep this {0}', nounOf(finding.rule)), document, {
+      ? configAction(titleOfKeep(finding, document.getText()), document, {
           path: ['keep', -1],
           value: keepable(document.getText().slice(finding.start, finding.end)),
           told: l10n.t('Kept'),
         })
       : markdown
-        ? insertAction(l10n.t('Keep this {0}', nounOf(finding.rule)), document, line, `${ignoreComment(finding.rule)}\n\n`)
+        ? insertAction(titleOfKeep(finding, document.getText()), document, line, `${ignoreComment(finding.rule)}\n\n`)
         : null,
     markdown
       ? insertAction(l10n.t('Quiet {0} in this file', nounsOf(finding.rule)), document, firstLine(document), `${disableComment(finding.rule)}\n\n`)

@@ -17,12 +17,26 @@ const LONGEST_EXCERPT = 48;
 export function titleOfFix(finding: Finding, text: string): string {
   const rule = RULES.get(finding.rule);
   const verb = verbOf(rule);
-  const lines = text
-    .slice(finding.start, finding.end)
-    .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim()).length;
+  const taken = text.slice(finding.start, finding.end);
+  const lines = linesIn(taken);
   const what = lines > 1 ? l10n.t('{0} {1} lines of {2}', verb, lines, nounsOf(finding.rule)) : l10n.t('{0} this {1}', verb, nounOf(finding.rule));
-  return finding.fix?.safe ? what : l10n.t('{0}: “{1}”', what, excerpt(text.slice(finding.start, finding.end)));
+  return capitalised(finding.fix?.safe ? what : l10n.t('{0}: “{1}”', what, excerpt(taken)));
+}
+
+/** "Keep this read-also line", or for a run, which is kept as a whole, "Keep 3 lines of share buttons". */
+export function titleOfKeep(finding: Finding, text: string): string {
+  const lines = linesIn(text.slice(finding.start, finding.end));
+  return lines > 1 ? l10n.t('Keep {0} lines of {1}', lines, nounsOf(finding.rule)) : l10n.t('Keep this {0}', nounOf(finding.rule));
+}
+
+/** How many lines of a text have something on them. */
+function linesIn(text: string): number {
+  return text.split(/\r\n|\r|\n/).filter((line) => line.trim()).length;
+}
+
+/** A title's beginning, which in some languages is a word from elsewhere. */
+function capitalised(title: string): string {
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 /** A text on one line, its middle left out, between words, where it is long. */

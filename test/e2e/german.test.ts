@@ -23,6 +23,7 @@ describe('in German', () => {
     server = await startServer({ vsix: VSIX, locale: 'de', settings: { 'workbench.colorTheme': 'Default Light Modern', 'editor.wordWrap': 'on' } });
     browser = await launchBrowser();
     writeFileSync(file, SCRAPED);
+    writeFileSync(join(folder, 'mojibake.md'), 'Itâ€™s the third ferry since January.\n');
     workbench = await openWorkbench(browser, server, { folder, file, locale: 'de' });
     await workbench.squiggles('info').first().waitFor();
   });
@@ -74,5 +75,16 @@ describe('in German', () => {
     await workbench.run('Diesen Artikel bereinigen');
     await workbench.page.locator('.statusbar').getByText('Copydesk: 3 Befunde bereinigt.').waitFor();
     await workbench.save(file, STORY);
+  });
+
+  it('a quick-fix begins with a capital, whatever its first word', async () => {
+    await workbench.open('mojibake.md');
+    await workbench.squiggles('warning').first().waitFor();
+    await workbench.page.keyboard.press('Control+Home');
+    await workbench.page.keyboard.press('ArrowRight');
+    await workbench.page.keyboard.press('ArrowRight');
+    await workbench.page.keyboard.press('ArrowRight');
+    assert.equal((await workbench.openLightBulb())[0], 'Falsch gelesene Stelle wiederherstellen');
+    await workbench.page.keyboard.press('Escape');
   });
 });

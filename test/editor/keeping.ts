@@ -35,6 +35,14 @@ export function keepingSuite(): void {
       await whenProblems(await openArticle('other.txt', 'The ferry sails at nine.\nalso read | A bridge at last\n'), 0);
     });
 
+    it('keeps a run of lines as a whole, and says so', async () => {
+      const document = await openArticle('run.md', `Share on Facebook\nShare on X\nCopy link\n\n${TEXT}`);
+      await whenProblems(document, 3);
+      await pick(document, 'Share on X', 'Keep 3 lines of share buttons');
+      await whenProblems(document, 2);
+      assert.deepEqual(await written(), { keep: ['Share on Facebook Share on X Copy link'] });
+    });
+
     it('quiets a rule in a Markdown file by a comment, which an undo takes back', async () => {
       const document = await openArticle('quiet.md', `---\ntitle: Ferry\n---\n\n${TEXT}`);
       await whenProblems(document, 2);
