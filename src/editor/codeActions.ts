@@ -8,6 +8,7 @@ import * as l10n from '../panel/l10n.ts';
 import type { Analyses } from './analyses.ts';
 import { LANGUAGES } from './articles.ts';
 import { keepingActions } from './keeping.ts';
+import { countOf } from './messages.ts';
 import { rangeOf, workspaceEdit } from './ranges.ts';
 import { reviewAction } from './review.ts';
 import { titleOfClean, titleOfFix, titleOfRuleFix } from './titles.ts';
@@ -55,7 +56,7 @@ function quickFixes(document: vscode.TextDocument, analysis: Check, range: vscod
   for (const rule of new Set(here.map((finding) => finding.rule))) {
     const alike = analysis.findings.filter((finding) => finding.rule === rule && finding.fix);
     if (alike.length < 2) continue;
-    const title = titleOfRuleFix(rule, alike.length);
+    const title = titleOfRuleFix(rule, countOf(alike));
     // What one review fix takes stands in its title and under its squiggle; what several take does not.
     const judged = alike.some(({ fix }) => !fix?.safe);
     actions.push(judged ? reviewAction(document, { title, text, findings: alike }) : quickFix(document, title, alike, diagnostics));

@@ -52,7 +52,7 @@ function choicesOf(findings: readonly Finding[]): Choice[] {
   const safe = findings.filter(({ fix }) => fix?.safe).length;
   const clean: Choice[] = safe ? [{ label: `$(sparkle) ${titleOfClean(safe)}`, alwaysShow: true, target: CLEAN_FILE }] : [];
   const rules = [...groups].map(([rule, group]): Choice => {
-    const count = group.reduce((sum, finding) => sum + countOf(finding), 0);
+    const count = countOf(group);
     const judged = group.filter(({ fix }) => !fix?.safe).length;
     return {
       label: `${count} ${count === 1 ? nounOf(rule) : nounsOf(rule)}`,

@@ -12,6 +12,7 @@ import * as l10n from '../panel/l10n.ts';
 import { type ArticleFile, changeFile, rangesIn, readFile } from './articleFiles.ts';
 import { formatOf } from './articles.ts';
 import type { FolderConfigs } from './folderConfigs.ts';
+import { countOf } from './messages.ts';
 import type { ArticleReading, RemovedTexts } from './removedTexts.ts';
 import type { Settings } from './settings.ts';
 import { counted, excerpt, nounOf, nounsOf } from './titles.ts';
@@ -82,7 +83,7 @@ function chooseRules(messy: readonly MessyFile[]): Promise<Choice | null> {
     for (const rule of new Set(findings.map((finding) => finding.rule))) {
       const own = findings.filter((finding) => finding.rule === rule);
       const known = found.get(rule) ?? { count: 0, articles: 0, example: excerpt(file.text.slice(own[0]?.start, own[0]?.end)) };
-      found.set(rule, { ...known, count: known.count + own.length, articles: known.articles + 1 });
+      found.set(rule, { ...known, count: known.count + countOf(own), articles: known.articles + 1 });
     }
   }
   const pick = vscode.window.createQuickPick<RuleChoice>();

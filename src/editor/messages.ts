@@ -34,6 +34,8 @@ export const TEMPLATES: readonly string[] = [
 
 /** "3 read-also lines. ", which stands before the message of what leads a run. */
 const RUN = /^(\d{1,9}) ([^.]{1,80})\. /;
+/** "A run of 3 links after the article’s last paragraph, …", which is one message. */
+const RESIDUE_RUN = /^A run of (\d{1,9}) /;
 const PLURALS: ReadonlySet<string> = new Set(rules.map(({ noun }) => noun.many));
 
 /** A message in the writer's language; in English where the bundle does not know it. */
@@ -48,9 +50,12 @@ export function withoutRun(message: string): string {
   return message.replace(RUN, (run, _count, things) => (PLURALS.has(things) ? '' : run));
 }
 
-/** How many things a finding is of: the lines of a run that goes together, or one. */
-export function countOf({ message }: Pick<Finding, 'message'>): number {
-  return withoutRun(message) === message ? 1 : Number(RUN.exec(message)?.[1]);
+/** How many things findings are of: each of a run that goes together counts. */
+export function countOf(findings: readonly Pick<Finding, 'message'>[]): number {
+  return findings.reduce(
+    (sum, { message }) => sum + Number(RESIDUE_RUN.exec(message)?.[1] ?? (withoutRun(message) === message ? 1 : RUN.exec(message)?.[1])),
+    0,
+  );
 }
 
 function sentence(text: string): string {

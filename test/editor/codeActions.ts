@@ -34,6 +34,16 @@ export function codeActionsSuite(): void {
       );
     });
 
+    it('counts every line of the runs that it would remove', async () => {
+      const document = await openArticle(
+        'runs.md',
+        'Share on Facebook\nShare on X\n\nThe ferry sails at nine.\n\nIt is called Solveig.\n\nShare via Email\nCopy link\n',
+      );
+      await whenProblems(document, 2);
+      const titles = (await lightBulb(document, 'Share on X')).map(({ title }) => title);
+      assert.deepEqual(titles.slice(0, 2), ['Remove 2 lines of share buttons', 'Remove all 4 share buttons in this file']);
+    });
+
     it('removes this one', async () => {
       const document = await openArticle('one.md', TWO_MARKERS);
       await whenProblems(document, 4);

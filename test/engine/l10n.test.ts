@@ -28,10 +28,20 @@ describe('the bundles', () => {
   });
 });
 
-describe('how many things a finding is of', () => {
-  it('a run says it', () => assert.equal(countOf({ message: '3 share buttons. A button of the site’s share bar; it is not part of the article.' }), 3));
-  it('all else is one, whatever number it opens with', () =>
-    assert.equal(countOf({ message: '9 January 2026 is a Friday, not a Thursday. Which of the two is right?' }), 1));
+describe('how many things findings are of', () => {
+  const count = (...messages: readonly string[]) => countOf(messages.map((message) => ({ message })));
+  it('a run says it', () => assert.equal(count('3 share buttons. A button of the site’s share bar; it is not part of the article.'), 3));
+  it('a run of leftovers says it in other words', () =>
+    assert.equal(count('A run of 12 short lines after the article’s last paragraph, unlike the article’s own lines; not part of the article.'), 12));
+  it('all else is one, whatever number it opens with', () => assert.equal(count('9 January 2026 is a Friday, not a Thursday. Which of the two is right?'), 1));
+  it('several are of as many as all of them', () =>
+    assert.equal(
+      count(
+        '2 share buttons. A button of the site’s share bar; it is not part of the article.',
+        'A button of the site’s share bar; it is not part of the article.',
+      ),
+      3,
+    ));
 });
 
 describe('what the rules say, in German', () => {
