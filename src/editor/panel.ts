@@ -118,7 +118,11 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     const analysis = check && (await this.#analyses.whole(check));
     // In the meantime another article may be shown, or this one be edited.
     if (!analysis || document !== this.#document || this.#analyses.of(document) !== check) return null;
-    const removed = this.#removedTexts.of(document).map(({ id, rule, text }) => ({ id, what: nounOf(rule), text: text.trim() }));
+    const removed = this.#removedTexts.of(document).map(({ id, rules, text }) => ({
+      id,
+      what: rules.map(nounOf).join(', '),
+      text: text.trim().replace(/\s*\n\s*/g, '\n'),
+    }));
     return { type: 'article', address: document.uri.toString(), article: articleView(nameOf(document.uri), document.getText(), analysis, removed) };
   }
 

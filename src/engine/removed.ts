@@ -4,8 +4,8 @@ import type { Finding, Span } from './analysis.ts';
 /** A piece that was removed; `at` is where it belongs in the article as it is now, in UTF-16 units. */
 export interface Removed {
   readonly id: number;
-  /** The rule that had flagged it. */
-  readonly rule: string;
+  /** The rules that had flagged it, in the order of what they flagged. */
+  readonly rules: readonly string[];
   readonly text: string;
   readonly at: number;
 }
@@ -40,20 +40,20 @@ export function followChanges(
   let id = removed.reduce((highest, piece) => Math.max(highest, piece.id), 0);
   let shift = 0;
   for (const { start, end, text } of ordered) {
-    const rule = text === '' ? ruleOf({ start, end }, before) : null;
-    if (rule) kept.push({ id: ++id, rule, text: before.text.slice(start, end), at: start + shift });
+    const rules = text === '' ? rulesOf({ start, end }, before) : [];
+    if (rules.length) kept.push({ id: ++id, rules, text: before.text.slice(start, end), at: start + shift });
     shift += text.length - (end - start);
   }
   return kept;
 }
 
-/** The rule whose findings make up all of a deleted stretch but white space, or null where anything else went as well. */
-function ruleOf(deleted: Span, { text, findings }: { readonly text: string; readonly findings: readonly Finding[] }): string | null {
+/** The rules whose findings make up all of a deleted stretch but white space; none where anything else went as well. */
+function rulesOf(deleted: Span, { text, findings }: { readonly text: string; readonly findings: readonly Finding[] }): string[] {
   const inside = findings.filter((finding) => finding.start >= deleted.start && finding.end <= deleted.end && finding.fix);
   let rest = deleted.start;
   for (const finding of inside) {
-    if (text.slice(rest, Math.max(rest, finding.start)).trim()) return null;
+    if (text.slice(rest, Math.max(rest, finding.start)).trim()) return [];
     rest = Math.max(rest, finding.end);
   }
-  return text.slice(rest, deleted.end).trim() ? null : (inside[0]?.rule ?? null);
+  return text.slice(rest, deleted.end).trim() ? [] : [...new Set(inside.map(({ rule }) => rule))];
 }

@@ -72,7 +72,7 @@ function removed(pieces: readonly RemovedView[], actions: Actions): TemplateResu
         ({ id }) => id,
         ({ id, what, text }) => html`
           <li class="removed">
-            <span class="gone" dir="auto">${text}</span>
+            <span class="gone" dir="auto" title=${text}>${text}</span>
             <span class="note">${what}</span>
             <button class="secondary" aria-label=${l10n.t('Restore this {0}', what)} @click=${() => actions.restore(id)}>${l10n.t('Restore')}</button>
           </li>

@@ -15,8 +15,8 @@ describe('a cleaned text', () => {
     const { text, removed } = clean(SCRAPED);
     assert.equal(text, STORY);
     assert.deepEqual(
-      removed.map(({ rule }) => rule),
-      ['also-read', 'widget-heading', 'image-address-tail'],
+      removed.map(({ rules }) => rules),
+      [['also-read'], ['widget-heading'], ['image-address-tail']],
     );
   });
 

@@ -28,8 +28,17 @@ describe('removed pieces', () => {
     const { text, removed } = cleaned();
     assert.equal(text, STORY);
     assert.deepEqual(
-      removed.map(({ rule }) => rule),
-      ['also-read', 'widget-heading', 'image-address-tail'],
+      removed.map(({ rules }) => rules),
+      [['also-read'], ['widget-heading'], ['image-address-tail']],
+    );
+  });
+
+  it('name every rule where neighbours went together', () => {
+    const text = 'The ferry sails at nine.\n\nAdvertisement\n\nAlso read | A bridge at last\n\nAdvertisement\n';
+    const before = read(text);
+    assert.deepEqual(
+      followChanges([], combineFixes(text, before.findings), before).map(({ rules }) => rules),
+      [['advertisement-marker', 'also-read']],
     );
   });
 
