@@ -27,7 +27,7 @@ export function page(message: ToPage | null, setup: Setup, actions: Actions): Te
 }
 
 function state(article: ArticleView, actions: Actions): TemplateResult {
-  const { boilerplate, fragments, queries, words, cleanable } = article;
+  const { boilerplate, fragments, queries, words, cleanable, quotes, entities } = article;
   const found = [
     boilerplate ? l10n.t('{0} boilerplate', boilerplate.toLocaleString()) : '',
     counted(fragments, 'fragment', 'fragments'),
@@ -38,11 +38,11 @@ function state(article: ArticleView, actions: Actions): TemplateResult {
     <header>
       <h1 title=${article.file}>${article.file}</h1>
       <p class="state" role="status">${found.length ? found.join(' · ') : l10n.t('Nothing to clean')}</p>
-      <p class="story">${l10n.t('{0} of story · {1} min', counted(words, 'word', 'words') || l10n.t('No words'), minutes)}</p>
+      <p class="story">${words ? l10n.t('{0} of story · {1} min', counted(words, 'word', 'words'), minutes) : l10n.t('No words yet')}</p>
       <div class="actions">
         ${cleanable ? html`<button class="primary clean" @click=${actions.clean}>${l10n.t('Clean')}</button>` : nothing}
-        <button class="secondary" @click=${actions.copyStory}>${l10n.t('Copy clean story')}</button>
-        <button class="secondary" @click=${actions.copyAll}>${l10n.t('Copy all …')}</button>
+        ${words ? html`<button class="secondary" @click=${actions.copyStory}>${l10n.t('Copy clean story')}</button>` : nothing}
+        ${quotes.length || entities.length ? html`<button class="secondary" @click=${actions.copyAll}>${l10n.t('Copy all …')}</button>` : nothing}
       </div>
     </header>
   `;

@@ -38,7 +38,7 @@ export function isOpen(setup: Setup, key: string, otherwise: boolean): boolean {
 export function part(key: string, title: string, size: number, setup: Setup, actions: Actions, content: unknown, openAtFirst = true): TemplateResult {
   return html`
     <details class="part" .open=${isOpen(setup, key, openAtFirst)} @toggle=${toggle(key, setup, actions)}>
-      <summary><h2>${title}</h2><span class="count">${size}</span></summary>
+      <summary><h2>${title}</h2><span class="count">${size.toLocaleString()}</span></summary>
       ${content}
     </details>
   `;

@@ -30,7 +30,7 @@ function listed(quotes: readonly QuoteView[], setup: Setup, actions: Actions): T
     ({ name }) => name ?? '',
     ({ name, quotes: said }) => html`
       <section class=${name === null ? 'speaker unattributed' : 'speaker'}>
-        <h3><bdi>${name ?? l10n.t(NO_SPEAKER)}</bdi><span class="count">${said.length}</span></h3>
+        <h3><bdi>${name ?? l10n.t(NO_SPEAKER)}</bdi><span class="count">${said.length.toLocaleString()}</span></h3>
         <ul>${rows(said, setup, actions)}</ul>
       </section>
     `,

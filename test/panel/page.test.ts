@@ -75,6 +75,27 @@ describe('the panel’s page', () => {
     await page.close();
   });
 
+  it('offers to copy only what there is', async () => {
+    const { page, send } = await openPanelPage(browser);
+    const empty = { ...longArticle(0, 0), boilerplate: 0, fragments: 0, queries: 0, cleanable: 0, words: 0, entities: [], removed: [] };
+    await send(article(empty));
+    assert.equal(await page.locator('.story').textContent(), 'No words yet');
+    assert.deepEqual(await page.locator('header button').allTextContents(), []);
+    await send(article({ ...empty, words: 12 }));
+    assert.equal(await page.locator('.story').textContent(), '12 words of story · 1 min');
+    assert.deepEqual(await page.locator('header button').allTextContents(), ['Copy clean story']);
+    await page.close();
+  });
+
+  it('cuts no name short where the panel is narrow', async () => {
+    const { page, send } = await openPanelPage(browser, { width: 180 });
+    const [people] = longArticle(0, 3).entities;
+    const name = 'Aurelia Featherstonehaugh-Villanueva';
+    await send(article({ ...longArticle(0, 0), entities: people ? [{ ...people, entities: people.entities.map((one) => ({ ...one, name })) }] : [] }));
+    assert.ok(await page.locator('.name').evaluate((shown) => shown.scrollWidth <= shown.clientWidth));
+    await page.close();
+  });
+
   it('marks the row at the cursor', async () => {
     const { page, send } = await openPanelPage(browser);
     await send(article(longArticle(80, 3)));
