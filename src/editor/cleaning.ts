@@ -15,7 +15,7 @@ export function registerCleaning(analyses: Analyses): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(CLEAN_FILE, async (address?: vscode.Uri) => {
       const reading = await activeReading(analyses, address);
-      if (reading) await clean(reading, reading.analysis.findings);
+      if (reading) await clean(reading, reading.analysis.findings, l10n.t('Copydesk: nothing to clean.'));
     }),
     vscode.commands.registerCommand('copydesk.cleanSelection', async () => {
       const reading = await activeReading(analyses);
@@ -23,7 +23,7 @@ export function registerCleaning(analyses: Analyses): vscode.Disposable {
       if (!reading || editor?.document !== reading.document) return;
       const { document, analysis } = reading;
       const selected = analysis.findings.filter((finding) => editor.selections.some((one) => overlaps(one, rangeOf(document, finding))));
-      await clean(reading, selected);
+      await clean(reading, selected, l10n.t('Copydesk: nothing to clean in the selection.'));
     }),
   );
 }
@@ -34,13 +34,14 @@ function overlaps(selection: vscode.Selection, range: vscode.Range): boolean {
   return shared !== undefined && (!shared.isEmpty || selection.isEmpty);
 }
 
-async function clean({ document, text }: Reading, findings: readonly Finding[]): Promise<void> {
+/** @param nothing what the writer is told where there is nothing to clean */
+async function clean({ document, text }: Reading, findings: readonly Finding[], nothing: string): Promise<void> {
   const edits = combineFixes(text, findings);
   const count = findings.filter((finding) => finding.fix?.safe).length;
   const left = findings.length - count;
   const rest = left ? ` ${l10n.t('{0} left for you to judge.', counted(left, 'finding is', 'findings are'))}` : '';
   if (!edits.length) {
-    vscode.window.setStatusBarMessage(l10n.t('Copydesk: nothing to clean.') + rest, 5000);
+    vscode.window.setStatusBarMessage(nothing + rest, 5000);
     return;
   }
   if (await vscode.workspace.applyEdit(workspaceEdit(document, edits))) {

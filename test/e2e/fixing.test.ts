@@ -58,6 +58,15 @@ describe('fixing', () => {
     await workbench.save(file, CREDITS);
   });
 
+  it('a selection without findings is told apart from an article without any', async () => {
+    await open('markers.md', MARKERS);
+    await workbench.squiggles('info').first().waitFor();
+    await workbench.clickLine('Nobody waves');
+    await workbench.page.keyboard.press('Shift+End');
+    await workbench.run('Copydesk: Clean the Selection');
+    await workbench.page.locator('.statusbar').getByText('Copydesk: nothing to clean in the selection.').waitFor();
+  });
+
   it('the status item counts, and lists the rules that speak; a pick goes there', async () => {
     await open('markers.md', MARKERS);
     await workbench.squiggles('info').nth(1).waitFor();
@@ -130,7 +139,8 @@ describe('fixing', () => {
     assert.ok((await workbench.openLightBulb()).includes('Remove everything from here to the end …'));
     await picture('6-to-the-end');
     await workbench.pick('Remove everything from here to the end …');
-    await rows().filter({ hasText: 'Trending Stories' }).waitFor();
+    await rows().filter({ hasText: 'Trending Stories' }).filter({ hasText: 'widget heading, line 5' }).waitFor();
+    await rows().filter({ hasText: 'Share on Facebook' }).filter({ hasText: 'share buttons, lines 9–10' }).waitFor();
     await picture('7-to-the-end-shown');
     await workbench.page.keyboard.press('Enter');
     await rows().first().waitFor({ state: 'hidden' });

@@ -46,7 +46,7 @@ describe('a folder of articles', () => {
     write(FEW);
     workbench = await desk.open();
     const list = await choose();
-    for (const row of ['12 read-also lines', '12 widget headings', '12 tails of image addresses'])
+    for (const row of ['12 read-also lines', '12 widget headings', '96 tails of image addresses'])
       await list.locator('.monaco-list-row').filter({ hasText: row }).filter({ hasText: 'in 12 articles' }).waitFor();
     await workbench.picture(join(PICTURES, 'light-folder-1-choice.png'));
     await workbench.page.keyboard.press('Enter');
