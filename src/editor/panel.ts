@@ -121,7 +121,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     const removed = this.#removedTexts.of(document).map(({ id, rules, text }) => ({
       id,
       what: rules.map(nounOf).join(', '),
-      text: text.trim().replace(/\s*\n\s*/g, '\n'),
+      text: linesOf(text),
     }));
     return { type: 'article', address: document.uri.toString(), article: articleView(nameOf(document.uri), document.getText(), analysis, removed) };
   }
@@ -193,4 +193,13 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 /** A text as an attribute's value. */
 function attribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+/** The lines of a text that are not empty, trimmed. */
+function linesOf(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');
 }

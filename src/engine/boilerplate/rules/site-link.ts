@@ -12,7 +12,11 @@ const PAGE =
 const ROW =
   /^(?:(?:home|about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookies|cookie policy|advertise(?: with us)?|careers|jobs|sitemap|help|faq|press|legal|newsletters?|subscribe|accessibility|imprint|disclaimer)(?: [|•·/-] |, | (?=\p{L}))){2,9}(?:home|about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookies|cookie policy|advertise(?: with us)?|careers|jobs|sitemap|help|faq|press|legal|newsletters?|subscribe|accessibility|imprint|disclaimer)$/u;
 
-const LINES = wholeLines(PAGE, ROW, ...linesInOtherLanguages('site-link'));
+/** The parts of a paper behind its start page: "Home | News | Sport". */
+const PARTS =
+  /^home(?: ?[|•·/] ?(?:(?:local |world |us |uk )?news|world|politics|business|money|sports?|opinion|comment|culture|arts|entertainment|lifestyle|life|travel|food|health|science|tech(?:nology)?|weather|videos?|podcasts?|photos|events|jobs|obituaries|classifieds|subscribe|shop|more|search)){2,14}$/;
+
+const LINES = wholeLines(PAGE, ROW, PARTS, ...linesInOtherLanguages('site-link'));
 
 export const siteLink: Rule = {
   id: 'site-link',
@@ -51,8 +55,16 @@ export const siteLink: Rule = {
         text: 'El concejo se reunió el lunes.\n\n⟦Aviso legal⟧\n\nLa obra empieza en mayo.',
         after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
       },
+      { text: '⟦Home | News | Sport | Opinion⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
+      {
+        text: '⟦[Home](/) · [News](/news) · [Sport](/sport)⟧\n\nThe council met on Monday.',
+        after: 'The council met on Monday.',
+        format: 'markdown',
+      },
     ],
     silent: [
+      { text: 'Home | Away | Draw', because: 'it heads a table of results' },
+      { text: 'Home, news and sport are what people talk about in Ostby.', because: 'it is a sentence of the story' },
       { text: 'Les mentions légales manquent depuis un an.', because: 'it is a sentence of the story' },
       { text: 'El aviso legal llegó tarde, dijo Lund.', because: 'it is a sentence of the story' },
       { text: 'Die Datenschutzerklärung fehlt bis heute.', because: 'it is a sentence of the story' },
