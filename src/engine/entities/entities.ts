@@ -73,8 +73,7 @@ interface PlacedAmount {
 const NONE: readonly never[] = [];
 
 function amountsOf({ passage, reading }: ReadLine, english: boolean, date: string | undefined, memory: Memory): readonly Amount[] {
-  const amounts = english ? amountsIn : amountsElsewhere;
-  return memory.recall(`${amounts.name} ${date}`, passage, () => amounts(reading.text, date));
+  return memory.recall(`${english ? 'amounts' : 'amounts elsewhere'} ${date}`, passage, () => (english ? amountsIn : amountsElsewhere)(reading.text, date));
 }
 
 /** The dates and amounts of a line. Offsets count from its block. */
