@@ -11,6 +11,8 @@ const LOWER = /\p{Ll}/u;
 const CYRILLIC = /^\p{Script=Cyrillic}$/u;
 /** What a no-break space, and marks like it, become under any page: two-byte characters that stand beside no letter. */
 const SIGNS = /[\u00a0¡§©«®°±²³·»¼½¾¿£¢¥]/;
+/** What the first byte of accented letters is under the page of DOS. */
+const FRAME = /├/;
 /** Letters of other scripts are believed only in a run, since two characters stand side by side by chance. */
 const LEAST_RUN = 3;
 const ROUNDS = 3;
@@ -102,6 +104,9 @@ function believable(page: CodePage, text: string, start: number, end: number, de
   if (letters.every((letter) => SIGNS.test(letter))) return !(LATIN.test(text.charAt(start)) && LATIN.test(text.charAt(start + 1)));
   const last = text.charAt(end - 1);
   if (!LATIN.test(last)) return (LATIN.test(before) || LATIN.test(behind)) && (!PUNCTUATION.test(last) || LOWER.test(behind));
+  // No frame is drawn right against a letter: "├á" is "à" by itself.
+  if (FRAME.test(text.charAt(start)) && letters.length === 1 && LOWER.test(decoded) && decoded <= '\u00ff' && !LATIN.test(before) && !LATIN.test(behind))
+    return true;
   return LOWER.test(before) ? LATIN.test(before) : LATIN.test(behind) && LOWER.test(behind) && !LATIN.test(before);
 }
 
