@@ -58,6 +58,10 @@ const FARTHEST_SPEAKER = 3;
 /** No word farther from a scene, in UTF-16 units, tells who speaks in it, but for what `Speakers` knows of the whole article. */
 const FARTHEST_WORD = 200;
 
+/** Full names are looked for at the beginning of an article, in UTF-16 units, and for so many surnames: people are introduced early. */
+const LONGEST_INTRODUCTION = 50_000;
+const MOST_SURNAMES = 60;
+
 export interface QuoteOptions {
   /** Indirect speech too ("Berg said that …"), as quotes of kind `indirect`, in which marked ones may be nested. */
   readonly indirect?: boolean;
@@ -143,8 +147,10 @@ class Hearing {
         full.set(surname, voice.name);
       }
     }
-    for (const surname of surnames) {
-      const name = full.has(surname) ? null : fullNameIn(this.#text, surname);
+    const unknown = [...surnames].filter((surname) => !full.has(surname)).slice(0, MOST_SURNAMES);
+    const introduction = unknown.length ? this.#text.slice(0, LONGEST_INTRODUCTION) : '';
+    for (const surname of unknown) {
+      const name = fullNameIn(introduction, surname);
       if (name) full.set(surname, name);
     }
     for (const surname of shared) full.delete(surname);

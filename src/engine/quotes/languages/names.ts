@@ -110,7 +110,9 @@ export function roleAt({ ties, articles, capitalNouns }: Speech, sentence: reado
 
 /** The full name, somewhere in a text, of whoever goes by a surname; null where there is none that nothing else explains. */
 export function fullNameIn(text: string, surname: string): string | null {
-  for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
+  let asked = 0;
+  for (let at = text.indexOf(surname); at >= 0 && asked < MOST_ASKED; at = text.indexOf(surname, at + 1)) {
+    asked++;
     if (/\p{L}/u.test(text.charAt(at + surname.length))) continue;
     const before = text.slice(Math.max(0, at - FARTHEST_GIVEN), at);
     const ahead = BEFORE_SURNAME.exec(before);
@@ -131,6 +133,8 @@ export function fullNameIn(text: string, surname: string): string | null {
 /** What stands before a surname: an article perhaps, and words with capital letters. */
 const BEFORE_SURNAME = /(?:(?<!\p{L})(\p{L}{1,8}) )?(?<!\p{L})((?:\p{Lu}[\p{L}’'-]{1,20} ){1,3})$/u;
 const FARTHEST_GIVEN = 70;
+/** How many mentions of a surname are asked for the name before it. */
+const MOST_ASKED = 40;
 
 function isArticle(word: string): boolean {
   return LANGUAGES.some(({ articles }) => articles.has(word.toLowerCase()));
