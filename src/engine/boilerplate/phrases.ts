@@ -4,6 +4,7 @@
  */
 import type { Passage } from '../article.ts';
 import { type Match, type Sign, wholePassage } from '../rule.ts';
+import { hasOwnWords } from './languages/languages.ts';
 import { ByOpening } from './openings.ts';
 
 /** A line longer than this, in UTF-16 units, is prose. */
@@ -76,16 +77,19 @@ export function holding(words: RegExp, pattern: RegExp): Sign {
   return { test: (line) => words.test(line) && pattern.test(line) };
 }
 
-/** A match for every passage whose whole line fits one of the patterns, which come from `wholeLines`. */
+/**
+ * A match for every passage whose whole line fits one of the patterns, which come from `wholeLines`. A sentence in another language with words of
+ * its own is a hint, since there nothing but the wording tells it from the story.
+ */
 export function linesLike(passages: readonly Passage[], patterns: readonly Sign[], message: string): Match[] {
   const found: Match[] = [];
-  for (const { passage, words } of plainLinesOf(passages)) if (fits(words, patterns)) found.push(wholePassage(passage, message));
+  for (const { passage, words } of plainLinesOf(passages)) {
+    const fitting = patterns.filter((pattern) => pattern.test(words));
+    if (!fitting.length) continue;
+    const match = wholePassage(passage, message);
+    found.push(fitting.every((pattern) => hasOwnWords(pattern, words)) ? { ...match, safe: false, severity: 'hint' } : match);
+  }
   return found;
-}
-
-function fits(words: string, patterns: readonly Sign[]): boolean {
-  for (const pattern of patterns) if (pattern.test(words)) return true;
-  return false;
 }
 
 interface PlainLine {

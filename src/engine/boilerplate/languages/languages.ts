@@ -13,3 +13,26 @@ export const OTHER_LANGUAGES: readonly Wording[] = [GERMAN, FRENCH, SPANISH];
 export function linesInOtherLanguages(rule: WordedRule): readonly RegExp[] {
   return OTHER_LANGUAGES.map(({ lines }) => lines[rule]);
 }
+
+const EVERY: ReadonlySet<unknown> = new Set(OTHER_LANGUAGES.flatMap(({ lines }) => Object.values(lines)));
+const closed = new Map<RegExp, RegExp>();
+
+/**
+ * Whether a line fits a wording with words of its own where the wording leaves room for any: "Wir verwenden Cookies für den Teig" is a sentence
+ * that anybody may write.
+ */
+export function hasOwnWords(pattern: unknown, line: string): boolean {
+  if (!(pattern instanceof RegExp) || !EVERY.has(pattern)) return false;
+  let full = closed.get(pattern);
+  if (!full) {
+    full = new RegExp(pattern.source.replace(ROOM_OR_NONE, '').replace(ROOM, NOTHING), pattern.flags);
+    closed.set(pattern, full);
+  }
+  return !full.test(line);
+}
+
+/** Room for words in the source of a pattern, which may be left empty, or not. */
+const ROOM_OR_NONE = /\.\{0,\d{1,4}\}/g;
+const ROOM = /\.\{\d{1,4},\d{1,4}\}/g;
+/** What no character fits. */
+const NOTHING = '[^\\s\\S]';

@@ -4,7 +4,7 @@ import { NETWORK, type Wording } from './wording.ts';
 export const SPANISH: Wording = {
   lines: {
     'widget-heading':
-      /^(?:(?:también )?te (?:puede|podría) (?:interesar|gustar)|te recomendamos|(?:artículos|noticias|temas|entradas|publicaciones|contenidos?) relacionad[oa]s?|(?:últimas|otras|más) noticias|noticias (?:destacadas|recomendadas|más leídas)|lo (?:más|último) (?:leído|visto|popular|comentado)|lo último|más (?:leídas|leídos|vistos|vistas)|(?:lee|lea|leer|ver) también|recomendad[oa]s para (?:ti|usted)|contenido patrocinado|no te pierdas|más información)$/,
+      /^(?:(?:también )?te (?:puede|podría) (?:interesar|gustar)|te recomendamos|(?:artículos|noticias|temas|entradas|publicaciones|contenidos?) relacionad[oa]s?|(?:últimas|otras|más) noticias|noticias (?:destacadas|recomendadas|más leídas)|lo (?:más|último) (?:leído|visto|popular|comentado)|más (?:leídas|leídos|vistos|vistas)|(?:lee|lea|leer|ver) también|recomendad[oa]s para (?:ti|usted)|contenido patrocinado|no te pierdas|más información)$/,
     newsletter:
       /^(?:(?:suscríbete|suscríbase|apúntate|regístrate) .{0,60}(?:newsletter|bolet[ií]n).{0,80}|(?:recibe|reciba) .{0,120}(?:tu correo|su correo|newsletter|bolet[ií]n).{0,60}|newsletters y alertas|nuestr[oa]s (?:newsletters|boletines)|(?:tu|su) correo electrónico|al (?:suscribirte|registrarte|suscribirse|registrarse),? .{0,40}(?:acept|política|condiciones).{0,160}|puedes darte de baja .{0,80})$/,
     'app-promotion':

@@ -11,7 +11,8 @@ const CUE =
   /^[[(]? ?(?:also read|read also|also see|see also|also watch|read more|read next|must read|don[’']t miss|recommended reading|related|related (?:story|stories|article|articles|news|coverage|reading|post|posts))\s?(?:\||:|–|—|»|>|-\s)\s?\S/i;
 /** "MORE: …": in capitals, since "More: 14" is a line of a table. */
 const MORE = /^[[(]? ?(?:MORE|MORE FROM [A-Z ]{3,30}|READ MORE ON [A-Z ]{3,30}|WATCH)(?: ?[:|»>]| [–—]) ?(?:\S+ ){3}/;
-const CUES = [CUE, MORE, ...OTHER_LANGUAGES.map(({ cue }) => cue)];
+const CUES = [CUE, MORE];
+const OTHER_CUES = OTHER_LANGUAGES.map(({ cue }) => cue);
 /** A title, not a paragraph: longer lines have prose behind the cue. */
 const LONGEST_LINE = 240;
 /** A small letter behind the cue and a full stop at the end: a sentence. A title begins with a capital, a figure or a quotation mark. */
@@ -29,8 +30,12 @@ export const alsoRead: Rule = {
   safe: true,
   *check(block) {
     for (const passage of block.passages) {
-      if (passage.text.length > LONGEST_LINE || !CUES.some((cue) => cue.test(passage.text)) || isProse(passage.text)) continue;
-      yield wholePassage(passage, 'Points to another article; it is not part of this one.');
+      const { text } = passage;
+      if (text.length > LONGEST_LINE || isProse(text)) continue;
+      const match = wholePassage(passage, 'Points to another article; it is not part of this one.');
+      if (CUES.some((cue) => cue.test(text))) yield match;
+      // "Mehr dazu: Am Abend tagte der Rat noch einmal." may be a sentence of the story, in which German has no small letter to tell it by.
+      else if (OTHER_CUES.some((cue) => cue.test(text))) yield text.endsWith('.') ? { ...match, safe: false, severity: 'hint' } : match;
     }
   },
   examples: {

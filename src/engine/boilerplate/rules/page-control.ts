@@ -12,7 +12,7 @@ const MOVE =
 const TRAIL = /^home(?: ?[>»›] ?[^>»›]{1,40}){1,6}$/;
 /** What stands above a recipe and below it. */
 const RECIPE =
-  /^(?:(?:jump to|go to|print|pin|rate|save)(?: the| this)? recipe|jump to video)(?:(?: ?[|·•/-] ?| )(?:jump to video|(?:print|pin|rate|save)(?: (?:the |this )?recipe)?)){0,4}$|^(?:did you|have you|if you) (?:make|made|try|tried) (?:this|it)(?: recipe)?\b.{0,40}\b(?:tag|mention) @\w.{0,120}$/;
+  /^(?:(?:jump to|go to|print|pin|rate)(?: the| this)? recipe|save(?: this)? recipe|jump to video)(?:(?: ?[|·•/-] ?| )(?:jump to video|(?:print|pin|rate|save)(?: (?:the |this )?recipe)?)){0,4}$|^(?:did you|have you|if you) (?:make|made|try|tried) (?:this|it)(?: recipe)?[?!,:]? (?:(?:be sure to|don't forget to|please) )?(?:tag|mention) @\w.{0,120}$/;
 /** How long an article takes. */
 const COUNTER =
   /^(?:est(?:imated|\.)? )?(?:reading|read) time:? \d{1,3} ?min(?:ute)?s?$|^\d{1,3}[ -]min(?:ute)?s?[ -]read(?:ing time)?$|^word count:? \d{1,2}[,.]?\d{1,3}$|^(?:views|shares|post views):? \d{1,3}(?:[.,]\d{1,3}){0,2}k?$|^\d{1,3}(?:[.,]\d{1,3})?k? (?:shares?|views?|likes?|retweets?)$/;

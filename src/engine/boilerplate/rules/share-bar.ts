@@ -20,9 +20,7 @@ const ROW = new RegExp(`^(?:share(?: this)?:? )?${NETWORK}(?:(?: \\| |, | · | /
 
 /** A row of buttons, each of which is a word of prose by itself; with something between them, or a network or a link among them. */
 const WORD = '(?:share|save|print|tweet|pin|copy(?: link)?|bookmark|comment|e-?mail|gift)';
-const PARTED_ROW = new RegExp(
-  `^(?=.{0,60}\\b(?:share|save|print|tweet|pin|copy|bookmark|gift)\\b)(?:${WORD}|${NETWORK})(?: ?[|·•/] ?(?:${WORD}|${NETWORK})){1,9}$`,
-);
+const PARTED_ROW = new RegExp(`^(?=.{0,60}\\b(?:share|tweet|pin|bookmark|gift)\\b)(?:${WORD}|${NETWORK})(?: ?[|·•/] ?(?:${WORD}|${NETWORK})){1,9}$`);
 const SHARED_ROW = new RegExp(`^share on ${NETWORK}(?:,? (?:${WORD}|${NETWORK}|share on ${NETWORK})){1,9}$`);
 const LINES = wholeLines(SHARE, BUTTON, ROW, PARTED_ROW, SHARED_ROW, ...linesInOtherLanguages('share-bar'));
 

@@ -14,7 +14,7 @@ const ROW =
 
 /** The parts of a paper behind its start page: "Home | News | Sport". */
 const PARTS =
-  /^home(?: ?[|•·/] ?(?:(?:local |world |us |uk )?news|world|politics|business|money|sports?|opinion|comment|culture|arts|entertainment|lifestyle|life|travel|food|health|science|tech(?:nology)?|weather|videos?|podcasts?|photos|events|jobs|obituaries|classifieds|subscribe|shop|more|search)){2,14}$/;
+  /^home(?: ?[|•·] ?(?:(?:local |world |us |uk )?news|world|politics|business|money|sports?|opinion|comment|culture|arts|entertainment|lifestyle|life|travel|food|health|science|tech(?:nology)?|weather|videos?|podcasts?|photos|events|jobs|obituaries|classifieds|subscribe|shop|more|search)){2,14}$/;
 
 const LINES = wholeLines(PAGE, ROW, PARTS, ...linesInOtherLanguages('site-link'));
 

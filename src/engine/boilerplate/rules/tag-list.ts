@@ -37,7 +37,8 @@ export const tagList: Rule = {
       const words = plainWords(passage?.text ?? '');
       const other = OTHER_LABELS.find((label) => label.test(words));
       const list = other ? words.replace(other, '').trim() : words.replace(LABEL, '').replace(OPEN_LABEL, '').trim();
-      const certain = other !== undefined || /^(?:tag|filed|posted|categor|article tag|post tag)/.test(words);
+      // "Stichworte" and "Schlagworte" are words of essays as well.
+      const certain = /^(?:tag|filed|posted|categor|article tag|post tag)/.test(words);
       if (!isListOfNames(list) || (list === '' && !other && !/^(?:tags|filed under|posted in|explore more on these topics)$/.test(words))) continue;
       yield certain && list !== '' ? match : { ...match, safe: false, severity: 'hint' };
     }
