@@ -78,8 +78,15 @@ export function holding(words: RegExp, pattern: RegExp): Sign {
 }
 
 /**
- * A match for every passage whose whole line fits one of the patterns, which come from `wholeLines`. A sentence in another language with words of
- * its own is a hint, since there nothing but the wording tells it from the story.
+ * Words of somebody who tells a story: a person spoken of, what was, and who said it. A site speaks to its reader and of what is, so a line with
+ * one of these that fits a wording all the same is for a person to judge.
+ */
+const TOLD =
+  /\b(?:he|she|his|her|him|nobody|everybody)\b|\S (?:were|had|did)\b|\bwas (?!this\b|the (?:article|page|answer)\b)|[,?!] (?:[\p{L}'.-]{1,20} ){0,4}(?:said|says|asked|wrote|told|joked|promised|shouted|added|replied|recalled|explained)\b/u;
+
+/**
+ * A match for every passage whose whole line fits one of the patterns, which come from `wholeLines`. A line that tells of somebody is a hint, and
+ * so is a sentence in another language with words of its own, since there nothing but the wording tells it from the story.
  */
 export function linesLike(passages: readonly Passage[], patterns: readonly Sign[], message: string): Match[] {
   const found: Match[] = [];
@@ -87,7 +94,7 @@ export function linesLike(passages: readonly Passage[], patterns: readonly Sign[
     const fitting = patterns.filter((pattern) => pattern.test(words));
     if (!fitting.length) continue;
     const match = wholePassage(passage, message);
-    found.push(fitting.every((pattern) => hasOwnWords(pattern, words)) ? { ...match, safe: false, severity: 'hint' } : match);
+    found.push(TOLD.test(words) || fitting.every((pattern) => hasOwnWords(pattern, words)) ? { ...match, safe: false, severity: 'hint' } : match);
   }
   return found;
 }
@@ -118,6 +125,15 @@ function plainLinesOf(passages: readonly Passage[]): readonly PlainLine[] {
 }
 
 const SHORTEST_PROSE = 160;
+
+const SHORTEST_SENTENCES = 80;
+/** How a sentence ends. */
+export const CLOSED = /[.!?…]["”’'»)]{0,2}$/;
+
+/** Whether a passage is a paragraph as news has them, if only of one longer sentence, and not a link for the greater part. */
+export function isParagraph(passage: Passage | null): boolean {
+  return passage !== null && passage.text.length >= SHORTEST_SENTENCES && CLOSED.test(passage.text) && passage.linked < passage.text.length / 2;
+}
 
 /** Whether a passage is a paragraph of running text: long, and not a link for the greater part. */
 export function isProse(passage: Passage | null): boolean {

@@ -12,6 +12,7 @@ import { cookieNotice } from './rules/cookie-notice.ts';
 import { copyrightLine } from './rules/copyright-line.ts';
 import { followUs } from './rules/follow-us.ts';
 import { formLabel } from './rules/form-label.ts';
+import { loneLabel } from './rules/lone-label.ts';
 import { mediaPlayer } from './rules/media-player.ts';
 import { newsletter } from './rules/newsletter.ts';
 import { pageControl } from './rules/page-control.ts';
@@ -23,6 +24,7 @@ import { siteLink } from './rules/site-link.ts';
 import { syndicationNote } from './rules/syndication-note.ts';
 import { tableOfContents } from './rules/table-of-contents.ts';
 import { tagList } from './rules/tag-list.ts';
+import { teaserList } from './rules/teaser-list.ts';
 import { widgetHeading } from './rules/widget-heading.ts';
 
 export const boilerplateRules: readonly Rule[] = [
@@ -50,4 +52,6 @@ export const boilerplateRules: readonly Rule[] = [
   syndicationNote,
   tableOfContents,
   residueLines,
+  teaserList,
+  loneLabel,
 ];

@@ -6,6 +6,7 @@ import type { Finding, Span } from '../../analysis.ts';
 import { firstEndingBehind } from '../../article/spans.ts';
 import { COVERED, touchedBy } from '../../article/touched.ts';
 import type { Article, PlacedPassage } from '../../article.ts';
+import { CLOSED } from '../phrases.ts';
 import { BLANK } from './context.ts';
 import type { Judgement, Judgements, Thresholds } from './model.ts';
 import { runningSums } from './neighbours.ts';
@@ -51,8 +52,6 @@ const SENTENCE_WORDS = 4;
 const ADDRESSED =
   /\b(?:you|your|yours|we|our|us|here|this (?:article|story|post|site|page|website|content)|(?:all )?rights|copyright|subscrib\p{L}{1,5}|newsletters?|e-?mail|cookies?|terms|privacy)\b|@|https?:|www\.|©/iu;
 const OPENS_QUOTE = /^["“„«'‘]/;
-/** How a sentence ends. */
-const CLOSED = /[.!?…]["”’'»)]{0,2}$/;
 
 /** A title has as many longer words, half of which the article's paragraphs use as well. */
 const TITLE_WORDS = 3;

@@ -7,8 +7,9 @@ import { linesLike, wholeLines } from '../phrases.ts';
 
 /** The whole line; nothing open-ended in it. */
 const MARKER =
-  /^(?:advertisements?|advertising|advert|sponsored(?: content| links?| post)?|promoted(?: content)?|paid (?:content|post)|(?:(?:article|story|post|text|content) )?continues (?:below|after)(?: (?:this |the )?(?:ad|ads|advert|advertisement|advertising|promotion|video))?|(?:this )?(?:advertisement|ad) has not loaded yet,? but your article continues below|scroll (?:down )?to (?:continue|read on)(?: with content| reading)?|skip (?:ad|advertisement)|remove ads|why (?:am i seeing|this) (?:this )?ad|report (?:this )?ad|loading ad|click here to continue reading|continue reading(?: below| the main story)?|(?:remaining )?ad(?:vertisement)? \(?\d{1,3}\)?)$/;
-const FEEDBACK = /^advertisement[. -]{1,4}scroll (?:down )?to continue(?: reading)?$/;
+  /^(?:advertisements?|advertising|advert|sponsored(?: content| links?| post)?|promoted(?: content)?|paid (?:content|post)|(?:(?:article|story|post|text|content) )?continues (?:below|after)(?: (?:this |the )?(?:ad|ads|advert|advertisement|advertising|promotion|video))?|(?:this )?(?:advertisement|ad) has not loaded yet,? but your article continues below|scroll (?:down )?to (?:continue|read on)(?: with content| reading)?|skip (?:ad|advertisement)|remove ads|why (?:am i seeing|this) (?:this )?ad|report (?:this )?ad|loading ad|(?:powered )?by (?:taboola|outbrain|revcontent)|(?:promoted|sponsored) links(?: by (?:taboola|outbrain|revcontent))?|click here to continue reading|continue reading(?: below| the main story)?|(?:remaining )?ad(?:vertisement)? \(?\d{1,3}\)?)$/;
+const FEEDBACK =
+  /^advertisement[. -]{1,4}(?:scroll (?:down )?to continue(?: reading)?|continue reading(?: below)?|(?:(?:page|article|story|content|text|post) )?continues? (?:below|after)(?: (?:this |the )?(?:ad|advert|advertisement))?)$/;
 
 const LINES = wholeLines(MARKER, FEEDBACK, ...linesInOtherLanguages('advertisement-marker'));
 
@@ -47,8 +48,16 @@ export const advertisementMarker: Rule = {
         text: 'El concejo se reunió el lunes.\n\n⟦Publicidad⟧\n\nLa obra empieza en mayo.',
         after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
       },
+      {
+        text: 'The council met on Monday.\n\n⟦ADVERTISEMENT - CONTINUE READING BELOW⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      { text: 'The council met on Monday.\n\n⟦Powered by Taboola⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
     ],
     silent: [
+      { text: 'By Taboola bay the boats lie still.', because: 'it is a sentence of the story' },
+      { text: 'Skip ad breaks and the film is an hour shorter.', because: 'it is a sentence of the story' },
+      { text: 'Continue reading below the falls, where the second sign stands.', because: 'it is a sentence of the story' },
       { text: 'La publicité a changé la ville.', because: 'it is a sentence of the story' },
       { text: 'Publicidad engañosa, dijo el juez.', because: 'it is a sentence of the story' },
       { text: 'Die Anzeige kam am Montag.', because: 'it is a sentence of the story' },

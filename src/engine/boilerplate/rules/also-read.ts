@@ -5,6 +5,7 @@
 
 import { type Rule, wholePassage } from '../../rule.ts';
 import { OTHER_LANGUAGES } from '../languages/languages.ts';
+import { isParagraph } from '../phrases.ts';
 
 /** Anchored at the line's start, perhaps in brackets; after the cue there must be a separator and a title, each matched once. */
 const CUE =
@@ -12,7 +13,14 @@ const CUE =
 /** "MORE: …": in capitals, since "More: 14" is a line of a table. */
 const MORE = /^[[(]? ?(?:MORE|MORE FROM [A-Z ]{3,30}|READ MORE ON [A-Z ]{3,30}|WATCH)(?: ?[:|»>]| [–—]) ?(?:\S+ ){3}/;
 const CUES = [CUE, MORE];
+/** "Read: …", "Watch: …", "Video | …": what may head a line of a list as well, so a title of some words must follow, without a figure at once. */
+const IN_DOUBT = /^[[(]? ?(?:read|watch(?: video)?|listen|video|photos|gallery|in pictures|in photos|slideshow)(?: ?[:|»>]| [–—]) ?(?:\S+ ){2}\S/i;
+/** A capital letter opens the cue and the title, or all of the cue is in capitals and a figure may open the title. */
+const TITLED = /^[[(]? ?(?:\p{Lu}[\p{L} ]{2,12}[:|»>–—] ?["“‘']?\p{Lu}|\p{Lu}[\p{Lu} ]{2,12}[:|»>–—] ?\d)/u;
 const OTHER_CUES = OTHER_LANGUAGES.map(({ cue }) => cue);
+/** What travel guides and reviews advise in these words as well; a site that points elsewhere sets them in capitals. */
+const ADVICE = /^[[(]? ?(?:must read|don[’']t miss)/i;
+const IN_CAPITALS = /^[^\p{Ll}]{6,14}[:|–—»>-]/u;
 /** A title, not a paragraph: longer lines have prose behind the cue. */
 const LONGEST_LINE = 240;
 /** A small letter behind the cue and a full stop at the end: a sentence. A title begins with a capital, a figure or a quotation mark. */
@@ -20,6 +28,9 @@ const CUE_END = /[|:–—»>-]\s?(?=\S)/;
 const SMALL = /^\p{Ll}/u;
 /** A second sentence that ends in a full stop means that somebody wrote on behind the title. */
 const SENTENCE_END = /[.!?]["”’']? (?=\p{Lu})/u;
+
+const MESSAGE = 'Points to another article; it is not part of this one.';
+const DOUBT = 'Perhaps points to another article or a video; then it is not part of this one.';
 
 export const alsoRead: Rule = {
   id: 'also-read',
@@ -31,13 +42,16 @@ export const alsoRead: Rule = {
   *check(block) {
     for (const passage of block.passages) {
       const { text } = passage;
-      if (text.length > LONGEST_LINE || isProse(text)) continue;
-      const match = wholePassage(passage, 'Points to another article; it is not part of this one.');
-      if (CUES.some((cue) => cue.test(text))) yield match;
+      if (text.length > LONGEST_LINE || hasSentences(text)) continue;
+      const match = wholePassage(passage, MESSAGE);
+      if (CUES.some((cue) => cue.test(text))) yield isTip(text) ? { ...match, safe: false, severity: 'hint' } : match;
       // "Mehr dazu: Am Abend tagte der Rat noch einmal." may be a sentence of the story, in which German has no small letter to tell it by.
       else if (OTHER_CUES.some((cue) => cue.test(text))) yield text.endsWith('.') ? { ...match, safe: false, severity: 'hint' } : match;
+      else if (IN_DOUBT.test(text) && TITLED.test(text) && !text.endsWith('.')) yield { ...wholePassage(passage, DOUBT), safe: false, severity: 'hint' };
     }
   },
+  /** Such lines stand in a list as well, of which each has its cue; a pointer stands alone between paragraphs. */
+  confirm: (match, around) => match.message !== DOUBT || [around.before(1), around.behind(1)].some(isParagraph),
   examples: {
     flagged: [
       {
@@ -61,8 +75,19 @@ export const alsoRead: Rule = {
       { text: 'Der Rat tagte am Montag.\n⟦Lesen Sie auch: Die Fähre kommt zurück⟧', after: 'Der Rat tagte am Montag.' },
       { text: 'Le conseil a siégé lundi.\n⟦À lire aussi : Le bac de Karsk revient⟧', after: 'Le conseil a siégé lundi.' },
       { text: 'El concejo se reunió el lunes.\n⟦Lea también: Vuelve el barco de Karsk⟧', after: 'El concejo se reunió el lunes.' },
+      {
+        text: 'The council of Ostby voted on Monday to close the old bridge to lorries, after divers had found cracks.\n\n⟦Read: Why the old ferry came back⟧\n\nThe council of Ostby voted on Monday to close the old bridge to lorries, after divers had found cracks.',
+        after:
+          'The council of Ostby voted on Monday to close the old bridge to lorries, after divers had found cracks.\n\nThe council of Ostby voted on Monday to close the old bridge to lorries, after divers had found cracks.',
+      },
+      {
+        text: 'The council of Ostby voted on Monday to close the old bridge to lorries, after divers had found cracks.\n\n⟦WATCH | Mayor speaks after the vote⟧\n\nThe council of Ostby voted on Monday to close the old bridge to lorries, after divers had found cracks.',
+        after:
+          'The council of Ostby voted on Monday to close the old bridge to lorries, after divers had found cracks.\n\nThe council of Ostby voted on Monday to close the old bridge to lorries, after divers had found cracks.',
+      },
     ],
     silent: [
+      { text: 'Read: The Salt Road of Veldan\nWatch: Nine Quays and a Ferry\nListen: Songs of the Harbour', because: 'it is a list' },
       { text: 'Lesen Sie auch das Kleingedruckte, sagte Marit Solheim.', because: 'it is a sentence of the story' },
       { text: 'Lea también los planos, pidió Jonas Berg.', because: 'it is a sentence of the story' },
       { text: 'Lire aussi, écrire aussi : tout manque, dit Ane Lund.', because: 'the cue stands inside a sentence' },
@@ -83,7 +108,14 @@ export const alsoRead: Rule = {
   },
 };
 
-function isProse(text: string): boolean {
+/** Whether what follows the cue may be the article's own: advice, or words that begin small, as no title does. */
+function isTip(text: string): boolean {
+  if (ADVICE.test(text) && !IN_CAPITALS.test(text)) return true;
+  const cue = CUE_END.exec(text);
+  return cue !== null && SMALL.test(text.slice(cue.index + cue[0].length));
+}
+
+function hasSentences(text: string): boolean {
   if (!text.endsWith('.')) return false;
   const cue = CUE_END.exec(text);
   return SENTENCE_END.test(text) || (cue !== null && SMALL.test(text.slice(cue.index + cue[0].length)));

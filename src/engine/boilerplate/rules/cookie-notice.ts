@@ -15,7 +15,11 @@ const BUTTON =
 const KIND =
   /^(?:(?:strictly )?necessary|functional|performance|analytic(?:s|al)|advertisement|targeting|marketing|other uncategori[sz]ed) cookies (?:are|help|that|allow|enable|may|track|collect)\b.{0,240}$/;
 
-const LINES = wholeLines(NOTICE, CONSENT, BUTTON, KIND, ...linesInOtherLanguages('cookie-notice'));
+/** What stands in place of something that another site would show; bounded. */
+const EMBEDDED =
+  /^(?:please accept (?:the |all )?cookies to (?:view|see|watch|display|load) (?:this|the) \w{3,10}|this (?:content|video|post|article contains content) is provided by [\w .]{2,30}, which may (?:be using|use) cookies\b.{0,80}|this (?:article|story|page) contains content (?:provided|hosted) by [\w .]{2,30}\. we (?:ask|need)\b.{0,200}|allow [\w ]{2,20} content\??)$/;
+
+const LINES = wholeLines(NOTICE, CONSENT, BUTTON, KIND, EMBEDDED, ...linesInOtherLanguages('cookie-notice'));
 
 export const cookieNotice: Rule = {
   id: 'cookie-notice',
@@ -45,8 +49,18 @@ export const cookieNotice: Rule = {
         text: 'El concejo se reunió el lunes.\n\n⟦Aceptar y continuar⟧\n\nLa obra empieza en mayo.',
         after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
       },
+      {
+        text: 'The council met on Monday.\n\n⟦Please accept cookies to view this content⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦This article contains content provided by Instagram. We ask for your permission before anything is loaded.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
     ],
     silent: [
+      { text: 'Allow the content of the bowl to rest for an hour.', because: 'it is a sentence of the story' },
+      { text: 'This content is provided by the parish, which may stop doing so in May.', because: 'nothing is said of cookies' },
       { text: 'Tout accepter serait une faute, a dit le maire.', because: 'it is a sentence of the story' },
       { text: 'Aceptar cookies ajenas no es delito, dijo la abogada.', because: 'it is a sentence of the story' },
       { text: 'Wir verwenden Cookies als Lockmittel, sagte der Bäcker.', because: 'it is a sentence of the story' },

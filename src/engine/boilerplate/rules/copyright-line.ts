@@ -15,7 +15,7 @@ const OWNED = /^[^©]{0,80}(?:©|copyright) ?(?:©|\(c\))? ?(?:19|20)\d{2}\b.{0,
 const RESERVED =
   /^(?:[^.!?]{0,60}[.,] )?all rights reserved(?:\. .{0,160}|, (?:including|except|unless|worldwide|no part|by|(?:19|20)\d{2}|©)\b.{0,160}|, [^,.]{0,40})?$/;
 const REUSE =
-  /^(?:this (?:material|article|story|content) may not be (?:published|reproduced|copied)|no part of this (?:publication|article|site|story) may be)\b.{0,200}$/;
+  /^(?:this (?:material|article|story|content) may not be (?:published|reproduced|copied)|no part of this (?:publication|article|site|story) may be (?:published|reproduced|copied|distributed|used|stored|transmitted|reprinted))\b.{0,200}$/;
 
 /** "Copyright (c) Ostby Courier, 2026". */
 const SIGNED = /^copyright(?: ©| \(c\)) .{0,60}(?:19|20)\d{2}(?:[.,] .{0,160})?$/;

@@ -13,7 +13,11 @@ const ITSELF =
   /^(?:please )?(?:(?:follow|like|find|join|connect with|subscribe to) (?:us|our)\b|stay connected|folg|suivez-nous|rejoignez-nous|s[ií]g(?:ue|a)nos)/;
 const SHORT = /^(?:follow us(?: on)?|connect with us|stay connected|find us on|follow us on social media)$/;
 
-const LINES = wholeLines(FOLLOW, SHORT, ...linesInOtherLanguages('follow-us'));
+/** A network's channel by name, which sites have of their own. */
+const CHANNEL =
+  /^(?:please )?(?:join|follow|subscribe to) (?:our|us on(?: our)?) (?:official )?(?:whatsapp|telegram|youtube|facebook|viber|signal|discord|linkedin) (?:channel|group|page|community)(?: (?:for|to get|to receive|now|today|here)\b.{0,100})?$/;
+
+const LINES = wholeLines(FOLLOW, SHORT, CHANNEL, ...linesInOtherLanguages('follow-us'));
 
 export const followUs: Rule = {
   id: 'follow-us',
@@ -55,8 +59,10 @@ export const followUs: Rule = {
         text: 'El concejo se reunió el lunes.\n\n⟦Síguenos en X⟧\n\nLa obra empieza en mayo.',
         after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
       },
+      { text: 'The council met on Monday.\n\n⟦Join our WhatsApp channel⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
     ],
     silent: [
+      { text: 'Join our group of walkers on Sunday at nine.', because: 'it names no network' },
       { text: 'Suivez-nous, a crié le pilote.', because: 'it is a sentence of the story' },
       { text: 'Síguenos, dijo el guía, y calló.', because: 'it is a sentence of the story' },
       { text: 'Folgen Sie uns in den Keller, sagte der Wirt, und ging voraus.', because: 'it is a sentence of the story' },

@@ -9,7 +9,7 @@ import { linesLike, plainWords, wholeLines } from '../phrases.ts';
 
 /** Labels that stand in no article; whole line. */
 const CERTAIN =
-  /^(?:(?:your |enter your )?e-?mail(?: address)? ?\(?(?:required|optional|\*)\)?|save my name, e-?mail,? and website in this browser\b.{0,60}|this site uses akismet to reduce spam\b.{0,80}|this field is (?:for validation purposes|required|hidden)\b.{0,60}|type your e-?mail.{0,3}|enter your (?:name|e-?mail|message|comment|zip code|phone number)\b.{0,20}|search for:?|oops! something went wrong\b.{0,60}|thank you! your submission has been received|your submission has been received|please leave this field empty.{0,20}|i (?:agree|consent) to (?:the|receive|receiving)\b.{0,140}|(?:enter|type) (?:a )?search (?:term|word|query).{0,20}|fields marked with .{0,40} required|\* (?:indicates|denotes) required(?: fields?)?|(?:indicates|denotes) required(?: fields?)?|no items found|no results found|please fill out this field|remember me|lost your password|forgot password|show password|password)$/;
+  /^(?:(?:your |enter your )?e-?mail(?: address)? ?\(?(?:required|optional|\*)\)?|save my name, e-?mail,? and website in this browser\b.{0,60}|this site uses akismet to reduce spam\b.{0,80}|this field is (?:for validation purposes|required|hidden)\b.{0,60}|type your e-?mail.{0,3}|enter your (?:name|e-?mail|message|comment|zip code|phone number)\b.{0,20}|search for:?|oops! something went wrong\b.{0,60}|thank you! your submission has been received|your submission has been received|please leave this field empty.{0,20}|i (?:agree|consent) to (?:(?:the )?(?:terms|privacy|processing|storage|use)\b.{0,140}|receiv(?:e|ing) .{0,60}\b(?:e-?mails?|newsletters?|updates|offers|marketing|communications|messages|texts?)\b.{0,80})|(?:enter|type) (?:a )?search (?:term|word|query).{0,20}|fields marked with .{0,40} required|\* (?:indicates|denotes) required(?: fields?)?|(?:indicates|denotes) required(?: fields?)?|(?:please )?(?:enter|provide|use) a valid e-?mail(?: address)?|invalid (?:e-?mail(?: address)?|password|username)|i would like to (?:be e-?mailed|receive (?:e-?mails?|news|updates|offers|newsletters?)) (?:about|from|by|on) .{0,60}\b(?:offers|newsletters?|privacy (?:notice|policy)|promotions|marketing)\b.{0,80}|(?:yes, )?i (?:have read and (?:agree|accept|understand)(?: to| with)?|accept) the (?:site's )?(?:terms (?:and|&|of (?:use|service))|privacy policy)\b.{0,100}|no items found|no results found|please fill out this field|remember me|lost your password|forgot password|show password|password)$/;
 /** Labels that may head a list, a table or a part as well; they need another label beside them. */
 const IN_DOUBT =
   /^(?:(?:first|last|full|your|company) name|name|e-?mail(?: address)?|your e-?mail|phone(?: number)?|website|comment|message|subject|submit|zip code|country|address|company|search|cancel|send|username|subscribe)$/;
@@ -76,8 +76,18 @@ export const formLabel: Rule = {
         text: 'El concejo se reunió el lunes.\n\n⟦Nombre\n\nApellidos⟧\n\nLa obra empieza en mayo.',
         after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
       },
+      {
+        text: 'The council met on Monday.\n\n⟦Please enter a valid email address⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦I would like to be emailed about offers, events and updates from the Ostby Courier. Read our privacy notice.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
     ],
     silent: [
+      { text: 'I accept the terms of the surrender.', because: 'it is a sentence of the story' },
+      { text: 'I would like to receive news from home, wrote the sailor.', because: 'it is a sentence of the story' },
       { text: 'Betreff', because: 'one word may head a part' },
       { text: 'Nom de code : le port dort', because: 'it is a headline' },
       { text: 'Name', because: 'one word may head a table' },

@@ -13,9 +13,13 @@ const GET =
   /^(?:get|receive|have) (?:the|our|all|more|your|breaking|daily|weekly|a|an)\b.{0,120}\b(?:in|to|into|straight to|directly to|sent to|delivered to) your (?:e-?mail )?inbox\b.{0,80}$/;
 /** Buttons and labels of the form. */
 const FORM =
-  /^(?:sign up (?:for|to) (?:our|the|this) (?:free )?(?:daily |weekly |e-?mail )?newsletters?|newsletter(?: sign-?up)?|subscribe to (?:our|the) newsletter|enter your e-?mail(?: address)?|your e-?mail address|by (?:signing up|subscribing|submitting),? you (?:agree|consent|accept)\b.{0,200}|you can unsubscribe at any time|thank you for (?:signing up|subscribing).{0,60}|more newsletters|get (?:the|our) newsletter)$/;
+  /^(?:sign up (?:for|to) (?:our|the|this) (?:free )?(?:daily |weekly |e-?mail )?newsletters?|newsletter(?: sign-?up)?|subscribe to (?:our|the) newsletter|enter your e-?mail(?: address)?|your e-?mail address|by (?:signing up|subscribing|submitting),? you (?:agree|consent|accept)\b.{0,200}|you can unsubscribe at any time|thank(?:s| you) for (?:signing up|subscribing).{0,60}|you(?:'re| are|'ve| have)(?: (?:now|already|been|successfully)){0,2} (?:subscribed|unsubscribed|signed up)(?: (?:to|for)\b.{0,60})?|more newsletters|get (?:the|our) newsletter)$/;
 
-const LINES = wholeLines(SIGN_UP, GET, FORM, ...linesInOtherLanguages('newsletter'));
+/** What letters that are sites as well put between paragraphs and below; bounded. */
+const READERS =
+  /^(?:.{2,60} is a (?:free )?(?:reader|listener|community)-supported (?:publication|newsletter|site|guide)\. (?:to (?:receive|support)|subscribe|become)\b.{0,160}|thank(?:s| you) for reading(?: [^!.?]{2,60})?[!.] (?:subscribe|sign up|this post is public|share)\b.{0,120}|upgrade to (?:a )?paid(?: subscription)?|subscribe to get the latest posts (?:sent|delivered) to your e-?mail|(?:(?:if you )?(?:like|liked|love|loved|enjoy|enjoyed|enjoying) (?:this|what you(?:'re)? read(?:ing)?)(?: (?:article|story|post|piece))?[?,!] (?:please )?(?:consider )?(?:subscrib(?:e|ing)|sign(?:ing)? up|support(?:ing)? (?:us|our)|join(?:ing)?)\b.{0,100})|we hope you (?:enjoyed|liked) this (?:article|story|post)[.!] .{0,60}\b(?:supporting|subscribing|subscribe|donating|signing up|sign up)\b.{0,60}|want more (?:stories|articles|news|content)? ?(?:like this)?\? (?:subscribe|sign up|join|follow)\b.{0,100})$/;
+
+const LINES = wholeLines(SIGN_UP, GET, FORM, READERS, ...linesInOtherLanguages('newsletter'));
 
 export const newsletter: Rule = {
   id: 'newsletter',
@@ -58,8 +62,18 @@ export const newsletter: Rule = {
         text: 'El concejo se reunió el lunes.\n\n⟦Suscríbete a nuestra newsletter⟧\n\nLa obra empieza en mayo.',
         after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
       },
+      {
+        text: 'The council met on Monday.\n\n⟦Harbour Notes is a reader-supported publication. To receive new posts and support my work, consider becoming a free or paid subscriber.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦Enjoyed this article? Subscribe to our newsletter⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
     ],
     silent: [
+      { text: 'The Courier is a reader-supported publication that has outlived three owners.', because: 'it is a sentence of the story' },
+      { text: 'Thanks for reading to the children, said the card.', because: 'it is a sentence of the story' },
       { text: 'Inscrivez-vous vite, a dit le maire.', because: 'it is a sentence of the story' },
       { text: 'Suscríbete, le dijo ella, y verás.', because: 'it is a sentence of the story' },
       { text: 'Sie schreibt den Newsletter des Rathauses seit neun Jahren.', because: 'it is a sentence of the story' },

@@ -7,18 +7,18 @@ import { linesLike, wholeLines } from '../phrases.ts';
 
 /** Links that move around a page. */
 const MOVE =
-  /^(?:skip to (?:main |primary )?(?:content|navigation|footer|search)|(?:back|return|scroll) to (?:the )?top|jump to (?:content|navigation|comments)|toggle (?:navigation|menu|search)|main menu|open menu|close menu|show (?:more|less)|load more|view (?:more|all)|read more|(?:next|previous) (?:article|story|post|page)|print(?: this)? page|older posts?|newer posts?|(?:next|previous) (?:articles|stories|posts)|back to (?:blog|all (?:posts|articles|news)|home ?page|search results)|recent (?:posts|comments|articles)|popular posts|all posts|leave this field (?:empty|blank).{0,30}|view (?:full )?profile|open navigation menu|close (?:this|modal|dialog|search|navigation)|show (?:all|more|less) (?:posts|articles|comments|results)|page load link|(?:go|scroll) to top|breadcrumbs?(?: trail)?(?: links)?|view image in full ?screen|add (?:us )?as a preferred source on google)$/;
+  /^(?:skip to (?:main |primary )?(?:content|navigation|footer|search)|(?:back|return|scroll) to (?:the )?top|jump to (?:content|navigation|comments)|toggle (?:navigation|menu|search)|main menu|open menu|close menu|show (?:more|less)|load more|view (?:more|all)|read more|(?:next|previous) (?:article|story|post|page)|print(?: this)? page|older posts?|newer posts?|(?:next|previous) (?:articles|stories|posts)|back to (?:blog|all (?:posts|articles|news)|home ?page|search results)|recent (?:posts|comments|articles)|popular posts|all posts|leave this field (?:empty|blank).{0,30}|view (?:full )?profile|open navigation menu|close (?:this|modal|dialog|search|navigation)|show (?:all|more|less) (?:posts|articles|comments|results)|page load link|(?:go|scroll) to top|breadcrumbs?(?: trail)?(?: links)?|(?:view|open|enlarge|expand) (?:this |the |full |larger )?image(?: in (?:full ?screen|gallery|lightbox|a new (?:tab|window)))?|(?:view|open) (?:(?:this|the|photo|image|full) )?gallery|view in gallery|scroll down for videos?|press enter or click to view image in full size|(?:toggle|hide|show) caption|(?:next|previous) (?:slide|photo|image)|(?:slide|photo|image) \d{1,3} of \d{1,3}|open in (?:the )?app|tap to (?:read (?:the )?(?:full )?(?:story|article)|listen)|sort(?:ed)? by:? (?:newest|oldest|most (?:recent|liked|relevant)|best|top)(?: first)?|notifications can be managed in browser preferences|stay up to date with notifications from .{2,40}|skip (?:past )?(?:newsletter )?promotion|(?:skip|end of) (?:twitter|x|instagram|facebook|tiktok|youtube) post(?: by .{2,40})?|(?:after|before) newsletter promotion|reuse this content|this (?:article|story|post) is (?:more than|over) \d{1,2} (?:months?|years?) old|this is some text inside of a div block|add (?:us )?as (?:a )?preferred source on google(?: news)?|follow (?:us )?on google news)$/;
 /** Where a page stands on its site, from its start page down; where to click, in an article about a program. */
-const TRAIL = /^home(?: ?[>»›] ?[^>»›]{1,40}){1,6}$/;
+const TRAIL = /^home(?:(?: ?[>»›] ?[^>»›]{1,40}){1,6}|(?: \/ [^/]{1,40}){2,6})$/;
 /** What stands above a recipe and below it. */
 const RECIPE =
   /^(?:(?:jump to|go to|print|pin|rate)(?: the| this)? recipe|save(?: this)? recipe|jump to video)(?:(?: ?[|·•/-] ?| )(?:jump to video|(?:print|pin|rate|save)(?: (?:the |this )?recipe)?)){0,4}$|^(?:did you|have you|if you) (?:make|made|try|tried) (?:this|it)(?: recipe)?[?!,:]? (?:(?:be sure to|don't forget to|please) )?(?:tag|mention) @\w.{0,120}$/;
 /** How long an article takes. */
 const COUNTER =
-  /^(?:est(?:imated|\.)? )?(?:reading|read) time:? \d{1,3} ?min(?:ute)?s?$|^\d{1,3}[ -]min(?:ute)?s?[ -]read(?:ing time)?$|^word count:? \d{1,2}[,.]?\d{1,3}$|^(?:views|shares|post views):? \d{1,3}(?:[.,]\d{1,3}){0,2}k?$|^\d{1,3}(?:[.,]\d{1,3})?k? (?:shares?|views?|likes?|retweets?)$/;
+  /^(?:est(?:imated|\.)? )?(?:reading|read) time:? \d{1,3} ?min(?:ute)?s?$|^\d{1,3}[ -]min(?:ute)?s?[ -]read(?:ing time)?$|^word count:? \d{1,2}[,.]?\d{1,3}$|^(?:views|shares|post views):? \d{1,3}(?:[.,]\d{1,3}){0,2}k?$|^\d{1,3}(?:[.,]\d{1,3})?k? (?:shares?|views?|likes?|retweets?|followers)$/;
 /** What sites ask of those who have read to the end, and how a government's sites open. */
 const SITE =
-  /^(?:how useful was this (?:post|article|page)\??|click on a star to rate it!?|average rating \d(?:\.\d{1,2})? ?\/ ?5\. vote count:? \d{1,6}|no votes so far\b.{0,60}|(?:was this|did you find this) (?:article|page|post|answer|content) helpful\??(?: yes ?[/|·]? ?no)?|an official website of the united states government|official websites use \.gov|secure \.gov websites use https|here's how you know)$/;
+  /^(?:how useful was this (?:post|article|page)\??|click on a star to rate it!?|average rating \d(?:\.\d{1,2})? ?\/ ?5\. vote count:? \d{1,6}|no votes so far\b.{0,60}|(?:was|did you find) (?:this|the)(?: (?:article|page|post|answer|content|information|story))? (?:helpful|useful)\??(?: yes ?[/|·]? ?no)?|an official website of the united states government|official websites use \.gov(?: ?\.? ?a \.gov website belongs to an official government organization in the united states)?|secure \.gov websites use https|rate this (?:article|page|post)|report (?:an error|a typo|a correction)(?: (?:in|on) this (?:article|page|story))?|(?:suggest|submit|request) (?:a|an) (?:correction|edit)|(?:give|send) us (?:your )?feedback|(?:spotted|noticed|found|see) (?:a|an) (?:mistake|error|typo)(?: (?:in|on) this (?:article|page|story|post))?\?(?: let us know\b.{0,40})?|here's how you know)$/;
 /** What players and scripts say when they cannot run. */
 const PLAYER =
   /^(?:your browser does not support\b.{0,80}|(?:please )?enable javascript\b.{0,100}|javascript is (?:disabled|required)\b.{0,80}|(?:play|pause|watch) (?:video|audio|the video)|unmute|video player is loading|loading\.{0,3}|this video (?:is not available|cannot be played)\b.{0,60}|(?:click|tap) (?:here )?to (?:play|unmute|enlarge|expand)|(?:we apologi[sz]e, but )?(?:this|the) video (?:has )?failed to load|(?:tap|click) here to see other videos from our team)$/;
@@ -76,8 +76,27 @@ export const pageControl: Rule = {
       },
       { text: 'The council met on Monday.\n\n⟦Was this article helpful? Yes / No⟧\n', after: 'The council met on Monday.\n' },
       { text: 'The council met on Monday.\n\n⟦View image in fullscreen⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      { text: 'The council met on Monday.\n\n⟦View image in gallery⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'The council met on Monday.\n\n⟦Press enter or click to view image in full size⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      { text: 'The council met on Monday.\n\n⟦Toggle caption⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'The council met on Monday.\n\n⟦This article is more than 5 years old⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦Skip past newsletter promotion⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
     ],
     silent: [
+      { text: 'Show caption and picture to the jury, the judge ordered.', because: 'it is a sentence of the story' },
+      { text: 'Sort by the oldest first, she told the children.', because: 'it is a sentence of the story' },
+      { text: 'This article is more than five years old, and nobody has read it.', because: 'it is a sentence of the story' },
+      { text: 'Report a mistake and you are the one who is blamed.', because: 'it is a sentence of the story' },
+      { text: 'Next slide, please, the director called.', because: 'it is a sentence of the story' },
       { text: 'Print the recipe before the oven is hot, Marit Solheim says.', because: 'it is a sentence of the story' },
       { text: 'Did you make this? she asked, and pointed at the boat.', because: 'it is a sentence of the story' },
       { text: 'Jump to recipe number four if you hate onions, Marit Solheim writes.', because: 'it is a sentence of the story' },

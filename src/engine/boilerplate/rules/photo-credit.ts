@@ -10,13 +10,15 @@ import { isQuoted, plainWords } from '../phrases.ts';
 
 /** A label and what separates it from a name; what is behind it is looked at apart. */
 const LABEL =
-  /^\(?(?:photo(?:graph)?s?|images?|pictures?|pic|illustration|file photo|(?:featured|header|cover) (?:image|photo)|photo credit|image credit|picture credit|image source|photo source)(?: ?[:|/] ?| by | via | courtesy of | courtesy: )(?=\S)/;
+  /^\(?(?:photo(?:graph)?s?|images?|pictures?|pic|illustration|file photo|(?:featured|header|cover) (?:image|photo)|photo credit|image credit|picture credit|image source|photo source)(?: ?[:|/] ?|(?<=source), | by | via | courtesy of | courtesy: )(?=\S)/;
 const LABELS = [LABEL, ...OTHER_LANGUAGES.map(({ credit }) => credit)];
 const AGENCY =
   '(?:getty(?: images)?|gettyimages|shutterstock|i ?stock(?: ?photo)?|alamy(?: stock photo)?|adobe ?stock|unsplash|pexels|pixabay|depositphotos|dreamstime|wireimage|wikimedia commons|ap (?:photo|images))';
 /** Who took a photo and the agency that sells it, in either order. Agencies that write as well sign articles in this way, so only those for pictures count. */
 const AGENCY_BEHIND = new RegExp(`^\\(?(?:© ?|source: ?)?(.{2,60}?)(?: ?[/|•·] ?| via )${AGENCY}(?:(?: via |/)${AGENCY})?\\)?$`);
-const AGENCY_AHEAD = new RegExp(`^(?:© ?|source: ?)?${AGENCY} ?[/|•·] ?(.{2,40})$`);
+const AGENCY_AHEAD = new RegExp(`^\\(?(?:© ?|source: ?)?${AGENCY} ?[/|•·] ?(.{2,40}?)\\)?$`);
+/** "Credit: Getty Images": a label of whatever kind, and an agency that sells nothing but pictures. */
+const OWED = new RegExp(`^\\(?(?:credits?|copyright|source|courtesy(?: of)?): ?${AGENCY}\\)?$`);
 /** "Photo by Ane Lund on Unsplash". */
 const ON_AGENCY = new RegExp(` (?:on|from|for|via) ${AGENCY}\\)?$`);
 const IS_AGENCY = new RegExp(`^${AGENCY}$`);
@@ -25,10 +27,12 @@ const MOST_WORDS_OF_A_NAME = 4;
 const LONGEST = 160;
 /** A sentence has a word of these, in whichever language it says "photo"; a credit has none. */
 const VERB = /\b(?:is|are|was|were|has|have|had|shows?|will|can|said|says|did|do|does|the|a|of|in|at|on|by|ist|sind|hat|est|sont|les|une|una|fue|dans|sur)\b/;
+/** Behind a name stands the paper that it belongs to: "Ane Lund/The Courier". */
+const PAPER = / ?[/|] ?the /;
 /** A label opens with a capital letter, a key of a configuration does not. */
 const CAPITAL = /^[^\p{L}\p{N}]{0,12}[\p{Lu}\p{N}]/u;
 /** What parts a name from a label or an agency. */
-const SIGN = /[/|•·:©]| (?:by|via|courtesy|von|par|por) /i;
+const SIGN = /[/|•·:©]| source, | (?:by|via|courtesy|von|par|por) /i;
 const REACH = 2;
 
 export const photoCredit: Rule = {
@@ -83,8 +87,16 @@ export const photoCredit: Rule = {
         text: 'El concejo se reunió el lunes.\n\n⟦Foto: Ane Lund / Puerto⟧\n\nLa obra empieza en mayo.',
         after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
       },
+      { text: 'The council met on Monday.\n\n⟦(AP Photo/Ane Lund)⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'The council met on Monday.\n\n⟦Photograph: Ane Lund/The Courier⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      { text: 'The council met on Monday.\n\n⟦Image source, Getty Images⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      { text: 'The council met on Monday.\n\n⟦Credit: Getty Images⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
     ],
     silent: [
+      { text: 'Credit: the baker, who never asked for any.', because: 'it is a sentence of the story' },
       { text: 'Foto: Die Brücke von Ostby ist seit Montag gesperrt.', because: 'it is a caption, with a sentence' },
       { text: 'Photo : le pont est fermé depuis lundi', because: 'it is a caption, with a sentence' },
       { text: 'Imagen: el puente se cerró el lunes', because: 'it is a caption, with a sentence' },
@@ -108,6 +120,7 @@ export const photoCredit: Rule = {
 function isCredit({ passage: { text } }: ArticleLine): boolean {
   if (text.length > LONGEST || !SIGN.test(text) || isQuoted(text) || !CAPITAL.test(text)) return false;
   const words = plainWords(text);
+  if (OWED.test(words)) return true;
   const label = LABELS.find((one) => one.test(words));
   if (label) return isName(words.replace(label, '').replace(ON_AGENCY, ''));
   const name = AGENCY_BEHIND.exec(words)?.[1] ?? AGENCY_AHEAD.exec(words)?.[1];
@@ -116,7 +129,7 @@ function isCredit({ passage: { text } }: ArticleLine): boolean {
 }
 
 function isName(text: string, most = MOST_WORDS): boolean {
-  return !VERB.test(text) && text.split(' ').length <= most;
+  return !VERB.test(text.replace(PAPER, '/')) && text.split(' ').length <= most;
 }
 
 /** Whether a passage holds a picture. */

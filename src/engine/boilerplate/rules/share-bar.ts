@@ -14,12 +14,14 @@ const SHARE = new RegExp(
 );
 /** Buttons that say nothing else anywhere. */
 const BUTTON =
-  /^(?:share this(?: article| story| post| page)?|share (?:article|story|post|page|options|via|on)|copy (?:the )?link(?: to clipboard)?|link copied(?: to clipboard)?|email this (?:article|story|page)|print this (?:article|story|page)|tweet this|pin it|click to (?:share|print|email)\b.{0,60}|share this:|save (?:article|story|for later)|bookmark this(?: article)?|gift this article|facebook ?twitter ?e-?mail)$/;
+  /^(?:share this(?: article| story| post| page)?|share (?:article|story|post|page|options|via|on)|copy (?:the )?(?:link|url)(?: to clipboard)?|link copied(?: to clipboard)?|email this (?:article|story|page)|print this (?:article|story|page)|tweet this|pin it|click to (?:share|print|email)\b.{0,60}|share this:|share this(?: article| story| post| page)?:? (?:share|with (?:your )?friends|on social media|via|on)|save (?:article|story|for later)|bookmark this(?: article)?|gift this article|facebook ?twitter ?e-?mail)$/;
 /** A row of networks with nothing between them but separators. */
-const ROW = new RegExp(`^(?:share(?: this)?:? )?${NETWORK}(?:(?: \\| |, | · | / | )${NETWORK}){2,9}$`);
+const ROW = new RegExp(
+  `^(?:share(?: this)?:? )?${NETWORK}(?: \\| |, | · | / | )${NETWORK}(?:(?: \\| |, | · | / | )(?:${NETWORK}|print|copy link|share|save)){1,8}$`,
+);
 
 /** A row of buttons, each of which is a word of prose by itself; with something between them, or a network or a link among them. */
-const WORD = '(?:share|save|print|tweet|pin|copy(?: link)?|bookmark|comment|e-?mail|gift)';
+const WORD = '(?:share|save|print|tweet|pin|restack|copy(?: (?:link|url))?|bookmark|comment|e-?mail|gift)';
 const PARTED_ROW = new RegExp(`^(?=.{0,60}\\b(?:share|tweet|pin|bookmark|gift)\\b)(?:${WORD}|${NETWORK})(?: ?[|·•/] ?(?:${WORD}|${NETWORK})){1,9}$`);
 const SHARED_ROW = new RegExp(`^share on ${NETWORK}(?:,? (?:${WORD}|${NETWORK}|share on ${NETWORK})){1,9}$`);
 const LINES = wholeLines(SHARE, BUTTON, ROW, PARTED_ROW, SHARED_ROW, ...linesInOtherLanguages('share-bar'));
@@ -107,8 +109,10 @@ export const shareBar: Rule = {
         text: 'Der Rat tagte am Montag.\n\n⟦Teilen · Drucken · Merken⟧\n\nIm Mai beginnt die Arbeit.',
         after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.',
       },
+      { text: 'The council met on Monday.\n\n⟦Share this article: Share⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
     ],
     silent: [
+      { text: 'Share this article with friends and they will argue until May.', because: 'it is a sentence of the story' },
       { text: 'Teilen', because: 'one word may be a subheading' },
       { text: 'Teilen und drucken will sie nicht mehr.', because: 'it is a sentence of the story' },
       { text: 'Partager\nLe pain se fait rare.', because: 'one word may be a subheading' },

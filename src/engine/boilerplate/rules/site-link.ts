@@ -7,7 +7,7 @@ import { isProse, linesLike, wholeLines } from '../phrases.ts';
 
 /** Names of a site’s own pages; whole line. */
 const PAGE =
-  /^(?:(?:our |website )?(?:privacy|cookie|cookies)(?: (?:policy|notice|statement|settings|center|choices))|privacy(?: and| &) cookies?(?: policy)?|terms (?:of (?:use|service|sale)|and conditions|& conditions)|(?:website )?terms of use|user agreement|contact us|about us|advertise(?: with us| here)?|work (?:with|for) us|write for us|partner with us|join our team|meet the team|site ?map|accessibility(?: statement| policy| help)|help (?:center|centre|& faqs?)|customer (?:service|support|care)|contact (?:support|sales)|media kit|masthead|ad ?choices|community guidelines|editorial (?:guidelines|policy|standards)|rss feeds?|modern slavery statement|responsible disclosure|manage (?:my )?(?:account|subscriptions?)|my (?:account|profile|subscriptions?)|sign out|create (?:an )?account|gift subscriptions?|e-?paper|e-?edition|advertising (?:terms|policy)|quick links|useful links|post navigation|main navigation|primary menu|footer menu|investor relations|request a (?:demo|quote)|book a demo|get a (?:demo|quote))$/;
+  /^(?:(?:our |website )?(?:privacy|cookie|cookies)(?: (?:policy|notice|statement|settings|center|choices))|privacy(?: and| &) cookies?(?: policy)?|terms (?:of (?:use|service|sale)|and conditions|& conditions)|(?:website )?terms of use|user agreement|contact us|about us|advertise(?: with us| here)?|work (?:with|for) us|write for us|partner with us|join our team|meet the team|site ?map|accessibility(?: statement| policy| help)|help (?:center|centre|& faqs?)|customer (?:service|support|care)|contact (?:support|sales)|media kit|masthead|ad ?choices|community guidelines|editorial (?:guidelines|policy|standards)|rss feeds?|modern slavery statement|responsible disclosure|manage (?:my )?(?:account|subscriptions?)|my (?:account|profile|subscriptions?)|sign out|create (?:an )?account|gift subscriptions?|e-?paper|e-?edition|advertising (?:terms|policy)|quick links|useful links|proudly powered by [^.!?]{2,40}(?:\. hosted by .{2,40})?|post navigation|main navigation|primary menu|footer menu|investor relations|request a (?:demo|quote)|get a quote|(?:book|schedule|get|request) (?:a|your) (?:free |live |personali[sz]ed )?demo(?: (?:today|now|to see how)\b.{0,100})?)$/;
 /** Rows of such names, joined by a separator: "About us | Contact | Privacy policy". */
 const ROW =
   /^(?:(?:home|about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookies|cookie policy|advertise(?: with us)?|careers|jobs|sitemap|help|faq|press|legal|newsletters?|subscribe|accessibility|imprint|disclaimer)(?: [|•·/-] |, | (?=\p{L}))){2,9}(?:home|about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookies|cookie policy|advertise(?: with us)?|careers|jobs|sitemap|help|faq|press|legal|newsletters?|subscribe|accessibility|imprint|disclaimer)$/u;
@@ -61,8 +61,17 @@ export const siteLink: Rule = {
         after: 'The council met on Monday.',
         format: 'markdown',
       },
+      {
+        text: 'The council met on Monday.\n\n⟦Book a demo to see how the tide tables work⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦Proudly powered by WordPress. Hosted by Harbour Servers.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
     ],
     silent: [
+      { text: 'Book a demonstration of the loom on any Sunday.', because: 'it is a sentence of the story' },
       { text: 'Home | Away | Draw', because: 'it heads a table of results' },
       { text: 'Home, news and sport are what people talk about in Ostby.', because: 'it is a sentence of the story' },
       { text: 'Les mentions légales manquent depuis un an.', because: 'it is a sentence of the story' },

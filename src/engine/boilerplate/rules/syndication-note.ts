@@ -13,7 +13,11 @@ const FIRST_IN = new RegExp(
 /** Who passes it on. */
 const PASSED_ON = /^(?:(?:distributed|syndicated) by .{2,80}|(?:republished|reprinted) (?:with permission|from|under)\b.{0,160})$/;
 
-const LINES = wholeLines(FIRST_IN, PASSED_ON, ...linesInOtherLanguages('syndication-note'));
+/** What a site says of what an agency has sent it. */
+const AS_SENT =
+  /^(?:\()?(?:(?:except|apart) (?:for|from) the headline,? this (?:story|article|report) has not been edited by\b.{0,160}|this (?:story|article|report|copy) (?:has not been|is|was|has been)(?: (?:edited|created|modified|revised|changed) by .{2,60}(?: and|,))?(?: is)? (?:auto-?generated|published) from (?:a|an) (?:syndicated|agency|wire)\b.{0,100})$/;
+
+const LINES = wholeLines(FIRST_IN, PASSED_ON, AS_SENT, ...linesInOtherLanguages('syndication-note'));
 
 export const syndicationNote: Rule = {
   id: 'syndication-note',
@@ -49,6 +53,10 @@ export const syndicationNote: Rule = {
         after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
       },
       { text: 'Der Rat tagte am Montag.\n\n⟦(dpa)⟧\n\nIm Mai beginnt die Arbeit.', after: 'Der Rat tagte am Montag.\n\nIm Mai beginnt die Arbeit.' },
+      {
+        text: 'The council met on Monday.\n\n⟦(Except for the headline, this story has not been edited by Courier staff and is published from a syndicated feed.)⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
     ],
     silent: [
       { text: 'Cet article de loi date de 1921.', because: 'it is a sentence of the story' },

@@ -8,12 +8,20 @@ import { isProse, linesLike, plainWords, wholeLines } from '../phrases.ts';
 
 /** Headings that name nothing but such a box; whole line. */
 const CERTAIN =
-  /^(?:trending(?: stories| now| news| today| topics| articles| on .{1,30})|most (?:popular|read|viewed|shared)(?: stories| articles| news| posts| now| today| in .{1,30})?|you (?:may|might) (?:also |like|be interested)(?: ?(?:like|enjoy|be interested in|in))?(?: these(?: stories)?)?|recommended (?:for you|stories|articles|posts|videos?|by .{1,30})|(?:read|watch) (?:more|also|next)|see (?:more|next)|also (?:read|watch|on .{1,30})|related (?:stories|articles|posts|content|coverage|news|links|topics|videos?|reading|tags)|more (?:from|on) (?:this (?:topic|author|section|site|story)|around the web|the web)|more (?:stories|articles|news|headlines)(?: like this| for you| from .{1,30})?|editor'?s'? (?:picks?|choice|recommendations?)|latest (?:stories|news|articles|headlines|posts|videos?)|top (?:stories|headlines|news|picks)|popular (?:stories|articles|posts|now)|don'?t miss|must[- ]read|around the web|from around the web|up next|suggested (?:reading|stories|articles|posts)|further reading|what to read next|keep reading|next up|in case you missed it|sponsored stories|promoted stories|other stories|featured (?:stories|articles|posts|videos?))$/;
+  /^(?!.{1,60} (?:is|are) )(?:trending(?: stories| now| news| today| topics| articles| on .{1,30})|most (?:popular|read|viewed|shared)(?: stories| articles| news| posts| now| today| in .{1,30})?|you (?:may|might) (?:also |like|be interested)(?: ?(?:like|enjoy|be interested in|in))?(?: these(?: stories)?)?|recommended (?:for you|stories|articles|posts|videos?|by .{1,30})|(?:read|watch) (?:more|also|next)|see (?:more|next)|also (?:read|watch|on .{1,30})|related (?:stories|articles|posts|content|coverage|news|links|topics|videos?|reading|tags)|more (?:from|on) (?:this (?:topic|author|section|site|story)|around the web|the web)|more (?:stories|articles|news|headlines)(?: like this| for you| from .{1,30})?|editor'?s'? (?:picks?|choice|recommendations?)|latest (?:stories|news|articles|headlines|posts|videos?)|top (?:stories|headlines|news|picks)|popular (?:stories|articles|posts|now|videos?)|explore more on these topics|most viewed(?: stories| articles)?|don'?t miss|must[- ]read|around the web|from around the web|up next|suggested (?:reading|stories|articles|posts)|further reading|what to read next|keep reading|next up|in case you missed it|sponsored stories|promoted stories|other stories|featured (?:stories|articles|posts|videos?))$/;
 /** Words that may head a part of the article as well; they need a list of titles behind them. */
 const IN_DOUBT =
-  /^(?:further reading|top news|latest news|keep reading|top picks|editor'?s'? (?:picks?|choice|recommendations?)|most popular|don'?t miss|around the web|next up|in case you missed it|related (?:reading|links|topics|videos?)|also watch|see more|read more|suggested (?:reading|articles|posts)|featured (?:articles|posts|videos?)|recommended (?:articles|videos?)|weitere informationen|pour en savoir plus|más información)$/;
+  /^(?:also on .{1,30}|recommended by .{1,30}|further reading|top news|latest news|keep reading|top picks|editor'?s'? (?:picks?|choice|recommendations?)|most popular|don'?t miss|around the web|next up|in case you missed it|related (?:reading|links|topics|videos?)|also watch|see more|read more|suggested (?:reading|articles|posts)|featured (?:articles|posts|videos?)|recommended (?:articles|videos?)|weitere informationen|pour en savoir plus|más información)$/;
+
+/** One word, which heads a box where titles follow it. */
+const SHORT = /^(?:recommended|trending|related|popular|featured|more on this story)$/;
 
 const LINES = wholeLines(CERTAIN, ...linesInOtherLanguages('widget-heading'));
+
+/** Whether a line's words, as `plainWords` has them, head a box of other articles and no list of the article's own sources. */
+export function headsBox(words: string): boolean {
+  return SHORT.test(words) || (!IN_DOUBT.test(words) && LINES.some((line) => line.test(words)));
+}
 
 export const widgetHeading: Rule = {
   id: 'widget-heading',
@@ -60,6 +68,10 @@ export const widgetHeading: Rule = {
       {
         text: 'El concejo se reunió el lunes.\n\n⟦Lo más leído⟧\n\nLa obra empieza en mayo.',
         after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦Explore more on these topics⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
       },
     ],
     silent: [
