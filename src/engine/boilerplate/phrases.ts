@@ -99,6 +99,12 @@ export function linesLike(passages: readonly Passage[], patterns: readonly Sign[
   return found;
 }
 
+/** Whether a line's words, as `plainWords` has them, fit a wording of any rule: cheap, since nearly no line of an article opens like one. */
+export function isWorded(words: string): boolean {
+  sorted ??= new ByOpening(every);
+  return sorted.fits(words);
+}
+
 interface PlainLine {
   readonly passage: Passage;
   readonly words: string;

@@ -6,7 +6,7 @@ import type { Article, PlacedPassage } from '../../article.ts';
 import { type ArticleLine, lineAt, placesWhere } from '../../fragments/places.ts';
 import type { Rule } from '../../rule.ts';
 import { isDocumentation } from '../documentation.ts';
-import { CLOSED, isParagraph, isQuoted, plainWords } from '../phrases.ts';
+import { CLOSED, isParagraph, isQuoted, isWorded, plainWords, wholeLines } from '../phrases.ts';
 
 /** Buttons and labels of forms; whole line. */
 const BUTTON =
@@ -22,7 +22,7 @@ const EMBEDDED =
   /^(?:view (?:this )?(?:post|photo|video|tweet|reel|profile|more)?(?: )?on (?:instagram|twitter|x|facebook|tiktok|threads|youtube)|watch on youtube|(?:getty images|shutterstock|istock|alamy stock photo))$/;
 /** How long ago something appeared. */
 const AGO = /^(?:(?:updated|published|posted):? )?(?:\d{1,2}|an?) (?:minute|min|hour|hr|day|week|month)s? ago$/;
-const LABELS = [BUTTON, HEADING, APPEAL, EMBEDDED, AGO];
+const LABELS = wholeLines(BUTTON, HEADING, APPEAL, EMBEDDED, AGO);
 const LONGEST = 110;
 const SHORT = 60;
 const REACH = [-2, -1, 1, 2];
@@ -83,7 +83,7 @@ export const loneLabel: Rule = {
 function isLabel({ passage: { text }, block }: ArticleLine): boolean {
   if (text.length > LONGEST || block.kind === 'heading' || isQuoted(text)) return false;
   const words = plainWords(text);
-  return LABELS.some((label) => label.test(words));
+  return isWorded(words) && LABELS.some((label) => label.test(words));
 }
 
 /** Whether a paragraph of the article stands there; without one nothing tells an article from its page. */

@@ -4,7 +4,7 @@
  */
 import type { Rule } from '../../rule.ts';
 import { linesInOtherLanguages } from '../languages/languages.ts';
-import { isProse, linesLike, plainWords, wholeLines } from '../phrases.ts';
+import { isProse, isWorded, linesLike, plainWords, wholeLines } from '../phrases.ts';
 
 /** Headings that name nothing but such a box; whole line. */
 const CERTAIN =
@@ -14,13 +14,17 @@ const IN_DOUBT =
   /^(?:also on .{1,30}|recommended by .{1,30}|further reading|top news|latest news|keep reading|top picks|editor'?s'? (?:picks?|choice|recommendations?)|most popular|don'?t miss|around the web|next up|in case you missed it|related (?:reading|links|topics|videos?)|also watch|see more|read more|suggested (?:reading|articles|posts)|featured (?:articles|posts|videos?)|recommended (?:articles|videos?)|weitere informationen|pour en savoir plus|más información)$/;
 
 /** One word, which heads a box where titles follow it. */
-const SHORT = /^(?:recommended|trending|related|popular|featured|more on this story)$/;
+const SHORT = /^(?:recommended|trending|related|popular|featured|more on this story|sponsored|from the web)$/;
+/** What an article may head its own sources and its own choice with, whatever stands below. */
+const OWN_LIST =
+  /^(?:further reading|keep reading|top picks|don'?t miss|next up|(?:related|suggested) (?:reading|links|topics|articles|posts|videos?)|featured (?:articles|posts|videos?)|recommended (?:articles|videos?)|also on .{1,30}|weitere informationen|pour en savoir plus|más información)$/;
 
 const LINES = wholeLines(CERTAIN, ...linesInOtherLanguages('widget-heading'));
+const SHORT_LINES = wholeLines(SHORT);
 
 /** Whether a line's words, as `plainWords` has them, head a box of other articles and no list of the article's own sources. */
 export function headsBox(words: string): boolean {
-  return SHORT.test(words) || (!IN_DOUBT.test(words) && LINES.some((line) => line.test(words)));
+  return isWorded(words) && [...SHORT_LINES, ...LINES].some((line) => line.test(words)) && !OWN_LIST.test(words);
 }
 
 export const widgetHeading: Rule = {
