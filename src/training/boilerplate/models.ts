@@ -8,7 +8,7 @@ import type { Stage, Stages } from './stages.ts';
  * a run takes some of the hints away again.
  */
 const STORY_LINES_SAFE = { residue: 0.25, pages: 0.12 };
-const STORY_LINES_HINT = { residue: 5.4, pages: 4.5 };
+const STORY_LINES_HINT = { residue: 5, pages: 4.3 };
 /** How many of 1,000 titles, standfirsts, bylines, dates and subheads; hints may speak. */
 const FRAME_LINES_SAFE = { residue: 28, pages: 28 };
 const BUDGETS = { storySafe: STORY_LINES_SAFE, storyHint: STORY_LINES_HINT, frameSafe: FRAME_LINES_SAFE };

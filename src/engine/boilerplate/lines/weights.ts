@@ -9,7 +9,7 @@ export const packedModel: PackedModel = {
     },
     {
       safe: 300,
-      hint: 30,
+      hint: 40,
     },
     {
       safe: 240,
