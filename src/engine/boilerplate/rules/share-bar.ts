@@ -15,10 +15,8 @@ const SHARE = new RegExp(
 /** Buttons that say nothing else anywhere. */
 const BUTTON =
   /^(?:share this(?: article| story| post| page)?|share (?:article|story|post|page|options|via|on)|copy (?:the )?(?:link|url)(?: to clipboard)?|link copied(?: to clipboard)?|email this (?:article|story|page)|print this (?:article|story|page)|tweet this|pin it|click to (?:share|print|email)\b.{0,60}|share this:|share this(?: article| story| post| page)?:? (?:share|with (?:your )?friends|on social media|via|on)|save (?:article|story|for later)|bookmark this(?: article)?|gift this article|facebook ?twitter ?e-?mail)$/;
-/** A row of networks with nothing between them but separators. */
-const ROW = new RegExp(
-  `^(?:share(?: this)?:? )?${NETWORK}(?: \\| |, | · | / | )${NETWORK}(?:(?: \\| |, | · | / | )(?:${NETWORK}|print|copy link|share|save)){1,8}$`,
-);
+/** A row of networks with nothing between them but separators; commas are how a sentence or a list names them. */
+const ROW = new RegExp(`^(?:share(?: this)?:? )?${NETWORK}(?: \\| | · | / | )${NETWORK}(?:(?: \\| | · | / | )(?:${NETWORK}|print|copy link|share|save)){1,8}$`);
 
 /** A row of buttons, each of which is a word of prose by itself; with something between them, or a network or a link among them. */
 const WORD = '(?:share|save|print|tweet|pin|restack|copy(?: (?:link|url))?|bookmark|comment|e-?mail|gift)';
@@ -112,6 +110,7 @@ export const shareBar: Rule = {
       { text: 'The council met on Monday.\n\n⟦Share this article: Share⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
     ],
     silent: [
+      { text: 'Facebook, Twitter, Instagram', because: 'a list may name them so' },
       { text: 'Share this article with friends and they will argue until May.', because: 'it is a sentence of the story' },
       { text: 'Teilen', because: 'one word may be a subheading' },
       { text: 'Teilen und drucken will sie nicht mehr.', because: 'it is a sentence of the story' },
