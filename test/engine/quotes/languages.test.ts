@@ -102,6 +102,7 @@ describe('the full name of a surname', () => {
     ['Petra Nygård kam zu spät.', 'Petra Nygård'],
     ['C’est ce que disait Mme Nygård.', null],
     ['Petra Nygårdsen kam zu spät.', null],
+    ['Im Rathaus wartete Anna Maria Nygård auf die Fähre.', 'Anna Maria Nygård'],
   ];
   for (const [text, name] of CASES) it(text, () => assert.equal(fullNameIn(text, 'Nygård'), name));
 });

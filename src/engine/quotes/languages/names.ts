@@ -115,23 +115,38 @@ export function fullNameIn(text: string, surname: string): string | null {
     asked++;
     if (/\p{L}/u.test(text.charAt(at + surname.length))) continue;
     const before = text.slice(Math.max(0, at - FARTHEST_GIVEN), at);
-    const ahead = BEFORE_SURNAME.exec(before);
+    const ahead = wordsAhead(before);
     if (!ahead) continue;
-    const [, article = '', found = ''] = ahead;
-    const given = found.trim().split(' ');
+    const { article, given } = ahead;
     // "der Elektriker Stein", "la mairesse Stein".
     if (article && isArticle(article)) given.shift();
     given.splice(0, 1 + given.findLastIndex((word) => LANGUAGES.some(({ titles }) => titles.test(word.toLowerCase()))));
     const [first] = given;
     // "Als Stein kam": what opens a sentence has a capital letter anyhow.
-    const opens = !article && /^$|[.!?:"“”„«»\n]\s?$/.test(before.slice(0, ahead.index));
+    const opens = !article && /^$|[.!?:"“”„«»\n]\s?$/.test(before.slice(0, ahead.start));
     if (first && (FIRST_NAMES.has(first) || !opens)) return [...given, surname].join(' ');
   }
   return null;
 }
 
-/** What stands before a surname: an article perhaps, and words with capital letters. */
-const BEFORE_SURNAME = /(?:(?<!\p{L})(\p{L}{1,8}) )?(?<!\p{L})((?:\p{Lu}[\p{L}’'-]{1,20} ){1,3})$/u;
+/** Words with capital letters at the end of what stands before a surname, at most three, and the word before them; `start`: where all that begins. */
+function wordsAhead(before: string): { readonly article: string; readonly given: string[]; readonly start: number } | null {
+  const given: string[] = [];
+  let start = before.length;
+  while (given.length < MOST_GIVEN) {
+    const word = CAPITALISED.exec(before.slice(0, start));
+    if (!word) break;
+    given.unshift(word[0].trimEnd());
+    start = word.index;
+  }
+  if (!given.length) return null;
+  const article = SHORT_WORD.exec(before.slice(0, start))?.[0] ?? '';
+  return { article: article.trimEnd(), given, start: start - article.length };
+}
+
+const MOST_GIVEN = 3;
+const CAPITALISED = /(?<!\p{L})\p{Lu}[\p{L}’'-]{1,20} $/u;
+const SHORT_WORD = /(?<!\p{L})\p{L}{1,8} $/u;
 const FARTHEST_GIVEN = 70;
 /** How many mentions of a surname are asked for the name before it. */
 const MOST_ASKED = 40;
