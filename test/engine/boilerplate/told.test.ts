@@ -1,4 +1,4 @@
-/** A line that fits a wording of the page around an article and all the same tells of somebody: nothing goes unasked. */
+/** Lines that nearly fit a wording of the page around an article, or fit it and tell of somebody: nothing goes unasked. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { check } from '../../../src/engine/check.ts';
@@ -32,6 +32,22 @@ describe('a line that tells of somebody', () => {
   for (const line of told) it(`is never removed unasked: ${line}`, () => assert.equal(taken(line), 0));
 });
 
+describe('a line of the article that opens like a wording', () => {
+  const own = [
+    '(c) A tenant must give notice in writing.',
+    'We use brown butter in our cookies and a pinch of salt.',
+    'By using brown sugar and chilling the dough, you get cookies with a crisp edge.',
+    'Available in the library at Ostby',
+    'Already registered voters need no letter',
+    'This field is hidden from the road by poplars.',
+    'Enjoyed this? Join the choir.',
+    'Thanks for reading! Share the bread.',
+    'The Lantern is a community-supported site. To receive bread, come at nine.',
+    'Allow adult content',
+  ];
+  for (const line of own) it(`is never removed unasked: ${line}`, () => assert.equal(taken(line), 0));
+});
+
 describe('a line that turns to the reader', () => {
   const addressed = [
     'We use cookies to improve your experience.',
@@ -42,6 +58,13 @@ describe('a line that turns to the reader', () => {
     'DON’T MISS: The view from the old tower',
     'Was this article helpful?',
     'I agree to the terms and conditions.',
+    'We and our 120 partners use necessary and similar cookies to improve this site.',
+    'By continuing to use this site, you accept our cookie policy.',
+    'Already a subscriber? Log in',
+    '(c) 2026 Ostby Courier',
+    'Get it on Google Play',
+    'Enjoyed this article? Subscribe to our newsletter',
+    'Allow Instagram content?',
   ];
   for (const line of addressed) it(`goes: ${line}`, () => assert.equal(taken(line), 1));
 });

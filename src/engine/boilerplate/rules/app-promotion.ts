@@ -8,7 +8,8 @@ import { linesLike, wholeLines } from '../phrases.ts';
 /** An order to fetch the app; bounded, and the line ends with it. */
 const DOWNLOAD =
   /^(?:click here to )?(?:download|get|install|try|open in) (?:the |our |your )(?:free |new |official |mobile )?(?:[\p{L}\p{N}]{1,20} ){0,3}app(?: now| today| here| for free)?(?: (?:for|on|from|to) .{1,100})?$/u;
-const STORE = /^(?:available|get it|download) (?:on|from|in) (?:the |google play|app store|apple).{0,60}$/;
+const STORE =
+  /^(?:available|get it|download) (?:on|from|in) (?:the )?(?:google play|(?:apple |mac |apple's )?app ?store|apple podcasts|play store|microsoft store|galaxy store)\b.{0,60}$/;
 const NOTIFICATIONS = /^(?:turn on|enable|allow|get) (?:desktop |push |browser |breaking news )?notifications\b.{0,80}$/;
 
 const LINES = wholeLines(DOWNLOAD, STORE, NOTIFICATIONS, ...linesInOtherLanguages('app-promotion'));

@@ -7,8 +7,9 @@ import { linesLike, wholeLines } from '../phrases.ts';
 
 /** A site that speaks of its own cookies from the line's start; bounded. */
 const NOTICE =
-  /^(?:we|this (?:web)?site|our (?:web)?site|we and our (?:\d{1,4} )?partners) (?:use|uses|store|may use)\b.{0,60}\bcookies (?:to|on|and|in order|so that|for (?:analytics|statistics|marketing|personali[sz]ation|a better))\b.{0,200}$/;
-const CONSENT = /^by (?:continuing|using|clicking|browsing)\b.{0,100}\b(?:cookies|cookie policy|privacy policy)\b.{0,100}$/;
+  /^(?:we|this (?:web)?site|our (?:web)?site|we and our (?:\d{1,4} )?partners) (?:use|uses|store|may use)(?: (?:our|own|first|third|party|(?:first|third)-party|strictly|necessary|essential|technical|functional|analytical|analytics|performance|marketing|advertising|tracking|session|browser|internet|website|similar|other|certain|some|optional|technologies|technology|tools|such|as|like|including|known|called|and|or|and\/or),?){0,10} cookies (?:to|on|and|in order|so that|for (?:analytics|statistics|marketing|personali[sz]ation|a better))\b.{0,200}$/;
+const CONSENT =
+  /^(?=.{0,200}\b(?:web)?(?:site|page|app|services?|agree|accept|consent)\b)by (?:continuing|using|clicking|browsing)\b.{0,100}\b(?:cookies|cookie policy|privacy policy)\b.{0,100}$/;
 const BUTTON =
   /^(?:accept (?:all )?cookies|accept all|reject all|manage (?:cookies|preferences|consent|cookie settings)|cookie (?:settings|policy|preferences|notice)|allow (?:all )?cookies|your privacy choices|do not sell (?:or share )?my personal information)$/;
 /** What the banners of a much-used consent form say of each kind of cookie; bounded. */
@@ -17,7 +18,7 @@ const KIND =
 
 /** What stands in place of something that another site would show; bounded. */
 const EMBEDDED =
-  /^(?:please accept (?:the |all )?cookies to (?:view|see|watch|display|load) (?:this|the) \w{3,10}|this (?:content|video|post|article contains content) is provided by [\w .]{2,30}, which may (?:be using|use) cookies\b.{0,80}|this (?:article|story|page) contains content (?:provided|hosted) by [\w .]{2,30}\. we (?:ask|need)\b.{0,200}|allow [\w ]{2,20} content\??)$/;
+  /^(?:please accept (?:the |all )?cookies to (?:view|see|watch|display|load) (?:this|the) \w{3,10}|this (?:content|video|post|article contains content) is provided by [\w .]{2,30}, which may (?:be using|use) cookies\b.{0,80}|this (?:article|story|page) contains content (?:provided|hosted) by [\w .]{2,30}\. we (?:ask|need)\b.{0,200}|allow (?:twitter|x|facebook|instagram|youtube|tiktok|spotify|vimeo|external|embedded|third-party) content\??)$/;
 
 const LINES = wholeLines(NOTICE, CONSENT, BUTTON, KIND, EMBEDDED, ...linesInOtherLanguages('cookie-notice'));
 

@@ -7,7 +7,7 @@ import { holding, linesLike, wholeLines } from '../phrases.ts';
 
 /** A sign or word, then a year or an owner, to the end of the line; bounded. Behind a verb, it is what a sentence is about. */
 const SIGN =
-  /^(?:copyright )?(?:(?:©|\(c\))|copyright(?= ?\d{4}| ?©))(?! (?:© )?(?:is|was|are|were|has|had|means|meant|stands|stood)\b)(?: copyright)? ?(?:\d{4}(?:[-–]\d{2,4})?,? ?)?[^.!?]{0,100}(?:\. all rights reserved.{0,160})?$/;
+  /^(?:copyright (?:©|\(c\))|©|\(c\)(?= ?(?:copyright )?(?:19|20)\d{2}\b)|copyright(?= ?\d{4}| ?©))(?! (?:© )?(?:is|was|are|were|has|had|means|meant|stands|stood)\b)(?: copyright)? ?(?:\d{4}(?:[-–]\d{2,4})?,? ?)?[^.!?]{0,100}(?:\. all rights reserved.{0,160})?$/;
 /** The sign and a year, whatever follows; or an owner, the sign or word with a year, and the reserve. */
 const DATED = /^(?:copyright )?© ?(?:copyright )?(?:19|20)\d{2}\b.{0,280}$/;
 const OWNED = /^[^©]{0,80}(?:©|copyright) ?(?:©|\(c\))? ?(?:19|20)\d{2}\b.{0,120}\ball rights reserved\b.{0,160}$/;

@@ -68,7 +68,6 @@ export const loneLabel: Rule = {
       { text: 'Follow\nFollow the river down\nto where the boats lie still', because: 'it is a poem' },
       { text: `## Comments\n\n${FIRST}`, because: 'it is marked as a heading of the article', format: 'markdown' },
       { text: `${FIRST}\n\nThe newsletter\n\n${SECOND}`, because: 'it is a subheading' },
-
       { text: `${FIRST}\n\n“Subscribe!”\n\n${SECOND}`, because: 'it is a quotation' },
       { text: `Interest\n${FIRST}\nShare\n${SECOND}\nYield\n${FIRST}`, because: 'it is a word that a glossary explains' },
       { text: `${FIRST} Share\n\n${SECOND}`, because: 'it stands inside a paragraph' },
