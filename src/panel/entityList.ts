@@ -13,15 +13,19 @@ const OPEN_AT_FIRST: ReadonlySet<EntityType> = new Set(['PER', 'ORG', 'LOC']);
 const STRIP = 100;
 const TICK = 2;
 
-export function entityLists(groups: readonly EntityGroupView[], setup: Setup, actions: Actions): unknown {
-  const shown = groups
+/** The entities that pass a filter, and only the groups that hold one. */
+export function shownEntities(groups: readonly EntityGroupView[], filter: string): EntityGroupView[] {
+  return groups
     .map(({ type, entities }) => ({
       type,
-      entities: entities.filter(({ name, mentions }) => matches(setup.filter, name, ...mentions.map(({ text }) => text))),
+      entities: entities.filter(({ name, mentions }) => matches(filter, name, ...mentions.map(({ text }) => text))),
     }))
     .filter(({ entities }) => entities.length > 0);
+}
+
+export function entityLists(groups: readonly EntityGroupView[], setup: Setup, actions: Actions): unknown {
   return repeat(
-    shown,
+    shownEntities(groups, setup.filter),
     ({ type }) => type,
     ({ type, entities }) =>
       part(

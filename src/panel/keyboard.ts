@@ -1,17 +1,38 @@
-/** The arrow keys walk through the rows as in a list of the editor; Home and End go to the first and the last. */
+/**
+ * The arrow keys walk through the rows as in a tree of the editor, and from the filter into them; Home and End go to the first and the last.
+ * Ctrl+F goes to the filter, from anywhere on the page.
+ */
 
 const ROWS = 'summary, button.row';
+const FILTER = 'input[type="search"]';
 
 export function moveFocus(event: KeyboardEvent): void {
+  if (event.altKey) return;
+  const withControl = event.ctrlKey || event.metaKey;
+  if (withControl && event.key === 'f' ? toFilter() : !withControl && toRow(event.key)) event.preventDefault();
+}
+
+/** Returns whether there is a filter. */
+function toFilter(): boolean {
+  const filter = document.querySelector<HTMLInputElement>(FILTER);
+  filter?.focus();
+  filter?.select();
+  return filter !== null;
+}
+
+/** Goes where a key leads from the row that has the focus; returns whether it leads anywhere. */
+function toRow(key: string): boolean {
   const focused = document.activeElement;
-  if (!focused?.matches(ROWS) || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (!(focused instanceof HTMLElement) || !focused.matches(key === 'ArrowDown' ? `${ROWS}, ${FILTER}` : ROWS)) return false;
   const rows = [...document.querySelectorAll<HTMLElement>(ROWS)].filter((row) => row.checkVisibility());
-  const at = rows.indexOf(focused as HTMLElement);
-  const target = { ArrowDown: rows[at + 1], ArrowUp: rows[at - 1], Home: rows[0], End: rows.at(-1) }[event.key];
+  const at = rows.indexOf(focused);
   const fold = focused.matches('summary') ? (focused.parentElement as HTMLDetailsElement) : null;
-  if (event.key === 'ArrowRight' && fold) fold.open = true;
-  else if (event.key === 'ArrowLeft' && fold) fold.open = false;
-  else if (target) target.focus();
-  else return;
-  event.preventDefault();
+  if (fold && ((key === 'ArrowRight' && !fold.open) || (key === 'ArrowLeft' && fold.open))) {
+    fold.open = !fold.open;
+    return true;
+  }
+  const around = (fold ?? focused).parentElement?.closest('details')?.querySelector<HTMLElement>('summary');
+  const target = { ArrowDown: rows[at + 1], ArrowUp: rows[at - 1], ArrowLeft: around, ArrowRight: fold && rows[at + 1], Home: rows[0], End: rows.at(-1) }[key];
+  target?.focus();
+  return Boolean(target);
 }

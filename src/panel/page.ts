@@ -2,11 +2,11 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { entityLists } from './entityList.ts';
+import { entityLists, shownEntities } from './entityList.ts';
 import * as l10n from './l10n.ts';
 import { type Actions, counted, part, type Setup } from './parts.ts';
 import type { ArticleView, RemovedView, ToPage } from './protocol.ts';
-import { quoteList } from './quoteList.ts';
+import { quoteList, shownQuotes } from './quoteList.ts';
 
 /** Words that people read in a minute (Brysbaert 2019 finds 238 for English non-fiction). */
 const READING_SPEED = 238;
@@ -18,7 +18,7 @@ export function page(message: ToPage | null, setup: Setup, actions: Actions): Te
   return html`
     <main>
       ${state(article, actions)}
-      ${article.quotes.length || article.entities.length ? filter(setup, actions) : nothing}
+      ${article.quotes.length || article.entities.length ? filter(article, setup, actions) : nothing}
       ${quoteList(article.quotes, setup, actions)}
       ${entityLists(article.entities, setup, actions)}
       ${article.removed.length ? part('removed', l10n.t('Removed'), article.removed.length, setup, actions, removed(article.removed, actions), false) : nothing}
@@ -48,7 +48,7 @@ function state(article: ArticleView, actions: Actions): TemplateResult {
   `;
 }
 
-function filter(setup: Setup, actions: Actions): TemplateResult {
+function filter(article: ArticleView, setup: Setup, actions: Actions): TemplateResult {
   return html`
     <div class="filter">
       <input
@@ -59,8 +59,16 @@ function filter(setup: Setup, actions: Actions): TemplateResult {
         .value=${setup.filter}
         @input=${(event: Event) => actions.filter((event.target as HTMLInputElement).value)}
       >
+      <p class="heard" role="status">${setup.filter ? passing(article, setup) : nothing}</p>
     </div>
   `;
+}
+
+/** What is left under a filter, for those who do not see the lists shrink. */
+function passing({ quotes, entities }: ArticleView, { filter }: Setup): string {
+  const names = shownEntities(entities, filter).reduce((sum, group) => sum + group.entities.length, 0);
+  const left = [counted(shownQuotes(quotes, filter).length, 'quote', 'quotes'), counted(names, 'name or figure', 'names or figures')];
+  return left.filter(Boolean).join(' · ') || l10n.t('Nothing matches.');
 }
 
 /** What was removed in this session, the last piece first. */

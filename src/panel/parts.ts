@@ -86,11 +86,21 @@ export function counted(size: number, one: string, many: string): string {
   return size ? `${size.toLocaleString()} ${l10n.t(size === 1 ? one : many)}` : '';
 }
 
-/** Whether a row shows under a filter: every word of it stands somewhere in the row's texts. */
+/** Whether a row shows under a filter: every word of it stands somewhere in the row's texts, as a keyboard without accents writes it. */
 export function matches(filter: string, ...texts: readonly (string | null)[]): boolean {
-  const all = texts.join(' ').toLowerCase();
-  return filter
-    .toLowerCase()
+  const all = plain(texts.join(' '));
+  return plain(filter)
     .split(/\s+/)
     .every((word) => all.includes(word));
+}
+
+/** A text without case and accents, with straight quotation marks and apostrophes and the hyphen for every dash. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/[“”„‟]/g, '"')
+    .replace(/\p{Pd}/gu, '-')
+    .toLowerCase();
 }

@@ -8,8 +8,13 @@ import { type Actions, copyButton, matches, part, row, type Setup } from './part
 import type { QuoteView } from './protocol.ts';
 import { bySpeaker } from './view.ts';
 
+/** The quotes that pass a filter. */
+export function shownQuotes(quotes: readonly QuoteView[], filter: string): QuoteView[] {
+  return quotes.filter(({ text, speaker }) => matches(filter, text, speaker));
+}
+
 export function quoteList(all: readonly QuoteView[], setup: Setup, actions: Actions): TemplateResult {
-  const quotes = all.filter(({ text, speaker }) => matches(setup.filter, text, speaker));
+  const quotes = shownQuotes(all, setup.filter);
   const content = quotes.length
     ? listed(quotes, setup, actions)
     : html`<p class="none">${all.length ? l10n.t('No quote matches.') : l10n.t('Nobody is quoted in this article.')}</p>`;

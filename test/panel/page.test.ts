@@ -32,6 +32,34 @@ describe('the panel’s page', () => {
     await page.close();
   });
 
+  it('filters by what a keyboard can type: no accents, straight quotation marks and apostrophes', async () => {
+    const { page, send } = await openPanelPage(browser);
+    const [quote] = longArticle(1, 0).quotes;
+    const texts = ['“We don’t sell the Solveig – ever,” she said', '“We do sell”'];
+    await send(article({ ...longArticle(0, 0), quotes: texts.flatMap((text) => (quote ? [{ ...quote, text, speaker: 'Petra Nygård' }] : [])) }));
+    for (const typed of ["don't", '"we don', 'solveig - ever']) {
+      await page.locator('input').fill(typed);
+      assert.deepEqual(await page.locator('.quote .words').allInnerTexts(), texts.slice(0, 1), typed);
+    }
+    await page.locator('input').fill('nygard');
+    assert.equal(await page.locator('.quote').count(), 2);
+    await page.close();
+  });
+
+  it('tells a screen reader what is left under a filter', async () => {
+    const { page, send } = await openPanelPage(browser);
+    await send(article(longArticle(80, 300)));
+    const heard = page.locator('.filter [role="status"]');
+    assert.equal(await heard.textContent(), '');
+    await page.locator('input').fill('number 100');
+    assert.equal(await heard.textContent(), '3 names or figures');
+    await page.locator('input').fill('petra');
+    assert.match((await heard.textContent()) ?? '', /^\d+ quotes$/);
+    await page.locator('input').fill('no such word');
+    assert.equal(await heard.textContent(), 'Nothing matches.');
+    await page.close();
+  });
+
   it('lists quotes under their speakers or in order, those without a speaker apart', async () => {
     const { page, send } = await openPanelPage(browser);
     await send(article(longArticle(12, 3)));
@@ -133,8 +161,34 @@ describe('the panel’s page', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowRight');
     assert.equal(await page.locator('.entity[open]').count(), 1);
+    await page.locator('.mention').first().waitFor();
+    await page.keyboard.press('ArrowRight');
+    assert.match((await focused()) ?? '', /^the boat of Number/);
+    await page.keyboard.press('ArrowLeft');
+    assert.match((await focused()) ?? '', /^Quay Number 1/);
     await page.keyboard.press('ArrowLeft');
     assert.equal(await page.locator('.entity[open]').count(), 0);
+    await page.keyboard.press('ArrowLeft');
+    assert.match((await focused()) ?? '', /^Places/);
+    await page.keyboard.press('Control+f');
+    assert.equal(await page.locator('input:focus').count(), 1);
+    await page.keyboard.press('ArrowDown');
+    assert.match((await focused()) ?? '', /^Quotes/);
+    await page.close();
+  });
+
+  it('leaves no row that has the focus behind the heading above it', async () => {
+    const { page, send } = await openPanelPage(browser);
+    await send(article(longArticle(80, 300)));
+    await page.locator('.quote').nth(60).focus();
+    for (let up = 0; up < 40; up++) {
+      await page.keyboard.press('ArrowUp');
+      const hidden = await page.evaluate(() => {
+        const { left, top, width } = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+        return document.elementFromPoint(left + width / 2, top + 2)?.closest('summary') !== null;
+      });
+      assert.ok(!hidden, `after ${up + 1} steps`);
+    }
     await page.close();
   });
 
