@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Edit } from '../engine/analysis.ts';
 import { positionsIn } from '../engine/article/positions.ts';
 import type { ArticlePlace } from './articles.ts';
+import { changeArticle } from './ranges.ts';
 
 /** A file as it stands: with the changes of its open editor, if it has one. */
 export interface ArticleFile extends ArticlePlace {
@@ -48,9 +49,6 @@ export async function changeFile(file: ArticleFile, edits: readonly Edit[]): Pro
   const unsaved = openDocument(file.uri)?.isDirty ?? false;
   const document = await vscode.workspace.openTextDocument(file.uri).then(undefined, () => null);
   if (document?.getText() !== file.text) return false;
-  const edit = new vscode.WorkspaceEdit();
-  const rangeOf = rangesIn(file.text);
-  for (const one of edits) edit.replace(file.uri, rangeOf(one), one.text);
-  if (!(await vscode.workspace.applyEdit(edit))) return false;
+  if (!(await changeArticle(document, edits))) return false;
   return unsaved || document.save();
 }

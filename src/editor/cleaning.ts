@@ -5,7 +5,7 @@ import type { Finding } from '../engine/analysis.ts';
 import { combineFixes } from '../engine/fix.ts';
 import * as l10n from '../panel/l10n.ts';
 import { type Analyses, activeReading, type Reading } from './analyses.ts';
-import { rangeOf, workspaceEdit } from './ranges.ts';
+import { changeArticle, rangeOf } from './ranges.ts';
 import { counted } from './titles.ts';
 
 export const CLEAN_FILE = 'copydesk.cleanFile';
@@ -44,7 +44,7 @@ async function clean({ document, text }: Reading, findings: readonly Finding[], 
     vscode.window.setStatusBarMessage(nothing + rest, 5000);
     return;
   }
-  if (await vscode.workspace.applyEdit(workspaceEdit(document, edits))) {
+  if (await changeArticle(document, edits)) {
     vscode.window.setStatusBarMessage(l10n.t('Copydesk: {0} cleaned.', counted(count, 'finding', 'findings')) + rest, 5000);
   } else {
     await vscode.window.showWarningMessage(l10n.t('This article cannot be edited. Save it under another name to clean it.'));

@@ -8,7 +8,7 @@ import { type Directive, directivesOf } from '../engine/ignore.ts';
 import * as l10n from '../panel/l10n.ts';
 import { formatOf } from './articles.ts';
 import { CONFIG_FILE, type FolderConfigs } from './folderConfigs.ts';
-import { reveal, workspaceEdit } from './ranges.ts';
+import { changeArticle, reveal } from './ranges.ts';
 import { excerpt, nounsOf } from './titles.ts';
 
 export const SHOW_KEPT = 'copydesk.showKept';
@@ -48,7 +48,7 @@ function keptByComment(document: vscode.TextDocument, directive: Directive): Kep
     description: directive.action === 'ignore' ? l10n.t('one of them kept, by a comment in this article') : l10n.t('quiet from a comment in this article on'),
     buttons: [takeBack()],
     goThere: () => reveal(document, directive),
-    takeBack: () => vscode.workspace.applyEdit(workspaceEdit(document, [withoutComment(document.getText(), directive)])),
+    takeBack: () => changeArticle(document, [withoutComment(document.getText(), directive)]),
   };
 }
 

@@ -13,6 +13,20 @@ export function workspaceEdit(document: vscode.TextDocument, edits: readonly Edi
   return edit;
 }
 
+/**
+ * Changes an article that is open, as one undo step; returns false where it cannot be edited, and then nothing is changed. An editor that
+ * shows it is asked first, since a workspace edit goes through although the writer has made the article read-only.
+ */
+export async function changeArticle(document: vscode.TextDocument, edits: readonly Edit[]): Promise<boolean> {
+  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+  if (!editor) return vscode.workspace.applyEdit(workspaceEdit(document, edits));
+  const { version } = document;
+  const taken = await editor.edit((builder) => {
+    for (const one of edits) builder.replace(rangeOf(document, one), one.text);
+  });
+  return taken && document.version !== version;
+}
+
 /** Goes to a place in an article, in the editor that already shows it where there is one. */
 export async function reveal(document: vscode.TextDocument, span: Span): Promise<void> {
   const range = rangeOf(document, span);

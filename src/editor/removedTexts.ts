@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../engine/analysis.ts';
 import { type Change, followChanges, type Removed } from '../engine/removed.ts';
 import type { Analyses } from './analyses.ts';
+import { changeArticle } from './ranges.ts';
 
 /** An article as it was read, and what was found in it. */
 export interface ArticleReading {
@@ -85,9 +86,7 @@ export class RemovedTexts implements vscode.Disposable {
   async restore(document: vscode.TextDocument, id: number): Promise<boolean> {
     const piece = this.of(document).find((one) => one.id === id);
     if (!piece) return true;
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, document.positionAt(piece.at), piece.text);
-    return vscode.workspace.applyEdit(edit);
+    return changeArticle(document, [{ start: piece.at, end: piece.at, text: piece.text }]);
   }
 
   #set(document: vscode.TextDocument, tray: Tray): void {

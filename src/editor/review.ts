@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import type { Edit, Finding } from '../engine/analysis.ts';
 import { combineFixes } from '../engine/fix.ts';
 import * as l10n from '../panel/l10n.ts';
-import { rangeOf, reveal, workspaceEdit } from './ranges.ts';
+import { changeArticle, rangeOf, reveal } from './ranges.ts';
 import { counted, excerpt, nounOf, nounsOf } from './titles.ts';
 
 const REVIEW = 'copydesk.reviewFixes';
@@ -43,7 +43,7 @@ export function registerReview(): vscode.Disposable {
     }
     const all = ticked.length === review.findings.length;
     const edits = all && review.whole ? review.whole : combineFixes(review.text, ticked, { includeReview: true });
-    if (await vscode.workspace.applyEdit(workspaceEdit(document, edits)))
+    if (await changeArticle(document, edits))
       vscode.window.setStatusBarMessage(l10n.t('Copydesk: {0} cleaned.', counted(ticked.length, 'finding', 'findings')), 5000);
     else await vscode.window.showWarningMessage(l10n.t('This article cannot be edited. Save it under another name to clean it.'));
   });
