@@ -226,13 +226,19 @@ export class Analyses implements vscode.Disposable {
 export async function activeReading(analyses: Analyses, address?: vscode.Uri): Promise<Reading | null> {
   const document = address ? vscode.workspace.textDocuments.find((open) => open.uri.toString() === address.toString()) : activeArticle(analyses);
   if (!document || !analyses.isArticle(document)) {
-    await vscode.window.showInformationMessage(l10n.t('Copydesk reads Markdown and plain-text files. Open one first.'));
+    const off = document !== undefined && formatOf(document) !== null;
+    await vscode.window.showInformationMessage(off ? turnedOff() : l10n.t('Copydesk reads Markdown and plain-text files. Open one first.'));
     return null;
   }
   const analysis = await analyses.fresh(document);
   if (analysis) return { document, text: document.getText(), analysis };
   await vscode.window.showInformationMessage(analyses.restingReason(document) ?? l10n.t('Copydesk has not read this article yet.'));
   return null;
+}
+
+/** Why an article is not read that is one by its kind. */
+export function turnedOff(): string {
+  return l10n.t('Copydesk is turned off here (setting “copydesk.enable”).');
 }
 
 /** The active document; where what is active is no text, such as a walkthrough or a preview, the article beside it. */

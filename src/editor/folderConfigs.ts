@@ -45,16 +45,16 @@ export class FolderConfigs implements vscode.Disposable {
   }
 
   /**
-   * Whether a document is no article by its name.
+   * Whether a document is no article by its name; one that has none yet may be anything.
    *
    * @param settings what the editor's settings say; a folder's configuration is stronger
    */
   async excludes({ uri }: ArticlePlace, settings: Config): Promise<boolean> {
+    if (uri.scheme === 'untitled') return false;
     const place = await this.#nearest(uri);
-    if (!place) return false;
-    const { exclude } = mergeConfigs(settings, place.config ?? defaultConfig);
+    const { exclude } = mergeConfigs(settings, place?.config ?? defaultConfig);
     const key = JSON.stringify([uri.toString(), exclude]);
-    const known = this.#excluded.get(key) ?? isExcluded({ exclude }, pathWithin(place.folder, uri));
+    const known = this.#excluded.get(key) ?? isExcluded({ exclude }, pathWithin(place?.folder ?? uri.with({ path: '/' }), uri));
     this.#excluded.set(key, known);
     return known;
   }

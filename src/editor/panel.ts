@@ -4,8 +4,8 @@ import * as vscode from 'vscode';
 import * as l10n from '../panel/l10n.ts';
 import type { Place, ToEditor, ToPage } from '../panel/protocol.ts';
 import { articleView } from '../panel/view.ts';
-import type { Analyses } from './analyses.ts';
-import { nameOf } from './articles.ts';
+import { type Analyses, turnedOff } from './analyses.ts';
+import { formatOf, nameOf } from './articles.ts';
 import { CLEAN_FILE } from './cleaning.ts';
 import { COPY_ALL, COPY_STORY } from './copying.ts';
 import { rangeOf, reveal } from './ranges.ts';
@@ -83,7 +83,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 
   #follow(): void {
     const active = vscode.window.activeTextEditor?.document;
-    if (active && this.#analyses.isArticle(active)) this.#document = active;
+    if (active && formatOf(active)) this.#document = active;
     this.#send();
   }
 
@@ -110,7 +110,8 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
   /** What the page shows now, or null while the article is being read, so that what stood there stays. */
   async #message(): Promise<ToPage | null> {
     const document = this.#document;
-    if (!document || !this.#analyses.isArticle(document))
+    if (document && formatOf(document) && !this.#analyses.isArticle(document)) return { type: 'nothing', reason: turnedOff() };
+    if (!document || !formatOf(document))
       return { type: 'nothing', reason: l10n.t('Open a Markdown or plain-text article to see who said what, and who and what it is about.') };
     const resting = this.#analyses.restingReason(document);
     if (resting) return { type: 'nothing', reason: resting };

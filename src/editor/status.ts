@@ -18,9 +18,13 @@ export function registerStatus(analyses: Analyses): vscode.Disposable {
     item.command = undefined;
     const excluded = analyses.isExcluded(document);
     item.severity = resting && !excluded ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
-    if (!analyses.isArticle(document)) item.text = l10n.t('Copydesk is off here');
-    else if (resting) item.text = excluded ? l10n.t('Not an article') : l10n.t('Copydesk rests');
-    else if (analysis) {
+    if (!analyses.isArticle(document)) {
+      item.text = l10n.t('Copydesk is off here');
+      item.command = openSetting('copydesk.enable');
+    } else if (resting) {
+      item.text = excluded ? l10n.t('Not an article') : l10n.t('Copydesk rests');
+      if (excluded) item.command = openSetting('copydesk.exclude');
+    } else if (analysis) {
       item.text = analysis.findings.length ? counted(analysis.findings.length, 'finding', 'findings') : l10n.t('Nothing to clean');
       if (analysis.findings.length) item.command = { command: SHOW_FINDINGS, title: l10n.t('Show') };
     } else item.text = l10n.t('Not read yet');
@@ -34,4 +38,8 @@ export function registerStatus(analyses: Analyses): vscode.Disposable {
       if (document === vscode.window.activeTextEditor?.document) show();
     }),
   );
+}
+
+function openSetting(id: string): vscode.Command {
+  return { command: 'workbench.action.openSettings', title: l10n.t('Settings'), arguments: [`@id:${id}`] };
 }

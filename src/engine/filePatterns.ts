@@ -3,8 +3,12 @@ import picomatch from 'picomatch/posix.js';
 
 /** Files that lie beside articles and are none; they are not read unless a configuration says otherwise. */
 export const NO_ARTICLES: readonly string[] = [
-  'README{,.*}.{md,markdown,txt}',
-  '{CHANGELOG,CONTRIBUTING,CODE_OF_CONDUCT,MAINTAINERS,CODEOWNERS,AGENTS,LICENSE,LICENCE,COPYING}.{md,markdown,txt}',
+  'README{,.*}',
+  '{CHANGELOG,CONTRIBUTING,CODE_OF_CONDUCT,MAINTAINERS,CODEOWNERS,AGENTS,LICENSE,LICENCE,COPYING}{,.md,.markdown,.txt}',
+  '{AUTHORS,NOTICE}',
+  // An editor takes for plain text whatever no language claims.
+  '*.{csv,tsv,srt,vtt,lock,toml,ini,cfg,conf,env}',
+  '.*',
   '{CMakeLists,requirements,requirements-dev,robots,humans,ads,llms,llms-full}.txt',
   '**/{.github,node_modules}/**',
 ];

@@ -48,6 +48,30 @@ export function badInputSuite(): void {
       await until('they go', () => problems(document).length === 0);
     });
 
+    it('what no language claims is plain text, and yet no article: tables, subtitles, licences', async () => {
+      for (const name of ['votes.csv', 'film.srt', 'LICENSE']) {
+        const document = await openArticle(name, 'Advertisement\n\nThe ferry sails at nine.\n');
+        assert.equal(document.languageId, 'plaintext', name);
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        assert.deepEqual(problems(document), [], name);
+      }
+    });
+
+    it('a README outside of any folder is left alone as well', async () => {
+      const subscription = vscode.workspace.registerFileSystemProvider('memfs', readOnlyFile('Advertisement\n\nThe ferry sails at nine.\n'), {
+        isReadonly: true,
+      });
+      try {
+        const readme = await vscode.workspace.openTextDocument(vscode.Uri.parse('memfs:/README.md'));
+        const article = await vscode.workspace.openTextDocument(vscode.Uri.parse('memfs:/ferry.md'));
+        await whenProblems(article, 1);
+        assert.deepEqual(problems(readme), []);
+      } finally {
+        await closeAll();
+        subscription.dispose();
+      }
+    });
+
     it('a read-only article is underlined, and cleaning it says why it cannot', async () => {
       const subscription = vscode.workspace.registerFileSystemProvider('memfs', readOnlyFile('Advertisement\n\nThe ferry sails at nine.\n'), {
         isReadonly: true,

@@ -124,9 +124,29 @@ describe('a configuration', () => {
   });
 
   it('knows by their names files that are no articles, unless it says which', () => {
-    for (const name of ['README.md', 'docs/readme.de.md', 'CHANGELOG.md', 'LICENSE.txt', 'site/robots.txt', 'node_modules/a/b.md'])
+    for (const name of [
+      'README.md',
+      'docs/readme.de.md',
+      'CHANGELOG.md',
+      'LICENSE.txt',
+      'site/robots.txt',
+      'node_modules/a/b.md',
+      'LICENSE',
+      'votes.csv',
+      'film.srt',
+      'yarn.lock',
+      'a/.nvmrc',
+    ])
       assert.ok(isExcluded(defaultConfig, name), name);
-    for (const name of ['ferry.md', 'readme-first-says-minister.md', 'licence-fees-rise.md', 'requirements for a good life.txt'])
+    for (const name of [
+      'ferry.md',
+      'readme-first-says-minister.md',
+      'licence-fees-rise.md',
+      'requirements for a good life.txt',
+      'notice.md',
+      'ferry',
+      'ferry.v2.md',
+    ])
       assert.ok(!isExcluded(defaultConfig, name), name);
     assert.ok(!isExcluded({ exclude: [] }, 'README.md'));
     assert.ok(isExcluded({ exclude: ['notes/*'] }, 'notes/a.md'));

@@ -1,0 +1,78 @@
+/** Copydesk where it has nothing to say, and where what it is told has a mistake in it. */
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { Desk } from './desk.ts';
+
+const PICTURES = join(import.meta.dirname, '../../test-results');
+const ARTICLE = 'Advertisement\n\nThe ferry sails at nine, and Ane Lund stands on the quay.\n';
+/** What every text editor is offered, whatever is in it. */
+const ANYWHERE = ['Copydesk: Clean Every Article in the Folder …', 'Copydesk: Open a Messy Sample Article'];
+
+describe('manners', () => {
+  const desk = new Desk();
+
+  it('the command palette lists what does something here', async () => {
+    const article = desk.write('ferry.md', ARTICLE);
+    desk.write('ferry.json', '{}\n');
+    const workbench = await desk.open(article);
+    await workbench.squiggles('info').first().waitFor();
+    const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+    const listed = async () => {
+      await workbench.page.keyboard.press('F1');
+      await workbench.page.locator('.quick-input-widget input[type="text"]').fill('>Copydesk: ');
+      await rows.filter({ hasText: 'Open a Messy Sample Article' }).waitFor();
+      const titles = await rows.locator('.label-name').allInnerTexts();
+      await workbench.page.keyboard.press('Escape');
+      // The workbench has some of its own that show the panel.
+      return titles.filter((title) => title.startsWith('Copydesk: ') && !title.includes('Article View'));
+    };
+    const here = await listed();
+    assert.ok(here.includes('Copydesk: Clean This Article') && here.includes('Copydesk: Go to Next Quote'), here.join('\n'));
+    assert.ok(!here.includes('Copydesk: Clean the Selection'));
+    await workbench.clickLine('Ane Lund');
+    await workbench.page.keyboard.press('Shift+End');
+    assert.ok((await listed()).includes('Copydesk: Clean the Selection'));
+    await workbench.open('ferry.json');
+    assert.deepEqual((await listed()).sort(), ANYWHERE);
+  });
+
+  it('an article in a folder where it is turned off says so, in the panel and to whoever asks', async () => {
+    mkdirSync(join(desk.folder, '.vscode'));
+    desk.write('.vscode/settings.json', '{ "copydesk.enable": false }\n');
+    const workbench = await desk.open(desk.write('ferry.md', ARTICLE));
+    await workbench.openPanel();
+    await workbench.webview('text=Copydesk is turned off here (setting “copydesk.enable”).');
+    await workbench.run('Copydesk: Clean This Article');
+    await workbench.page.locator('.notification-list-item-message').filter({ hasText: 'Copydesk is turned off here' }).waitFor();
+    assert.equal(await workbench.squiggles('info').count(), 0);
+  });
+
+  it('an article that was made read-only stays as it is, and says so', async () => {
+    const file = desk.write('ferry.md', ARTICLE);
+    const workbench = await desk.open(file);
+    await workbench.squiggles('info').first().waitFor();
+    await workbench.run('File: Set Active Editor Read-only in Session');
+    const told = workbench.page.locator('.notification-list-item-message').filter({ hasText: 'This article cannot be edited' });
+    await workbench.run('Copydesk: Clean This Article');
+    await told.waitFor();
+    await workbench.page.locator('.editor-instance .view-line').filter({ hasText: 'Advertisement' }).waitFor();
+    await workbench.run('File: Reset Active Editor Read-only in Session');
+    await workbench.run('Copydesk: Clean This Article');
+    await workbench.squiggles('info').first().waitFor({ state: 'detached' });
+    await workbench.save(file, 'The ferry sails at nine, and Ane Lund stands on the quay.\n');
+  });
+
+  it('a rule that there is not is underlined where it is named, and those that there are are offered', async () => {
+    desk.write('ferry.md', ARTICLE);
+    const workbench = await desk.open(desk.write('.copydesk.json', '{\n  "rules": {\n    "share-bra": "off"\n  }\n}\n'));
+    await workbench.squiggles('warning').first().waitFor();
+    await workbench.clickLine('"share-bra"');
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.type(',\n"share');
+    await workbench.page.keyboard.press('Control+Space');
+    await workbench.page.locator('.suggest-widget .monaco-list-row').filter({ hasText: 'share-bar' }).first().waitFor();
+    await workbench.picture(join(PICTURES, 'light-manners-rule-names.png'));
+  });
+});
