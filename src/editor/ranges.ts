@@ -18,7 +18,7 @@ export function workspaceEdit(document: vscode.TextDocument, edits: readonly Edi
  * shows it is asked first, since a workspace edit goes through although the writer has made the article read-only.
  */
 export async function changeArticle(document: vscode.TextDocument, edits: readonly Edit[]): Promise<boolean> {
-  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+  const editor = editorOf(document);
   if (!editor) return vscode.workspace.applyEdit(workspaceEdit(document, edits));
   const { version } = document;
   const taken = await editor.edit((builder) => {
@@ -27,10 +27,16 @@ export async function changeArticle(document: vscode.TextDocument, edits: readon
   return taken && document.version !== version;
 }
 
+/** The editor that shows a document: the one that somebody works in where there are several. */
+export function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
+  const active = vscode.window.activeTextEditor;
+  return active?.document === document ? active : vscode.window.visibleTextEditors.find((one) => one.document === document);
+}
+
 /** Goes to a place in an article, in the editor that already shows it where there is one. */
 export async function reveal(document: vscode.TextDocument, span: Span): Promise<void> {
   const range = rangeOf(document, span);
-  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const shown = editorOf(document);
   const editor = await vscode.window.showTextDocument(document, { selection: range, ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}) });
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

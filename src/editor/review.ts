@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import type { Edit, Finding } from '../engine/analysis.ts';
 import { combineFixes } from '../engine/fix.ts';
 import * as l10n from '../panel/l10n.ts';
-import { changeArticle, rangeOf, reveal } from './ranges.ts';
+import { changeArticle, editorOf, rangeOf, reveal } from './ranges.ts';
 import { counted, excerpt, nounOf, nounsOf } from './titles.ts';
 
 const REVIEW = 'copydesk.reviewFixes';
@@ -119,7 +119,7 @@ function strikes(document: vscode.TextDocument, finding: Finding): vscode.Decora
 
 /** Scrolls to a finding without taking the cursor there. */
 function lookAt(document: vscode.TextDocument, finding: Finding): void {
-  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+  const editor = editorOf(document);
   if (editor) editor.revealRange(rangeOf(document, finding), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   else void reveal(document, finding);
 }

@@ -3,6 +3,7 @@ import { badInputSuite } from './badInput.ts';
 import { codeActionsSuite } from './codeActions.ts';
 import { diagnosticsSuite } from './diagnostics.ts';
 import { keepingSuite } from './keeping.ts';
+import { navigationSuite } from './navigation.ts';
 import { settingsSuite } from './settings.ts';
 import { unbreakableSuite } from './unbreakable.ts';
 
@@ -11,6 +12,7 @@ export function registerSuites(): void {
   codeActionsSuite();
   settingsSuite();
   keepingSuite();
+  navigationSuite();
   badInputSuite();
   unbreakableSuite();
 }
