@@ -33,7 +33,8 @@ describe('fixing', () => {
     return file;
   };
   const config = () => join(desk.folder, '.copydesk.json');
-  const written = () => (existsSync(config()) ? JSON.parse(readFileSync(config(), 'utf8')) : {});
+  // A file that is being written is empty for a moment.
+  const written = () => JSON.parse((existsSync(config()) && readFileSync(config(), 'utf8')) || '{}');
   const eventually = async (expected: unknown, look: () => unknown) => {
     for (let tries = 0; tries < 100 && JSON.stringify(look()) !== JSON.stringify(expected); tries++) await workbench.page.waitForTimeout(100);
     assert.deepEqual(look(), expected);
