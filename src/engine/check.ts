@@ -4,6 +4,7 @@ import { firstEndingBehind } from './article/spans.ts';
 import { COVERED, touchedBy } from './article/touched.ts';
 import { type Article, type Block, type PlacedBlock, passagesBefore, readArticle } from './article.ts';
 import { isDocumentation } from './boilerplate/documentation.ts';
+import { sparingSubheads } from './boilerplate/subheads.ts';
 import { TAUGHT_LINE, taughtRule } from './boilerplate/taught.ts';
 import { type Config, defaultConfig } from './config.ts';
 import { type Draft, joinAdjacent, resolveOverlaps } from './findings.ts';
@@ -126,7 +127,8 @@ function findAll(article: Article, options: AnalyzeOptions, attempt: Attempt, me
   for (const rule of rules) placed.push(...attempt<Draft[]>(rule.id, [], () => heard(draftsOfArticle(rule, article, taken, config, memory))));
   const all = [...drafts, ...placed];
   const spared = attempt('listings', all, () => sparingListings(article, all));
-  const joined = joinAdjacent(article.text, resolveOverlaps(spared)).filter(({ finding }) => !ignored(finding));
+  const heedful = attempt('subheads', spared, () => sparingSubheads(article, spared));
+  const joined = joinAdjacent(article.text, resolveOverlaps(heedful)).filter(({ finding }) => !ignored(finding));
   const whispers = attempt('documentation', false, () => isDocumentation(article));
   const residue = joined.map(({ finding }) => (whispers && !config.rules[finding.rule] ? whispered(finding) : finding));
   return attempt('tail', residue, () => withTail(article, residue));

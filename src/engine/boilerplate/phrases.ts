@@ -4,14 +4,19 @@
  */
 import type { Passage } from '../article.ts';
 import { type Match, type Sign, wholePassage } from '../rule.ts';
-import { hasOwnWords } from './languages/languages.ts';
 import { ByOpening } from './openings.ts';
+import { hasOwnWords } from './ownWords.ts';
 
 /** A line longer than this, in UTF-16 units, is prose. */
 const LONGEST_LINE = 300;
 
 /** A line in lower case, with straight apostrophes, without the punctuation, arrows and icons at its ends. */
 export function plainWords(text: string): string {
+  return undressed(text).words;
+}
+
+/** The same, and where it begins in the line. */
+function undressed(text: string): { readonly words: string; readonly start: number } {
   let words = (text.length > LONGEST_LINE ? text.slice(0, LONGEST_LINE + 1) : text).toLowerCase();
   if (CURLED.test(words)) words = words.replace(CURLED_EACH, "'");
   let start = 0;
@@ -26,7 +31,7 @@ export function plainWords(text: string): string {
     if (stays(words, end - width, width, CLOSES)) break;
     end -= width;
   }
-  return words.slice(start, end);
+  return { words: words.slice(start, end), start };
 }
 
 const CURLED = /[’‘]/;
@@ -86,15 +91,19 @@ const TOLD =
 
 /**
  * A match for every passage whose whole line fits one of the patterns, which come from `wholeLines`. A line that tells of somebody is a hint, and
- * so is a sentence in another language with words of its own, since there nothing but the wording tells it from the story.
+ * so is one with words of its own where the patterns take any, since there nothing but the wording tells it from the story.
+ *
+ * @param anything what the patterns take is by its nature anything: keywords, the names of those who comment
  */
-export function linesLike(passages: readonly Passage[], patterns: readonly Sign[], message: string): Match[] {
+export function linesLike(passages: readonly Passage[], patterns: readonly Sign[], message: string, { anything = false } = {}): Match[] {
   const found: Match[] = [];
-  for (const { passage, words } of plainLinesOf(passages)) {
+  for (const { passage, words, start } of plainLinesOf(passages)) {
     const fitting = patterns.filter((pattern) => pattern.test(words));
     if (!fitting.length) continue;
     const match = wholePassage(passage, message);
-    found.push(TOLD.test(words) || fitting.every((pattern) => hasOwnWords(pattern, words)) ? { ...match, safe: false, severity: 'hint' } : match);
+    const written = passage.text.slice(start, start + words.length);
+    const doubtful = TOLD.test(words) || (!anything && fitting.every((pattern) => hasOwnWords(pattern, words, written)));
+    found.push(doubtful ? { ...match, safe: false, severity: 'hint' } : match);
   }
   return found;
 }
@@ -108,6 +117,8 @@ export function isWorded(words: string): boolean {
 interface PlainLine {
   readonly passage: Passage;
   readonly words: string;
+  /** Where the words begin in the passage's text. */
+  readonly start: number;
 }
 
 const NONE: readonly PlainLine[] = [];
@@ -123,8 +134,8 @@ function plainLinesOf(passages: readonly Passage[]): readonly PlainLine[] {
   const lines: PlainLine[] = [];
   for (const passage of passages) {
     if (passage.text.length > LONGEST_LINE || isQuoted(passage.text)) continue;
-    const words = plainWords(passage.text);
-    if (sorted.fits(words)) lines.push({ passage, words });
+    const { words, start } = undressed(passage.text);
+    if (sorted.fits(words)) lines.push({ passage, words, start });
   }
   plainLines.set(passages, { by: sorted, lines: lines.length ? lines : NONE });
   return lines;

@@ -44,6 +44,26 @@ describe('a line of the article that opens like a wording', () => {
     'Thanks for reading! Share the bread.',
     'The Lantern is a community-supported site. To receive bread, come at nine.',
     'Allow adult content',
+    'Have all bills delivered to your inbox by the bank.',
+    'Join our walk to the old post office, the inbox of the valley.',
+    'Get the children out of bed and into your inbox of chores before eight.',
+    'Turn on notifications for your bank account',
+    'Receive the guests at the door and show them to your inbox of wishes.',
+    'Sign in or log in to view the register of the dead.',
+    'To continue reading, sign in the sand with a finger.',
+    'Thank you for signing up to fight',
+    'Click to share bread with the birds',
+    'Performance cookies are sold at the theatre.',
+    'Find us on Facebook and tell us about your garden',
+    'Enter your name in the book',
+    'Check the price at the door',
+    '$300 on groceries',
+    '£500 from Mrs Lind',
+    'Category: lightweight',
+    'Posted in Ostby, 1943',
+    'See also: Chapter Nine, on eels',
+    'Recommended reading: The Salt Road, by Ane Lund',
+    'Volume 3',
   ];
   for (const line of own) it(`is never removed unasked: ${line}`, () => assert.equal(taken(line), 0));
 });
@@ -51,6 +71,12 @@ describe('a line of the article that opens like a wording', () => {
 describe('a line that turns to the reader', () => {
   const addressed = [
     'We use cookies to improve your experience.',
+    'Get the best of Ostby’s food and culture delivered straight to your inbox every Friday.',
+    'Join our mailing list for recipes, tips and exclusive offers.',
+    'Download the Harbour Lantern app to get the latest news first.',
+    'Necessary cookies are absolutely essential for the website to function properly.',
+    'Category: Politics',
+    'Recommended for you',
     'Your email address will not be published.',
     'Sign up for our weekly newsletter',
     'This article may not be copied without permission.',
@@ -67,4 +93,20 @@ describe('a line that turns to the reader', () => {
     'Allow Instagram content?',
   ];
   for (const line of addressed) it(`goes: ${line}`, () => assert.equal(taken(line), 1));
+});
+
+describe('a heading of Markdown', () => {
+  const heading = (words: string, below: string) => {
+    const text = `${FIRST}\n\n## ${words}\n\n${below}\n`;
+    return check(text, { format: 'markdown' }).findings.some(({ start, fix }) => start === text.indexOf('##') && fix?.safe);
+  };
+  it('stays where it heads a paragraph of the article', () => {
+    assert.equal(heading('Advertisement', SECOND), false);
+    assert.equal(heading('Contact us', SECOND), false);
+  });
+  it('goes where it heads nothing, a list of links, or what goes as well', () => {
+    assert.equal(heading('Advertisement', ''), true);
+    assert.equal(heading('Related stories', '- [A bridge at last](https://harbour.example/1)\n- [Who pays?](https://harbour.example/2)'), true);
+    assert.equal(heading('Newsletter', 'Sign up for our weekly newsletter and get the latest news delivered straight to your inbox every week.'), true);
+  });
 });

@@ -15,24 +15,8 @@ export function linesInOtherLanguages(rule: WordedRule): readonly RegExp[] {
 }
 
 const EVERY: ReadonlySet<unknown> = new Set(OTHER_LANGUAGES.flatMap(({ lines }) => Object.values(lines)));
-const closed = new Map<RegExp, RegExp>();
 
-/**
- * Whether a line fits a wording with words of its own where the wording leaves room for any: "Wir verwenden Cookies für den Teig" is a sentence
- * that anybody may write.
- */
-export function hasOwnWords(pattern: unknown, line: string): boolean {
-  if (!(pattern instanceof RegExp) || !EVERY.has(pattern)) return false;
-  let full = closed.get(pattern);
-  if (!full) {
-    full = new RegExp(pattern.source.replace(ROOM_OR_NONE, '').replace(ROOM, NOTHING), pattern.flags);
-    closed.set(pattern, full);
-  }
-  return !full.test(line);
+/** Whether a pattern is a wording in another language. */
+export function isInAnotherLanguage(pattern: unknown): pattern is RegExp {
+  return EVERY.has(pattern);
 }
-
-/** Room for words in the source of a pattern, which may be left empty, or not. */
-const ROOM_OR_NONE = /\.\{0,\d{1,4}\}/g;
-const ROOM = /\.\{\d{1,4},\d{1,4}\}/g;
-/** What no character fits. */
-const NOTHING = '[^\\s\\S]';

@@ -19,7 +19,10 @@ const IN_DOUBT = /^[[(]? ?(?:read|watch(?: video)?|listen|video|photos|gallery|i
 const TITLED = /^[[(]? ?(?:\p{Lu}[\p{L} ]{2,12}[:|»>–—] ?["“‘']?\p{Lu}|\p{Lu}[\p{Lu} ]{2,12}[:|»>–—] ?\d)/u;
 const OTHER_CUES = OTHER_LANGUAGES.map(({ cue }) => cue);
 /** What travel guides and reviews advise in these words as well; a site that points elsewhere sets them in capitals. */
-const ADVICE = /^[[(]? ?(?:must read|don[’']t miss)/i;
+const ADVICE = /^[[(]? ?(?:must read|don[’']t miss|recommended reading)/i;
+/** A place in the same work: "See also: Chapter Nine, on eels". */
+const PART =
+  /^(?:chapter|section|figure|fig\.|table|appendix|part|pages?|notes?|act|scene) (?:\d|[ivx]+\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-d])\b)/i;
 const IN_CAPITALS = /^[^\p{Ll}]{6,14}[:|–—»>-]/u;
 /** A title, not a paragraph: longer lines have prose behind the cue. */
 const LONGEST_LINE = 240;
@@ -112,7 +115,9 @@ export const alsoRead: Rule = {
 function isTip(text: string): boolean {
   if (ADVICE.test(text) && !IN_CAPITALS.test(text)) return true;
   const cue = CUE_END.exec(text);
-  return cue !== null && SMALL.test(text.slice(cue.index + cue[0].length));
+  if (!cue) return false;
+  const title = text.slice(cue.index + cue[0].length);
+  return SMALL.test(title) || PART.test(title);
 }
 
 function hasSentences(text: string): boolean {

@@ -9,11 +9,13 @@ import { linesLike, wholeLines } from '../phrases.ts';
 /** Orders to buy that name nothing else; whole line. */
 const BUTTON =
   /^(?:buy (?:now|it now|tickets now|on amazon|from amazon|at amazon|this book)|shop (?:now|all|the look|the collection|on amazon|at amazon)|add to (?:cart|basket|bag|wish ?list)|(?:check|see|view) (?:the )?(?:latest |current |lowest |best )?(?:prices?|deals?)(?: (?:at|on|from) .{1,40})?|see (?:it )?(?:at|on) amazon|view (?:at|on) amazon|order now|pre-?order now|get (?:this|the) deal|view deal|view product|buy (?:this )?(?:photo|print)|(?:license|order) (?:this (?:photo|image)|reprints)|out of stock|sold out|quick view|checkout|your (?:cart|basket|bag) is (?:currently )?empty|tax(?:es)? included\b.{0,60}\bcalculated at checkout|shipping (?:(?:and|&) taxes )?calculated at checkout|view (?:cart|basket)|book now|get started(?: today| now| for free)?|start (?:your |a )?free trial|try (?:it )?for free|request (?:a )?demo|schedule (?:a|an|your) (?:demo|call|consultation|appointment)|download now|apply now|sign up (?:now|today|for free|free)|contact us today|find out more|learn more|get in touch)$/;
-/** A price and the shop that asks for it: "$24 at Harbour Books"; "£8 at the door" is a calendar's. */
+/** A price and the shop that asks for it: "$24 at Harbour Books"; "£8 at the door" is a calendar's, and "£500 from Ida Lind" a gift. */
 const OFFER =
-  /^(?:now )?[$£€] ?\d{1,5}(?:[.,]\d{2,3})?(?: [$£€] ?\d{1,5}(?:[.,]\d{2,3})?)? (?:at|from|on) (?!(?:the|an?|both|all|sale|top|\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends)\b)[\p{L}\p{N}'&. ]{2,30}$/u;
+  /^(?:now )?[$£€] ?\d{1,5}(?:[.,]\d{2,3})?(?: [$£€] ?\d{1,5}(?:[.,]\d{2,3})?)? (?:at|on) (?!(?:the|an?|both|all|sale|top|\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends)\b)[\p{L}\p{N}'&. ]{2,30}$/u;
 
-const LINES = wholeLines(BUTTON, OFFER, ...linesInOtherLanguages('buy-button'));
+const FROM = /^(?:now )?[$£€] ?\d{1,5}[.,]\d{2,3}(?: [$£€] ?\d{1,5}(?:[.,]\d{2,3})?)? from (?!(?:the|an?)\b)[\p{L}\p{N}'&. ]{2,30}$/u;
+
+const LINES = wholeLines(BUTTON, OFFER, FROM, ...linesInOtherLanguages('buy-button'));
 
 export const buyButton: Rule = {
   id: 'buy-button',
@@ -51,6 +53,7 @@ export const buyButton: Rule = {
     ],
     silent: [
       { text: '£8 at the door', because: 'a calendar says what an evening costs' },
+      { text: '£500 from Mrs Lind', because: 'it is a gift, or a debt' },
       { text: '$5 on Mondays', because: 'a calendar says what an evening costs' },
       { text: 'Buy this photo and the frame comes free, he said.', because: 'it is a sentence of the story' },
       { text: 'Ver la oferta le costó una tarde.', because: 'it is a sentence of the story' },

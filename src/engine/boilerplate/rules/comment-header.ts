@@ -42,7 +42,7 @@ export const commentHeader: Rule = {
   severity: 'information',
   safe: true,
   *check(block) {
-    yield* linesLike(block.passages, SAYS_LINES, MESSAGES.says);
+    yield* linesLike(block.passages, SAYS_LINES, MESSAGES.says, { anything: true });
     yield* linesLike(block.passages, WHEN_LINES, MESSAGES.when);
     yield* linesLike(block.passages, ANSWER_LINES, MESSAGES.answer);
   },

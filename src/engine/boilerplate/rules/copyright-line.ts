@@ -35,7 +35,7 @@ export const copyrightLine: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, LINES, 'A copyright line; it is not part of the article.'),
+  check: (block) => linesLike(block.passages, LINES, 'A copyright line; it is not part of the article.', { anything: true }),
   examples: {
     flagged: [
       { text: 'The council met on Monday.\n\n⟦© 2026 Ostby Courier. All rights reserved.⟧\n', after: 'The council met on Monday.\n' },

@@ -9,7 +9,7 @@ import { linesLike, wholeLines } from '../phrases.ts';
 const PROGRESS = /^0?0:00(?: ?\/ ?\d{1,2}:\d{2}(?::\d{2})?)$/;
 /** What the buttons and states of players say; whole line. */
 const CONTROL =
-  /^(?:listen to (?:(?:this|the) )?(?:article|story|post)(?:(?: [·•|])? \(?\d{1,3} ?min(?:ute)?s?\)?|(?: [·•|])? \(?\d{1,2}:\d{2}(?: ?min(?:ute)?s?)?\)?)?|listen (?:• |\()?\d{1,2}(?::\d{2}| ?min(?:ute)?s?)\)?|now playing|volume \d{1,3}|current time 0:00|remaining time -?\d{1,2}:\d{2}|playback (?:speed|rate)|picture-in-picture|this is a modal window|seek to live, currently behind live|stream type live|beginning of dialog window\b.{0,60}|end of dialog window|(?:captions|subtitles)(?: off| settings)(?:, (?:selected|opens captions settings dialog))?|audio by [\p{L}.]{2,20}|your browser does not support the (?:audio|video) element|error loading (?:media|player|video)(?:: .{1,60})?|media error(?:: .{1,60})?|to (?:play|view|watch) this (?:video|audio),? you (?:need|have) to enable javascript(?: in your browser)?|this (?:video|audio) (?:is (?:private|unavailable)|can ?not be played)|the (?:video|media|audio) could not be loaded\b.{0,80}|no compatible source was found\b.{0,60}|press shift question mark\b.{0,80}|video player is loading|play(?:er)? (?:the )?(?:clip|episode)|embed this (?:video|player)|(?:download|subscribe to) (?:this|the) (?:episode|podcast))$/u;
+  /^(?:listen to (?:(?:this|the) )?(?:article|story|post)(?:(?: [·•|])? \(?\d{1,3} ?min(?:ute)?s?\)?|(?: [·•|])? \(?\d{1,2}:\d{2}(?: ?min(?:ute)?s?)?\)?)?|listen (?:• |\()?\d{1,2}(?::\d{2}| ?min(?:ute)?s?)\)?|now playing|volume (?:[1-9]0|100)|current time 0:00|remaining time -?\d{1,2}:\d{2}|playback (?:speed|rate)|picture-in-picture|this is a modal window|seek to live, currently behind live|stream type live|beginning of dialog window\b.{0,60}|end of dialog window|(?:captions|subtitles)(?: off| settings)(?:, (?:selected|opens captions settings dialog))?|audio by [\p{L}.]{2,20}|your browser does not support the (?:audio|video) element|error loading (?:media|player|video)(?:: .{1,60})?|media error(?:: .{1,60})?|to (?:play|view|watch) this (?:video|audio),? you (?:need|have) to enable javascript(?: in your browser)?|this (?:video|audio) (?:is (?:private|unavailable)|can ?not be played)|the (?:video|media|audio) could not be loaded\b.{0,80}|no compatible source was found\b.{0,60}|press shift question mark\b.{0,80}|video player is loading|play(?:er)? (?:the )?(?:clip|episode)|embed this (?:video|player)|(?:download|subscribe to) (?:this|the) (?:episode|podcast))$/u;
 
 const LINES = wholeLines(PROGRESS, CONTROL, ...linesInOtherLanguages('media-player'));
 
@@ -48,6 +48,7 @@ export const mediaPlayer: Rule = {
       },
     ],
     silent: [
+      { text: 'Volume 3', because: 'it may be a part of a work' },
       { text: 'This video cannot be played in court, the judge said.', because: 'it is a sentence of the story' },
       { text: 'Reproducir audio antiguo es un arte.', because: 'it is a sentence of the story' },
       { text: 'Das Video konnte niemand sehen, weil der Strom fehlte, sagte sie.', because: 'it is a sentence of the story' },

@@ -10,6 +10,9 @@ const LABEL =
   /^(?:(?:article |post |more )?tags|tagged(?: (?:as|with|in))?|filed (?:under|in)|posted (?:in|under)|categor(?:y|ies)|(?:related |more )?topics(?: in this article)?|explore more on these topics|more on this topic|in this story|keywords|labels)(?: ?: ?| (?=#)|$)/;
 /** Labels that say it without a colon. */
 const OPEN_LABEL = /^(?:tagged (?:as|with)|filed (?:under|in)|posted in) (?=\p{L})/u;
+const FACT = /^(?:category|posted)/;
+const YEAR = /\b(?:1[0-9]|20)\d{2}\b/;
+const NAME = /^#?[\p{Lu}\p{N}]/u;
 const LONGEST_NAME = 40;
 const MOST_NAMES = 30;
 /** A sentence has one of these, a list of names has none. */
@@ -24,6 +27,10 @@ function isListOfNames(list: string): boolean {
 const OTHER_LABELS = OTHER_LANGUAGES.map(({ keywords }) => keywords);
 const LINES = wholeLines(LABEL, OPEN_LABEL, ...OTHER_LABELS);
 
+function lastWordOf(text: string): string {
+  return text.slice(text.lastIndexOf(' ') + 1);
+}
+
 export const tagList: Rule = {
   id: 'tag-list',
   kind: 'boilerplate',
@@ -32,15 +39,17 @@ export const tagList: Rule = {
   severity: 'information',
   safe: true,
   *check(block) {
-    for (const match of linesLike(block.passages, LINES, 'The keywords under which a site files the article; they are not part of it.')) {
+    for (const match of linesLike(block.passages, LINES, 'The keywords under which a site files the article; they are not part of it.', { anything: true })) {
       const passage = block.passages.find(({ start }) => start === match.start);
       const words = plainWords(passage?.text ?? '');
       const other = OTHER_LABELS.find((label) => label.test(words));
       const list = other ? words.replace(other, '').trim() : words.replace(LABEL, '').replace(OPEN_LABEL, '').trim();
+      // "Category: lightweight" and "Posted in Malta, 1943" are lines of a list of facts.
+      const isFact = FACT.test(words) && (YEAR.test(list) || (!list.includes(',') && !NAME.test(lastWordOf(passage?.text ?? ''))));
       // "Stichworte" and "Schlagworte" are words of essays as well.
       const certain = /^(?:tag|filed|posted|categor|article tag|post tag)/.test(words);
       if (!isListOfNames(list) || (list === '' && !other && !/^(?:tags|filed under|posted in|explore more on these topics)$/.test(words))) continue;
-      yield certain && list !== '' ? match : { ...match, safe: false, severity: 'hint' };
+      yield certain && list !== '' && !isFact ? match : { ...match, safe: false, severity: 'hint' };
     }
   },
   examples: {
