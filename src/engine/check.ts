@@ -10,6 +10,7 @@ import { type Config, defaultConfig } from './config.ts';
 import { type Draft, joinAdjacent, resolveOverlaps } from './findings.ts';
 import { removeLines } from './fix.ts';
 import { sparingListings } from './fragments/listings.ts';
+import { sparingMentions } from './fragments/mentions.ts';
 import { blocksOf } from './fragments/places.ts';
 import { type Ignored, readIgnored } from './ignore.ts';
 import { Memory } from './memory.ts';
@@ -126,7 +127,8 @@ function findAll(article: Article, options: AnalyzeOptions, attempt: Attempt, me
   const taken = () => decided([...drafts, ...placed.filter(({ finding }) => finding.fix?.safe)]);
   for (const rule of rules) placed.push(...attempt<Draft[]>(rule.id, [], () => heard(draftsOfArticle(rule, article, taken, config, memory))));
   const all = [...drafts, ...placed];
-  const spared = attempt('listings', all, () => sparingListings(article, all));
+  const printed = attempt('listings', all, () => sparingListings(article, all));
+  const spared = attempt('mentions', printed, () => sparingMentions(article, printed));
   const heedful = attempt('subheads', spared, () => sparingSubheads(article, spared));
   const joined = joinAdjacent(article.text, resolveOverlaps(heedful)).filter(({ finding }) => !ignored(finding));
   const whispers = attempt('documentation', false, () => isDocumentation(article));

@@ -15,6 +15,7 @@ const BACKSLASH = /\\/;
 const END = /[.!?:;,"”’')\]…]$/;
 const OPENS = /^[\p{Lu}\p{N}"“‘'([•*-]/u;
 /** A path of Windows, a pattern or a formula keeps its backslashes. */
+const DRIVE = /(?<![\p{L}\p{N}])[A-Za-z]:\\/u;
 const PATH = /[A-Za-z]:\\|\\\\|\\[a-mo-qsv-z(]/;
 
 export const escapedCharacter: Rule = {
@@ -44,6 +45,7 @@ export const escapedCharacter: Rule = {
     ],
     silent: [
       { text: 'The files are in C:\\new\\table on the disk.', because: 'it is a path' },
+      { text: 'The file was C:\\new\\table\\u0041 when she looked.', because: 'it is a path' },
       { text: 'Type \\n for a new line, the manual says.', because: 'it is a sentence about the sign' },
       { text: '`a\\nb`', because: 'it is code', format: 'markdown' },
       { text: 'The formula \\nabla x is known, and \\theta too.', because: 'it is mathematics' },
@@ -56,7 +58,7 @@ export const escapedCharacter: Rule = {
 };
 
 function* inLine(article: Article, { block, passage, source, start }: ArticleLine): Generator<Match> {
-  if (PATH.test(withoutEscapes(source))) return;
+  if (DRIVE.test(source) || PATH.test(withoutEscapes(source))) return;
   for (const found of source.matchAll(ESCAPED)) {
     const line = /^\\{1,2}[rnt]/.test(found[0]);
     const at = passage.start + (line ? source.slice(0, found.index).trimEnd().length : found.index);
