@@ -26,6 +26,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** Signs by how a line opens that they may know. */
 export class ByOpening {
   readonly #signs = new Map<string, Sign[]>();
+  /** How openings begin, two units of those that have them: most lines begin like none. */
+  readonly #beginnings = new Set<string>();
 
   constructor(signs: readonly Sign[]) {
     for (const sign of signs) {
@@ -33,13 +35,15 @@ export class ByOpening {
         const own = this.#signs.get(opening);
         if (own) own.push(sign);
         else this.#signs.set(opening, [sign]);
+        this.#beginnings.add(opening.slice(0, 2));
       }
     }
   }
 
   /** Whether a line fits one of the signs. */
   fits(line: string): boolean {
-    for (let width = Math.min(WIDTH, line.length); width >= 0; width--) {
+    const longest = this.#beginnings.has(line.slice(0, 2)) ? WIDTH : 1;
+    for (let width = Math.min(longest, line.length); width >= 0; width--) {
       for (const sign of this.#signs.get(line.slice(0, width)) ?? []) if (sign.test(line)) return true;
     }
     return false;

@@ -3,7 +3,7 @@
  */
 import type { Rule } from '../../rule.ts';
 import { linesInOtherLanguages } from '../languages/languages.ts';
-import { linesLike, wholeLines } from '../phrases.ts';
+import { holding, linesLike, wholeLines } from '../phrases.ts';
 
 /** An order to subscribe at the start of the line; the object is bounded and the line ends with it. */
 const SIGN_UP =
@@ -17,9 +17,12 @@ const FORM =
 
 /** What letters that are sites as well put between paragraphs and below; bounded. */
 const READERS =
-  /^(?:.{2,60} is a (?:free )?(?:reader|listener|community)-supported (?:publication|newsletter|site|guide)\. (?:to (?:receive new posts|support (?:my|our) work)|subscribe|become a (?:free|paid|subscriber|member))\b.{0,160}|thank(?:s| you) for reading(?: [^!.?]{2,60})?[!.] (?:(?:subscribe|sign up) (?:for free|to (?:receive|get|support|our|my|the newsletter))|this post is public)\b.{0,120}|upgrade to (?:a )?paid(?: subscription)?|subscribe to get the latest posts (?:sent|delivered) to your e-?mail|(?:(?:if you )?(?:like|liked|love|loved|enjoy|enjoyed|enjoying) (?:this|what you(?:'re)? read(?:ing)?)(?: (?:article|story|post|piece))?[?,!] (?:please )?(?:consider )?(?:subscrib(?:e|ing)|sign(?:ing)? up|support(?:ing)? (?:us|our)|join(?:ing)?)(?: (?:us|to|for|our|my|free)\b.{0,100})?)|we hope you (?:enjoyed|liked) this (?:article|story|post)[.!] .{0,60}\b(?:supporting|subscribing|subscribe|donating|signing up|sign up)\b.{0,60}|want more (?:stories|articles|news|content)? ?(?:like this)?\? (?:subscribe|sign up|join|follow)(?: (?:us|to|for|our|my|free)\b.{0,100})?)$/;
+  /^(?:thank(?:s| you) for reading(?: [^!.?]{2,60})?[!.] (?:(?:subscribe|sign up) (?:for free|to (?:receive|get|support|our|my|the newsletter))|this post is public)\b.{0,120}|upgrade to (?:a )?paid(?: subscription)?|subscribe to get the latest posts (?:sent|delivered) to your e-?mail|(?:(?:if you )?(?:like|liked|love|loved|enjoy|enjoyed|enjoying) (?:this|what you(?:'re)? read(?:ing)?)(?: (?:article|story|post|piece))?[?,!] (?:please )?(?:consider )?(?:subscrib(?:e|ing)|sign(?:ing)? up|support(?:ing)? (?:us|our)|join(?:ing)?)(?: (?:us|to|for|our|my|free)\b.{0,100})?)|we hope you (?:enjoyed|liked) this (?:article|story|post)[.!] .{0,60}\b(?:supporting|subscribing|subscribe|donating|signing up|sign up)\b.{0,60}|want more (?:stories|articles|news|content)? ?(?:like this)?\? (?:subscribe|sign up|join|follow)(?: (?:us|to|for|our|my|free)\b.{0,100})?)$/;
 
-const LINES = wholeLines(SIGN_UP, GET, FORM, READERS, ...linesInOtherLanguages('newsletter'));
+const SUPPORTED =
+  /^.{2,60} is a (?:free )?(?:reader|listener|community)-supported (?:publication|newsletter|site|guide)\. (?:to (?:receive new posts|support (?:my|our) work)|subscribe|become a (?:free|paid|subscriber|member))\b.{0,160}$/;
+
+const LINES = wholeLines(SIGN_UP, GET, FORM, READERS, holding(/-supported /, SUPPORTED), ...linesInOtherLanguages('newsletter'));
 
 export const newsletter: Rule = {
   id: 'newsletter',
