@@ -9,7 +9,7 @@ const FILTER = 'input[type="search"]';
 export function moveFocus(event: KeyboardEvent): void {
   if (event.altKey) return;
   const withControl = event.ctrlKey || event.metaKey;
-  if (withControl && event.key === 'f' ? toFilter() : !withControl && toRow(event.key)) event.preventDefault();
+  if (withControl && !event.shiftKey && event.code === 'KeyF' ? toFilter() : !withControl && toRow(event.key)) event.preventDefault();
 }
 
 /** Returns whether there is a filter. */
@@ -32,7 +32,14 @@ function toRow(key: string): boolean {
     return true;
   }
   const around = (fold ?? focused).parentElement?.closest('details')?.querySelector<HTMLElement>('summary');
-  const target = { ArrowDown: rows[at + 1], ArrowUp: rows[at - 1], ArrowLeft: around, ArrowRight: fold && rows[at + 1], Home: rows[0], End: rows.at(-1) }[key];
+  const target = {
+    ArrowDown: rows[at + 1],
+    ArrowUp: rows[at - 1],
+    ArrowLeft: around,
+    ArrowRight: fold?.contains(rows[at + 1] ?? null) ? rows[at + 1] : null,
+    Home: rows[0],
+    End: rows.at(-1),
+  }[key];
   target?.focus();
   return Boolean(target);
 }

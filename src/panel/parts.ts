@@ -88,17 +88,22 @@ export function counted(size: number, one: string, many: string): string {
 
 /** Whether a row shows under a filter: every word of it stands somewhere in the row's texts, as a keyboard without accents writes it. */
 export function matches(filter: string, ...texts: readonly (string | null)[]): boolean {
+  if (!filter.trim()) return true;
   const all = plain(texts.join(' '));
   return plain(filter)
     .split(/\s+/)
     .every((word) => all.includes(word));
 }
 
+/** Letters that are no other letter with an accent. */
+const LETTERS: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
+
 /** A text without case and accents, with straight quotation marks and apostrophes and the hyphen for every dash. */
 function plain(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(/[øØłŁđĐßæÆœŒ]/g, (letter) => LETTERS[letter.toLowerCase()] ?? letter)
     .replace(/[‘’‚‛]/g, "'")
     .replace(/[“”„‟]/g, '"')
     .replace(/\p{Pd}/gu, '-')

@@ -43,6 +43,9 @@ describe('the panel’s page', () => {
     }
     await page.locator('input').fill('nygard');
     assert.equal(await page.locator('.quote').count(), 2);
+    await send(article({ ...longArticle(0, 0), quotes: quote ? [{ ...quote, speaker: 'Jørgen Ørsted' }] : [] }));
+    await page.locator('input').fill('jorgen orsted');
+    assert.equal(await page.locator('.quote').count(), 1);
     await page.close();
   });
 
