@@ -1,7 +1,8 @@
 /** The `.copydesk.json` files beside articles: the nearest one upwards decides, within the workspace folder. */
 import { applyEdits, modify } from 'jsonc-parser';
 import * as vscode from 'vscode';
-import { type Config, configOf, defaultConfig, isExcluded, mergeConfigs, readConfig } from '../engine/config.ts';
+import { type Config, type ConfigReading, configOf, defaultConfig, isExcluded, mergeConfigs, readConfig } from '../engine/config.ts';
+import * as l10n from '../panel/l10n.ts';
 import type { ArticlePlace } from './articles.ts';
 import { RULE_IDS } from './settings.ts';
 
@@ -13,6 +14,8 @@ export class FolderConfigs implements vscode.Disposable {
   readonly #byFolder = new Map<string, Promise<Config | null>>();
   /** By file and by what is excluded: an article is asked for at every reading. */
   readonly #excluded = new Map<string, boolean>();
+  /** What is wrong with configuration files, which then say nothing. */
+  readonly #mistakes = vscode.languages.createDiagnosticCollection('copydesk.configuration');
   readonly #watcher: vscode.FileSystemWatcher;
   readonly #forget: () => void;
 
@@ -25,6 +28,7 @@ export class FolderConfigs implements vscode.Disposable {
     const forget = () => {
       this.#byFolder.clear();
       this.#excluded.clear();
+      this.#mistakes.clear();
       this.#changed.fire();
     };
     this.#forget = forget;
@@ -116,23 +120,40 @@ export class FolderConfigs implements vscode.Disposable {
       return null;
     }
     const name = vscode.workspace.asRelativePath(file);
-    try {
-      const reading = readConfig(JSON.parse(text), RULE_IDS);
-      if ('config' in reading) {
-        this.#log.info(`${name} decides for the articles beside and below it.`);
-        return reading.config;
-      }
-      this.#log.error(`${name} is passed over: ${reading.error}.`);
-    } catch (error) {
-      this.#log.error(`${name} is passed over, since it is not JSON: ${error instanceof Error ? error.message : error}.`);
+    const reading = readText(text);
+    if ('config' in reading) {
+      this.#log.info(`${name} decides for the articles beside and below it.`);
+      return reading.config;
     }
+    this.#log.error(`${name} is passed over: ${reading.error}.`);
+    const mistake = new vscode.Diagnostic(placeOf(reading.error, text), l10n.t('Copydesk passes this file over: {0}.', reading.error));
+    mistake.source = 'Copydesk';
+    this.#mistakes.set(file, [mistake]);
     return defaultConfig;
   }
 
   dispose(): void {
     this.#watcher.dispose();
+    this.#mistakes.dispose();
     this.#changed.dispose();
   }
+}
+
+function readText(text: string): ConfigReading {
+  try {
+    return readConfig(JSON.parse(text), RULE_IDS);
+  } catch (error) {
+    return { error: l10n.t('it is not JSON: {0}', error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+/** Where what a mistake names stands in its file, as in `"rules.share-bra" names no rule`; the first line where it names nothing. */
+function placeOf(error: string, text: string): vscode.Range {
+  const named = /"([^"]{1,200})"/.exec(error)?.[1]?.split('.') ?? [];
+  const at = named.reduce((from, key) => Math.max(from, text.indexOf(`"${key}"`, from)), 0);
+  const before = text.slice(0, at).split('\n');
+  const start = new vscode.Position(before.length - 1, before.at(-1)?.length ?? 0);
+  return new vscode.Range(start, start.translate(0, at ? (named.at(-1)?.length ?? 0) + 2 : 1));
 }
 
 /** The path of a file from a folder above it, with `/` between folders. */

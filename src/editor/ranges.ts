@@ -14,17 +14,25 @@ export function workspaceEdit(document: vscode.TextDocument, edits: readonly Edi
 }
 
 /**
- * Changes an article that is open, as one undo step; returns false where it cannot be edited, and then nothing is changed. An editor that
- * shows it is asked first, since a workspace edit goes through although the writer has made the article read-only.
+ * Changes an article, as one undo step; returns false where it cannot be edited, and then nothing is changed. The editors that show it are asked,
+ * since a workspace edit goes through although the writer has made the article read-only; one of them may be the side of a comparison that
+ * refuses. Where none shows it, nobody can tell.
  */
 export async function changeArticle(document: vscode.TextDocument, edits: readonly Edit[]): Promise<boolean> {
-  const editor = editorOf(document);
-  if (!editor) return vscode.workspace.applyEdit(workspaceEdit(document, edits));
+  if (!edits.length) return true;
+  const active = vscode.window.activeTextEditor;
+  const editors = [...(active ? [active] : []), ...vscode.window.visibleTextEditors.filter((one) => one !== active)].filter((one) => one.document === document);
+  if (!editors.length) return vscode.workspace.applyEdit(workspaceEdit(document, edits));
   const { version } = document;
-  const taken = await editor.edit((builder) => {
-    for (const one of edits) builder.replace(rangeOf(document, one), one.text);
-  });
-  return taken && document.version !== version;
+  const replacing = (change: vscode.TextEditorEdit) => {
+    for (const one of edits) change.replace(rangeOf(document, one), one.text);
+  };
+  for (const editor of editors) {
+    // An editor that is being closed throws.
+    const taken = await editor.edit(replacing).then(undefined, () => false);
+    if (document.version !== version) return taken;
+  }
+  return false;
 }
 
 /** The editor that shows a document: the one that somebody works in where there are several. */

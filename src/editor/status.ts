@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '../panel/l10n.ts';
 import type { Analyses } from './analyses.ts';
-import { LANGUAGES } from './articles.ts';
+import { formatOf, LANGUAGES } from './articles.ts';
 import { SHOW_FINDINGS } from './findingsList.ts';
 import { counted } from './titles.ts';
 
@@ -20,7 +20,7 @@ export function registerStatus(analyses: Analyses): vscode.Disposable {
     item.severity = resting && !excluded ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     if (!analyses.isArticle(document)) {
       item.text = l10n.t('Copydesk is off here');
-      item.command = openSetting('copydesk.enable');
+      if (formatOf(document)) item.command = openSetting('copydesk.enable');
     } else if (resting) {
       item.text = excluded ? l10n.t('Not an article') : l10n.t('Copydesk rests');
       if (excluded) item.command = openSetting('copydesk.exclude');

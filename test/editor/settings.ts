@@ -1,7 +1,7 @@
 /** Settings and the folder's `.copydesk.json`: what turns Copydesk off, what makes a rule louder, and what a mistake in them does. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, openArticle, until, whenProblems } from './workspace.ts';
+import { closeAll, openArticle, problems, until, whenProblems } from './workspace.ts';
 
 const TEXT = 'Advertisement\n\nThe ferry sails at nine.\n';
 
@@ -83,6 +83,17 @@ export function settingsSuite(): void {
     it('with a mistake in it takes nothing down', async () => {
       await write('{ "rules": { "advertisement-marker": ');
       assert.equal((await whenProblems(await openArticle('mistaken.md', TEXT), 1)).length, 1);
+    });
+
+    it('with a mistake in it says so in Problems, where the mistake stands, until it is mended', async () => {
+      await write('{\n  "rules": { "share-bra": "off" }\n}\n');
+      await whenProblems(await openArticle('misspelt.md', TEXT), 1);
+      const mistakes = () => problems({ uri: config() });
+      const told = 'Copydesk passes this file over: "rules.share-bra" names no rule.';
+      const mistake = await until('the mistake is told', () => mistakes().find(({ message }) => message === told));
+      assert.deepEqual(mistake.range, new vscode.Range(1, 13, 1, 24));
+      await write('{ "rules": { "share-bar": "off" } }');
+      await until('the mistake is gone', () => mistakes().length === 0);
     });
   });
 }
