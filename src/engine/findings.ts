@@ -1,6 +1,7 @@
 /** From what single rules found to what a writer sees: overlaps resolved, neighbours joined, so that a run is one finding with one fix. */
 import type { Edit, Finding, Span } from './analysis.ts';
 import { addIfFree } from './article/spans.ts';
+import type { Config } from './config.ts';
 import { removeLines } from './fix.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,6 +10,13 @@ export interface Draft {
   readonly finding: Finding;
   readonly lines: Span | null;
   readonly rule: Rule;
+}
+
+/** A draft that nothing runs unasked and that only whispers, unless the settings say how loud its rule is. */
+export function asHint(draft: Draft, config: Config): Draft {
+  const { finding } = draft;
+  const severity = config.rules[finding.rule] ? finding.severity : 'hint';
+  return { ...draft, finding: { ...finding, severity, fix: finding.fix && { ...finding.fix, safe: false } } };
 }
 
 /**

@@ -18,7 +18,8 @@ describe('a mark that the article names', () => {
     'To show a smaller sign, type &lt; and wait.',
     '{{Infobox}} is a template that every page about a town carries.',
     '[object Object] was all that the screen showed her.',
-    'The screen said “â€™” and went dark.',
+    'Anyone who has seen Ã¼ in a subject line knows the trouble.',
+    '- &eacute; is what the keyboard lacks.',
     'â€™ is what becomes of an apostrophe when two machines disagree.',
     'She typed <b> before the name and </b> after it.',
     'The file lay in C:\\new\\table\\u0041 all the time.',
@@ -32,6 +33,8 @@ describe('a mark that slipped in', () => {
     ['The mayor wrote &amp; signed the letter.', 'html-entity'],
     ['The mayorâ€™s boat is gone.', 'mojibake'],
     ['She said â€œnoâ€\u009d to it.', 'mojibake'],
+    ['The town â€“ and the mayor â€“ slept.', 'mojibake'],
+    ['He wrote &#8230; nothing.', 'html-entity'],
     ['The ferry sails at [object Object] from the quay.', 'template-placeholder'],
     ['The <b>mayor</b> called from the quay.', 'left-over-html'],
   ];

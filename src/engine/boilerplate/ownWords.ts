@@ -15,7 +15,9 @@ const PAGE_WORDS: ReadonlySet<string> = new Set(
   that's the their theirs them then there these they thing things this those through time times today together too top two under until upon use used
   using very via want wants was way ways well were what what's whatever when where whether which while who whole whom whose why will wish with
   within without won't work works would yes yet you you'd you'll you're you've your yours yourself we're we've we'll don't can't it'll i'd i'm i'll
-  absolutely accept access according account accounts add additional address addresses ads advert advertisements advertisers advertising advice
+  absolutely accept amazon android browse browsing disqus earn earns enhance enhanced facebook instagram ios iphone ipad javascript linkedin pinterest
+  reddit telegram threads tiktok twitter whatsapp youtube gardening cooking parenting sports weather politics science election
+  accept access according account accounts add additional address addresses ads advert advertisements advertisers advertising advice
   affiliate agree agreeing agreement alert alerts all-in-one allow amazing analyse analysis analyze analyzed announcements anonymously anytime app
   apply apps archive area article articles audio author authors automatically available award-winning based basic beat beauty become becoming
   benefits blog blogs books bounce breaking brief briefing briefings browser business businesses button campaigns carefully category certain chance

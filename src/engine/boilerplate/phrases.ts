@@ -57,9 +57,9 @@ function isLow(unit: number): boolean {
   return (unit & 0xfc00) === 0xdc00;
 }
 
-/** Whether a line stands in quotation marks or opens with one: somebody's words, whatever they say. */
+/** Whether a line opens with a quotation mark, or with the dash of a dialogue: somebody's words, whatever they say. */
 export function isQuoted(text: string): boolean {
-  return /^["“«„]/.test(text);
+  return /^["“«„‘]/.test(text) || (/^[–—] ?\p{L}/u.test(text) && !/[–—]$/.test(text));
 }
 
 /**

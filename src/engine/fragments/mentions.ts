@@ -2,9 +2,9 @@
  * Where an article names a mark instead of holding it by mistake: "Write &eacute; where the keyboard has no accent", "{{Infobox}} is a template",
  * ‘the screen showed “â€™”’. Nothing of the kind is taken away or mended unasked, nor is its like in the same line.
  */
-import { lineEnd, lineStart } from '../article/lines.ts';
 import type { Article } from '../article.ts';
-import type { Draft } from '../findings.ts';
+import type { Config } from '../config.ts';
+import { asHint, type Draft } from '../findings.ts';
 
 /** The rules whose marks people write about, each with whether a word before the mark may tell. Misread letters follow any word. */
 const MARKS: ReadonlyMap<string, boolean> = new Map([
@@ -14,41 +14,63 @@ const MARKS: ReadonlyMap<string, boolean> = new Map([
   ['html-entity', true],
   ['escaped-character', true],
   ['left-over-html', true],
+  ['data-address', true],
+  ['invisible-character', false],
   ['mojibake', false],
 ]);
 /** Names of characters that stand between words in a sentence, so that a word before them tells nothing. */
-const BETWEEN_WORDS = /^&(?:amp|nbsp|[nm]dash|hellip|bull|middot|#160|#8211|#8212|#0?38);?$/i;
+const BETWEEN_WORDS = /^&(?:amp|nbsp|[nm]dash|hellip|bull|middot|(?:th|en|em)sp|thinsp|shy|#160|#8211|#8212|#8226|#8230|#0?38);?$/i;
+/** Misread letters and marks that are no word by themselves in the languages that Copydesk knows: "ü", an opening quotation mark. */
+const NO_WORD = /^(?:Ã[¼¶¤Ÿ±§]|â€[œ˜])$/;
 /** Right before the mark: what is done with it, or what kind of a mark it is. */
 const TOLD_BEFORE =
-  /(?:^|[^\p{L}])(?:typ(?:e[ds]?|ing)|writ(?:e|es|ing|ten)|wrote|enter(?:s|ed|ing)?|insert(?:s|ed|ing)?|press(?:es|ed)?|show(?:s|ed|n)?|display(?:s|ed)?|print(?:s|ed)?|called|named|code|tags?|entity|character|symbol|string|shortcode|template|placeholder) ["“‘'`]?$/iu;
-const LONGEST_TOLD = 16;
+  /(?:^|[^\p{L}])(?:typ(?:e[ds]?|ing)|use[ds]?|(?:begins|starts|ends) with|looks like|writ(?:e|es|ing|ten)|wrote|enter(?:s|ed|ing)?|insert(?:s|ed|ing)?|press(?:es|ed)?|show(?:s|ed|n)?|display(?:s|ed)?|print(?:s|ed)?|called|named|code|tags?|entity|character|symbol|string|shortcode|template|placeholder) ["“‘'`]?$/iu;
+const LONGEST_TOLD = 18;
 /** Right behind a mark that opens its line. */
-const TOLD_BEHIND = /^["”’'`]? (?:is|was|are|were|means|meant|becomes|became|stands|stood|appears|appeared)\b/;
+const TOLD_BEHIND = /^["”’'`]? (?:is|was|are|were|means|meant|appears|becomes|became|stands|stood|appears|appeared)\b/;
 const OPENING = /["“‘'`]/;
 const CLOSING = /["”’'`]/;
 const LONGEST_BEHIND = 14;
 /** A mark that goes on in a word is no word of the sentence. */
 const GOES_ON = /^[\p{L}\p{N}]/u;
 
+/** What a line may open with before its first word. */
+const OPENS = /^[ \t>*+-]{0,8}(?:\d{1,3}[.)] )?["“‘'`(]?$/;
+
 /** The drafts, those of marks that the article names as hints. */
-export function sparingMentions({ text }: Article, drafts: readonly Draft[]): Draft[] {
-  const keyOf = ({ finding }: Draft) => `${finding.rule} ${lineStart(text, finding.start)}`;
-  const named = new Set(drafts.filter(({ finding }) => finding.fix?.safe && MARKS.has(finding.rule) && isNamed(text, finding)).map(keyOf));
-  if (!named.size) return [...drafts];
-  return drafts.map((draft) => {
-    const { finding } = draft;
-    if (!finding.fix?.safe || !named.has(keyOf(draft))) return draft;
-    return { ...draft, finding: { ...finding, severity: 'hint', fix: { ...finding.fix, safe: false } } };
-  });
+export function sparingMentions(article: Article, drafts: readonly Draft[], config: Config): Draft[] {
+  const marks = drafts.filter(({ finding }) => finding.fix?.safe && MARKS.has(finding.rule));
+  if (!marks.length) return [...drafts];
+  const lineOf = linesIn(article.text, marks);
+  const keyOf = (draft: Draft) => `${draft.finding.rule} ${lineOf.get(draft)}`;
+  const named = new Set(marks.filter(({ finding }) => isNamed(article.text, finding)).map(keyOf));
+  return drafts.map((draft) => (lineOf.has(draft) && named.has(keyOf(draft)) ? asHint(draft, config) : draft));
+}
+
+/** The number of the line of each draft, in one walk over the text. */
+function linesIn(text: string, drafts: readonly Draft[]): ReadonlyMap<Draft, number> {
+  const lines = new Map<Draft, number>();
+  let line = 0;
+  let end = -1;
+  for (const draft of drafts.toSorted((a, b) => a.finding.start - b.finding.start)) {
+    while (end >= 0 ? end < draft.finding.start : line === 0) {
+      const next = text.indexOf('\n', end + 1);
+      end = next < 0 ? text.length : next;
+      line++;
+    }
+    lines.set(draft, line);
+  }
+  return lines;
 }
 
 function isNamed(text: string, { rule, start, end }: Draft['finding']): boolean {
-  const before = text.slice(Math.max(lineStart(text, start), start - LONGEST_TOLD), start);
-  const behind = text.slice(end, Math.min(lineEnd(text, end), end + LONGEST_BEHIND));
-  if (GOES_ON.test(behind)) return false;
-  const isMarked = OPENING.test(before.slice(-1)) && CLOSING.test(behind.charAt(0));
-  if (isMarked) return true;
-  const opens = before === '' || (before.length === 1 && OPENING.test(before));
+  const before = text.slice(Math.max(0, start - LONGEST_TOLD), start);
+  const opening = before.slice(before.lastIndexOf('\n') + 1);
+  const [behind = ''] = text.slice(end, end + LONGEST_BEHIND).split('\n', 1);
+  if (GOES_ON.test(behind) && rule !== 'left-over-html') return false;
+  if (OPENING.test(before.slice(-1)) && CLOSING.test(behind.charAt(0))) return true;
+  const opens = (opening.length < before.length || start <= LONGEST_TOLD) && OPENS.test(opening);
   if (opens && TOLD_BEHIND.test(behind)) return true;
+  if (rule === 'mojibake') return /(?:^|\s)$/.test(before) && NO_WORD.test(text.slice(start, end)) && /^(?:\s|$)/.test(behind);
   return (MARKS.get(rule) ?? false) && !BETWEEN_WORDS.test(text.slice(start, end)) && TOLD_BEFORE.test(before);
 }

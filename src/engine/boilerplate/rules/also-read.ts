@@ -22,7 +22,9 @@ const OTHER_CUES = OTHER_LANGUAGES.map(({ cue }) => cue);
 const ADVICE = /^[[(]? ?(?:must read|don[’']t miss|recommended reading)/i;
 /** A place in the same work: "See also: Chapter Nine, on eels". */
 const PART =
-  /^(?:chapter|section|figure|fig\.|table|appendix|part|pages?|notes?|act|scene) (?:\d|[ivx]+\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-d])\b)/i;
+  /^(?:chapter|section|figure|fig\.|table|appendix|part|pages?|notes?|act|scene) (?:\d{1,4}|[ivx]{1,6}|(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-d]))(?=$|[,.:])/i;
+/** Works with their years, verses, and entries of an index: "The Salt Road (1998)", "Psalm 23", "Ferry; Goose; Mill". */
+const WORKS = /;|(?:\(|, )(?:1[5-9]|20)\d{2}\)?|\p{Ll} (?:1[5-9]|20)\d{2}$|^\p{Lu}\p{Ll}{2,12} \d{1,3}(?::\d{1,3})?$/u;
 const IN_CAPITALS = /^[^\p{Ll}]{6,14}[:|–—»>-]/u;
 /** A title, not a paragraph: longer lines have prose behind the cue. */
 const LONGEST_LINE = 240;
@@ -117,7 +119,7 @@ function isTip(text: string): boolean {
   const cue = CUE_END.exec(text);
   if (!cue) return false;
   const title = text.slice(cue.index + cue[0].length);
-  return SMALL.test(title) || PART.test(title);
+  return SMALL.test(title) || PART.test(title) || WORKS.test(title) || (title.endsWith('.') && title.includes(', '));
 }
 
 function hasSentences(text: string): boolean {

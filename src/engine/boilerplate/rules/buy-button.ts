@@ -1,5 +1,5 @@
 /**
- * The reader sees "Buy now", "Get started", "Check price at Harbour Books" or "$24 at Harbour Books". Review sites put such buttons under
+ * The reader sees "Buy now", "Get started", "Check price at Harbour Books" or "$24.95 at Harbour Books". Review sites put such buttons under
  * each product and firms below each text, and exports keep their words.
  */
 import type { Rule } from '../../rule.ts';
@@ -9,13 +9,19 @@ import { linesLike, wholeLines } from '../phrases.ts';
 /** Orders to buy that name nothing else; whole line. */
 const BUTTON =
   /^(?:buy (?:now|it now|tickets now|on amazon|from amazon|at amazon|this book)|shop (?:now|all|the look|the collection|on amazon|at amazon)|add to (?:cart|basket|bag|wish ?list)|(?:check|see|view) (?:the )?(?:latest |current |lowest |best )?(?:prices?|deals?)(?: (?:at|on|from) .{1,40})?|see (?:it )?(?:at|on) amazon|view (?:at|on) amazon|order now|pre-?order now|get (?:this|the) deal|view deal|view product|buy (?:this )?(?:photo|print)|(?:license|order) (?:this (?:photo|image)|reprints)|out of stock|sold out|quick view|checkout|your (?:cart|basket|bag) is (?:currently )?empty|tax(?:es)? included\b.{0,60}\bcalculated at checkout|shipping (?:(?:and|&) taxes )?calculated at checkout|view (?:cart|basket)|book now|get started(?: today| now| for free)?|start (?:your |a )?free trial|try (?:it )?for free|request (?:a )?demo|schedule (?:a|an|your) (?:demo|call|consultation|appointment)|download now|apply now|sign up (?:now|today|for free|free)|contact us today|find out more|learn more|get in touch)$/;
-/** A price and the shop that asks for it: "$24 at Harbour Books"; "£8 at the door" is a calendar's, and "£500 from Ida Lind" a gift. */
+/** A price to the cent, or two of which the second is struck out, and the shop that asks for it: "$24.95 at Harbour Books". */
 const OFFER =
-  /^(?:now )?[$£€] ?\d{1,5}(?:[.,]\d{2,3})?(?: [$£€] ?\d{1,5}(?:[.,]\d{2,3})?)? (?:at|on) (?!(?:the|an?|both|all|sale|top|\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends)\b)[\p{L}\p{N}'&. ]{2,30}$/u;
+  /^(?:now )?(?:[$£€] ?\d{1,5}[.,]\d{2}|[$£€] ?\d{1,5} [$£€] ?\d{1,5})(?: [$£€] ?\d{1,5}(?:[.,]\d{2})?)? (?:at|from|on) (?!(?:the|an?)\b)[\p{L}\p{N}'&. ]{2,30}$/u;
+/** A round price where everybody shops, or at an address of the net. */
+const KNOWN =
+  /^(?:now )?[$£€] ?\d{1,3}(?:,\d{3})? (?:at|from|on) (?:amazon|walmart|target|best buy|etsy|ebay|nordstrom|sephora|rei|costco|macy's|wayfair|home depot|[\p{L}\p{N}-]{2,25}\.(?:com|net|org|co\.uk|co|de|fr|es))$/u;
+/** "£12 at Ostby Hall" is what a concert costs, "£500 from Ida Lind" a gift; "£8 at the door" is a calendar's. */
+const ROUND_OFFER =
+  /^(?:now )?[$£€] ?\d{1,3}(?:,\d{3})? at (?!(?:the|an?|both|all|sale|top|\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends)\b)[\p{L}\p{N}'&. ]{2,30}$/u;
 
-const FROM = /^(?:now )?[$£€] ?\d{1,5}[.,]\d{2,3}(?: [$£€] ?\d{1,5}(?:[.,]\d{2,3})?)? from (?!(?:the|an?)\b)[\p{L}\p{N}'&. ]{2,30}$/u;
-
-const LINES = wholeLines(BUTTON, OFFER, FROM, ...linesInOtherLanguages('buy-button'));
+const LINES = wholeLines(BUTTON, OFFER, KNOWN, ...linesInOtherLanguages('buy-button'));
+const DOUBTFUL_LINES = wholeLines(ROUND_OFFER);
+const MESSAGE = 'A button of a site that sells; it is not part of the article.';
 
 export const buyButton: Rule = {
   id: 'buy-button',
@@ -24,7 +30,10 @@ export const buyButton: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, LINES, 'A button of a site that sells; it is not part of the article.'),
+  *check(block) {
+    yield* linesLike(block.passages, LINES, MESSAGE);
+    for (const match of linesLike(block.passages, DOUBTFUL_LINES, MESSAGE)) yield { ...match, safe: false, severity: 'hint' };
+  },
   examples: {
     flagged: [
       { text: 'The council met on Monday.\n\n⟦Buy now⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
@@ -32,7 +41,7 @@ export const buyButton: Rule = {
         text: 'The council met on Monday.\n\n⟦Check price at Harbour Books⟧\n\nWork begins in May.',
         after: 'The council met on Monday.\n\nWork begins in May.',
       },
-      { text: 'The council met on Monday.\n\n⟦$24 at Harbour Books⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      { text: 'The council met on Monday.\n\n⟦$24.95 at Harbour Books⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
       { text: 'The council met on Monday.\n\n⟦ADD TO CART⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
       {
         text: 'The council met on Monday.\n\n⟦[**View deal**](https://example.org/deal)⟧\n\nWork begins in May.',
@@ -53,7 +62,7 @@ export const buyButton: Rule = {
     ],
     silent: [
       { text: '£8 at the door', because: 'a calendar says what an evening costs' },
-      { text: '£500 from Mrs Lind', because: 'it is a gift, or a debt' },
+      { text: '£1,500 from Mrs Lind', because: 'it is a gift, or a debt' },
       { text: '$5 on Mondays', because: 'a calendar says what an evening costs' },
       { text: 'Buy this photo and the frame comes free, he said.', because: 'it is a sentence of the story' },
       { text: 'Ver la oferta le costó una tarde.', because: 'it is a sentence of the story' },

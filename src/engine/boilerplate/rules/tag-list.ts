@@ -10,7 +10,8 @@ const LABEL =
   /^(?:(?:article |post |more )?tags|tagged(?: (?:as|with|in))?|filed (?:under|in)|posted (?:in|under)|categor(?:y|ies)|(?:related |more )?topics(?: in this article)?|explore more on these topics|more on this topic|in this story|keywords|labels)(?: ?: ?| (?=#)|$)/;
 /** Labels that say it without a colon. */
 const OPEN_LABEL = /^(?:tagged (?:as|with)|filed (?:under|in)|posted in) (?=\p{L})/u;
-const FACT = /^(?:category|posted)/;
+/** Labels of facts as well: "Category: lightweight", "Posted in Ostby, 1943". */
+const FACT = /^(?:categor(?:y|ies)|posted|filed)/;
 const YEAR = /\b(?:1[0-9]|20)\d{2}\b/;
 const NAME = /^#?[\p{Lu}\p{N}]/u;
 const LONGEST_NAME = 40;
@@ -45,7 +46,8 @@ export const tagList: Rule = {
       const other = OTHER_LABELS.find((label) => label.test(words));
       const list = other ? words.replace(other, '').trim() : words.replace(LABEL, '').replace(OPEN_LABEL, '').trim();
       // "Category: lightweight" and "Posted in Malta, 1943" are lines of a list of facts.
-      const isFact = FACT.test(words) && (YEAR.test(list) || (!list.includes(',') && !NAME.test(lastWordOf(passage?.text ?? ''))));
+      const isFact =
+        (passage?.text ?? '').endsWith('.') || (FACT.test(words) && (YEAR.test(list) || (!list.includes(',') && !NAME.test(lastWordOf(passage?.text ?? '')))));
       // "Stichworte" and "Schlagworte" are words of essays as well.
       const certain = /^(?:tag|filed|posted|categor|article tag|post tag)/.test(words);
       if (!isListOfNames(list) || (list === '' && !other && !/^(?:tags|filed under|posted in|explore more on these topics)$/.test(words))) continue;

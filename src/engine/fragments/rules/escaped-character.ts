@@ -14,8 +14,9 @@ const BACKSLASH = /\\/;
 /** Where a sentence, a heading or a paragraph may end. */
 const END = /[.!?:;,"”’')\]…]$/;
 const OPENS = /^[\p{Lu}\p{N}"“‘'([•*-]/u;
-/** A path of Windows, a pattern or a formula keeps its backslashes. */
-const DRIVE = /(?<![\p{L}\p{N}])[A-Za-z]:\\/u;
+/** "C:\new"; but "Q:\nWho pays?" is a question in a new line. */
+const DRIVE = /(?<![\p{L}\p{N}])[A-Za-z]:\\(?![nrt](?:\p{Lu}|\s|$))/u;
+/** A pattern or a formula keeps its backslashes. */
 const PATH = /[A-Za-z]:\\|\\\\|\\[a-mo-qsv-z(]/;
 
 export const escapedCharacter: Rule = {

@@ -1,0 +1,142 @@
+/**
+ * What stands around a line that reads like one of the page: it may belong to the article all the same. A step of a list, a notice that the line
+ * before announces, the end of a sentence that began above, a subhead with its paragraph go only when a writer says so.
+ */
+import { lineStart } from '../article/lines.ts';
+import { firstWhere } from '../article/spans.ts';
+import type { Article, Passage, PlacedPassage } from '../article.ts';
+import type { Config } from '../config.ts';
+import { asHint, type Draft } from '../findings.ts';
+import { CLOSED } from './phrases.ts';
+import { TAUGHT_LINE } from './taught.ts';
+
+/** The drafts, those as hints that would take unasked what belongs to its surroundings. */
+export function sparingStory(article: Article, drafts: readonly Draft[], config: Config): Draft[] {
+  const going = new Set(drafts.filter(({ finding: { kind, rule, fix } }) => kind === 'boilerplate' && fix?.safe && rule !== TAUGHT_LINE));
+  if (!going.size) return [...drafts];
+  const lines = new Lines(article, going);
+  return drafts.map((draft) => (going.has(draft) && lines.belong(draft) ? asHint(draft, config) : draft));
+}
+
+/** A passage that says something: so many UTF-16 units, so many words. */
+const SAYING = { length: 12, words: 3 };
+/** A shorter sentence below a heading may be one of the page. */
+const SHORTEST_SENTENCE = 25;
+const SMALL = /^[\p{Ll}]/u;
+const OPEN_END = /[\p{L}\p{N}]$/u;
+/** A word that no line ends with unless a sentence goes on. */
+const GOES_ON = / (?:a|an|the|of|to|in|at|by|for|from|with|than|about|over|and|or|had|her|his|their|its)$/;
+const PAUSE = /[,;]$/;
+const ANNOUNCES = /:["”’]?$|(?:^| )(?:read|reads|said|says|saying|spelled|announced)$/;
+const NUMBER = /^[ \t>]{0,12}\d{1,3}[.)][ \t]/;
+const MARKER = /^[ \t>]{0,12}(?:\d{1,3}[.)]|[-*+•])[ \t]/;
+/** As long as a marker that a passage of plain text opens with, in UTF-16 units. */
+const LONGEST_MARKER = 8;
+/** So many steps away, another that stays is looked for. */
+const MOST_STEPS = 12;
+/** The title of a whole work, and a heading of plain text that has been Markdown. */
+const TITLE = /^#[ \t]/;
+const HEADING = /^#{1,6}[ \t]/;
+const BYLINE = /^\W{0,3}(?:by \p{Lu}|(?:an? )?(?:short )?(?:story|novel|novella|play|poem|essay|fairy tale)\b)/iu;
+
+/** The lines of an article of which some would go unasked. */
+class Lines {
+  readonly #article: Article;
+  /** 1 for each passage of which something would go. */
+  readonly #going: Uint8Array;
+
+  constructor(article: Article, going: Iterable<Draft>) {
+    this.#article = article;
+    this.#going = new Uint8Array(article.passages.length);
+    for (const { finding } of going) {
+      const { starts } = article.places;
+      for (let at = this.#firstOf(finding.start); at < starts.length && (starts[at] as number) < finding.end; at++) this.#going[at] = 1;
+    }
+  }
+
+  /** Whether what a draft would take belongs to the lines around it. */
+  belong({ finding: { start, end, rule } }: Draft): boolean {
+    const first = this.#firstOf(start);
+    const behind = this.#firstOf(end);
+    const own = this.#passage(first);
+    if (!own || behind <= first) return false;
+    // The line model has weighed what stands around its lines.
+    if (rule === 'residue-lines') return behind === first + 1 && (this.#isPart(first, behind, rule) || this.#heads(first));
+    // "Ida says:" announces a reader's comment, of which the time is the next line, and the words may begin small.
+    if (rule === 'comment-header') return own.quoted;
+    if (own.quoted || this.#isAnnounced(first) || this.#isStep(first) || this.#isPart(first, behind, rule)) return true;
+    return behind === first + 1 && this.#heads(first);
+  }
+
+  /** The end of a sentence that began in the line above, or the beginning of one that goes on below. */
+  #isPart(first: number, behind: number, rule: string): boolean {
+    const [before, own, last, next] = [first - 1, first, behind - 1, behind].map((at) => this.#passage(at)?.text ?? '') as [string, string, string, string];
+    if (this.#isBelow(first) && SMALL.test(own) && (PAUSE.test(before) || (OPEN_END.test(before) && isSaying(before)))) return true;
+    if (this.#isBelow(first) && GOES_ON.test(before) && isSaying(before)) return true;
+    if (!this.#isBelow(behind) || CLOSED.test(last)) return false;
+    return (SMALL.test(next) && isSaying(next)) || (PAUSE.test(last) && rule !== 'tag-list' && SMALL.test(next));
+  }
+
+  /** A notice that the line before announces, whatever it says; so is each item of a list. */
+  #isAnnounced(first: number): boolean {
+    let before = first - 1;
+    if (this.#isItem(first)) while (first - before <= MOST_STEPS && this.#isItem(before)) before--;
+    const { text = '' } = this.#passage(before) ?? {};
+    return !this.#going[before] && ANNOUNCES.test(text) && isSaying(text);
+  }
+
+  /** One of several numbered steps, of which others stay. */
+  #isStep(at: number): boolean {
+    if (!NUMBER.test(this.#sourceOf(at))) return false;
+    return [-1, 1].some((way) => {
+      let beside = at;
+      while (Math.abs(beside - at) <= MOST_STEPS && this.#going[beside] && NUMBER.test(this.#sourceOf(beside))) beside += way;
+      return this.#passage(beside) !== undefined && !this.#going[beside] && NUMBER.test(this.#sourceOf(beside));
+    });
+  }
+
+  /** The title of a work, or a heading with a paragraph below that stays. */
+  #heads(at: number): boolean {
+    const source = this.#sourceOf(at);
+    const below = this.#passage(at + 1);
+    if (!below || this.#going[at + 1]) return false;
+    if (BYLINE.test(below.text) && (at === 0 || HEADING.test(source))) return true;
+    if (!HEADING.test(source) && this.#placed(at)?.block.block.kind !== 'heading') return false;
+    return TITLE.test(source) || (below.text.length >= SHORTEST_SENTENCE && CLOSED.test(below.text) && below.linked < below.text.length / 2);
+  }
+
+  #isItem(at: number): boolean {
+    return this.#passage(at)?.kind === 'item' || MARKER.test(this.#sourceOf(at));
+  }
+
+  /** Whether a passage stands in the line right below the one before it. */
+  #isBelow(at: number): boolean {
+    const { starts, ends } = this.#article.places;
+    if (at <= 0 || at >= starts.length) return false;
+    return /^[ \t>]*\r?\n[ \t>]*$/.test(this.#article.text.slice(ends[at - 1], starts[at]));
+  }
+
+  /** The line that a passage opens, with its markers. */
+  #sourceOf(at: number): string {
+    const start = this.#article.places.starts[at];
+    return start === undefined ? '' : this.#article.text.slice(lineStart(this.#article.text, start), start + LONGEST_MARKER);
+  }
+
+  #passage(at: number): Passage | undefined {
+    return this.#placed(at)?.passage;
+  }
+
+  #placed(at: number): PlacedPassage | undefined {
+    return this.#article.passages[at];
+  }
+
+  /** The place of the first passage that ends behind an offset. */
+  #firstOf(offset: number): number {
+    const { ends } = this.#article.places;
+    return firstWhere(ends.length, (at) => (ends[at] as number) > offset);
+  }
+}
+
+function isSaying(text: string): boolean {
+  return text.length >= SAYING.length && text.split(' ', SAYING.words).length >= SAYING.words;
+}
