@@ -7,11 +7,15 @@ import { linesLike, wholeLines } from '../phrases.ts';
 
 /** The whole line; nothing open-ended in it. */
 const MARKER =
-  /^(?:advertisements?|advertising|advert|sponsored(?: content| links?| post)?|promoted(?: content)?|paid (?:content|post)|(?:(?:article|story|post|text|content) )?continues (?:below|after)(?: (?:this |the )?(?:ad|ads|advert|advertisement|advertising|promotion|video))?|(?:this )?(?:advertisement|ad) has not loaded yet,? but your article continues below|scroll (?:down )?to (?:continue|read on)(?: with content| reading)?|skip (?:ad|advertisement)|remove ads|why (?:am i seeing|this) (?:this )?ad|report (?:this )?ad|loading ad|(?:powered )?by (?:taboola|outbrain|revcontent)|(?:promoted|sponsored) links(?: by (?:taboola|outbrain|revcontent))?|click here to continue reading|continue reading(?: below| the main story)?|(?:remaining )?ad(?:vertisement)? \(?\d{1,3}\)?)$/;
+  /^(?:advertisements?|advertising|advert|sponsored(?: content| links?| post)?|promoted(?: content)?|paid (?:content|post)|(?:(?:article|story|post|text|content) )?continues (?:below|after)(?: (?:this |the )?(?:ad|ads|advert|advertisement|advertising|promotion|video))?|(?:this )?(?:advertisement|ad) has not loaded yet,? but your article continues below|scroll (?:down )?to (?:continue|read on)(?: with content| reading)?|skip (?:ad|advertisement)|remove ads|ad feedback|ad ?blocker detected|why (?:am i seeing|this) (?:this )?ad|report (?:this )?ad|loading ad|(?:powered )?by (?:taboola|outbrain|revcontent)|(?:promoted|sponsored) links(?: by (?:taboola|outbrain|revcontent))?|click here to continue reading|continue reading(?: below| the main story)?|(?:remaining )?ad(?:vertisement)? \(?\d{1,3}\)?)$/;
 const FEEDBACK =
   /^advertisement[. -]{1,4}(?:scroll (?:down )?to continue(?: reading)?|continue reading(?: below)?|(?:(?:page|article|story|content|text|post) )?continues? (?:below|after)(?: (?:this |the )?(?:ad|advert|advertisement))?)$/;
 
-const LINES = wholeLines(MARKER, FEEDBACK, ...linesInOtherLanguages('advertisement-marker'));
+/** What a page tells those who block its advertisements; bounded. */
+const BLOCKER =
+  /^(?:it (?:looks|seems|appears) (?:like|that) )?you(?:'re| are)(?: currently)? using an ad ?-?blocker(?:\. (?:please|to|we)\b.{0,80})?$|^(?:please )?(?:disable|turn off|switch off|pause) your ad ?-?blocker(?: (?:to|so that you can|(?:for|on) (?:this|our) (?:web)?site|and (?:refresh|reload|try))\b.{0,60})?$/;
+
+const LINES = wholeLines(MARKER, FEEDBACK, BLOCKER, ...linesInOtherLanguages('advertisement-marker'));
 
 export const advertisementMarker: Rule = {
   id: 'advertisement-marker',
@@ -23,6 +27,14 @@ export const advertisementMarker: Rule = {
   check: (block) => linesLike(block.passages, LINES, 'Marks the place of an advertisement; it is not part of the article.'),
   examples: {
     flagged: [
+      {
+        text: 'The council met on Monday.\n\n⟦It looks like you are using an ad blocker.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦Please disable your ad blocker to read this article.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
       { text: 'The council met on Monday.\n⟦Advertisement⟧\nWork begins in May.', after: 'The council met on Monday.\nWork begins in May.' },
       { text: 'The council met on Monday.\n\n⟦ADVERTISEMENT⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
       {
@@ -55,6 +67,8 @@ export const advertisementMarker: Rule = {
       { text: 'The council met on Monday.\n\n⟦Powered by Taboola⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
     ],
     silent: [
+      { text: 'Turn off your ad blocker and see how the web looks to everybody else, she writes.', because: 'it is a sentence of the story' },
+      { text: 'You are using an ad blocker, are you not? the editor asked.', because: 'it is a sentence of the story' },
       { text: 'By Taboola bay the boats lie still.', because: 'it is a sentence of the story' },
       { text: 'Skip ad breaks and the film is an hour shorter.', because: 'it is a sentence of the story' },
       { text: 'Continue reading below the falls, where the second sign stands.', because: 'it is a sentence of the story' },

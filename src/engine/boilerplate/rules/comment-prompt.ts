@@ -7,7 +7,7 @@ import { linesLike, wholeLines } from '../phrases.ts';
 
 /** Whole lines; nothing open-ended but the counted tail. */
 const PROMPT =
-  /^(?:leave a (?:comment|reply)|join the (?:conversation|discussion)|(?:view|show|read|see|load|hide) (?:all |more )?(?:\d{1,5} )?comments|no comments(?: yet)?|\d{1,5} comments?|comments? \(\d{1,5}\)|comments(?: are)? (?:closed|off|disabled)|add a comment|post a comment|write a comment|be the first to comment|what do you think\? .{0,60}comments?(?: below| section)?.{0,40}|let us know (?:what you think )?in the comments?(?: below| section)?|your email address will not be published.{0,80}|required fields are marked.{0,10}|notify me of (?:new|follow-?up) .{0,60}|cancel reply|report (?:this )?comment)$/;
+  /^(?:leave a (?:comment|reply)|join the (?:conversation|discussion)|(?:view|show|read|see|load|hide) (?:all |more )?(?:\d{1,5} )?comments(?: \(\d{1,5}\))?|\d{1,5} comments sort by (?:newest|oldest|best|top)|comments are moderated(?: before they (?:appear|are published))?|no comments(?: yet)?|\d{1,5} comments?|comments? \(\d{1,5}\)|comments(?: are)? (?:closed|off|disabled)|add a comment|post a comment|write a comment|be the first to comment|what do you think\? .{0,60}comments?(?: below| section)?.{0,40}|let us know (?:what you think )?in the comments?(?: below| section)?|your email address will not be published.{0,80}|required fields are marked.{0,10}|notify me of (?:new|follow-?up) .{0,60}|cancel reply|report (?:this )?comment)$/;
 
 const LINES = wholeLines(PROMPT, ...linesInOtherLanguages('comment-prompt'));
 
@@ -21,6 +21,7 @@ export const commentPrompt: Rule = {
   check: (block) => linesLike(block.passages, LINES, 'Belongs to the comment section; it is not part of the article.'),
   examples: {
     flagged: [
+      { text: 'The council met on Monday.\n\n⟦View comments (12)⟧\n', after: 'The council met on Monday.\n' },
       { text: 'The council met on Monday.\n\n⟦Leave a comment⟧\n', after: 'The council met on Monday.\n' },
       { text: 'The council met on Monday.\n\n⟦12 comments⟧\n', after: 'The council met on Monday.\n' },
       { text: 'The council met on Monday.\n\n⟦Join the conversation⟧\n', after: 'The council met on Monday.\n' },
@@ -42,6 +43,7 @@ export const commentPrompt: Rule = {
       },
     ],
     silent: [
+      { text: 'Comments are moderated before they appear in the minutes of the council.', because: 'it is a sentence of the story' },
       { text: 'Laisser un commentaire coûte peu, dit-elle.', because: 'it is a sentence of the story' },
       { text: '3 comentarios bastaron para cerrar el puerto.', because: 'it is a sentence of the story' },
       { text: '3 Kommentare reichten dem Bürgermeister.', because: 'it is a sentence of the story' },

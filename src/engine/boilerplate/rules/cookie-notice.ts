@@ -8,6 +8,7 @@ import { linesLike, wholeLines } from '../phrases.ts';
 /** A site that speaks of its own cookies from the line's start; bounded. */
 const NOTICE =
   /^(?:we|this (?:web)?site|our (?:web)?site|we and our (?:\d{1,4} )?partners) (?:use|uses|store|may use)(?: (?:our|own|first|third|party|(?:first|third)-party|strictly|necessary|essential|technical|functional|analytical|analytics|performance|marketing|advertising|tracking|session|browser|internet|website|similar|other|certain|some|optional|technologies|technology|tools|such|as|like|including|known|called|and|or|and\/or),?){0,10} cookies (?:to|on|and|in order|so that|for (?:analytics|statistics|marketing|personali[sz]ation|a better))\b.{0,200}$/;
+const HELP = /^cookies help us (?:to )?(?:deliver|provide|improve|offer)\b.{0,60}\. by (?:using|continuing)\b.{0,80}\bcookies$/;
 const CONSENT =
   /^(?=.{0,200}\b(?:web)?(?:site|page|app|services?|agree|accept|consent)\b)by (?:continuing|using|clicking|browsing)\b.{0,100}\b(?:cookies|cookie policy|privacy policy)\b.{0,100}$/;
 const BUTTON =
@@ -18,9 +19,9 @@ const KIND =
 
 /** What stands in place of something that another site would show; bounded. */
 const EMBEDDED =
-  /^(?:please accept (?:the |all )?cookies to (?:view|see|watch|display|load) (?:this|the) \w{3,10}|this (?:content|video|post|article contains content) is provided by [\w .]{2,30}, which may (?:be using|use) cookies\b.{0,80}|this (?:article|story|page) contains content (?:provided|hosted) by [\w .]{2,30}\. we (?:ask|need)\b.{0,200}|allow (?:twitter|x|facebook|instagram|youtube|tiktok|spotify|vimeo|external|embedded|third-party) content\??)$/;
+  /^(?:this (?:content|video|post) is blocked because you (?:have not|haven't) accepted (?:the |all |our )?(?:\w{4,12} )?cookies|please accept (?:the |all )?cookies to (?:view|see|watch|display|load) (?:this|the) \w{3,10}|this (?:content|video|post|article contains content) is provided by [\w .]{2,30}, which may (?:be using|use) cookies\b.{0,80}|this (?:article|story|page) contains content (?:provided|hosted) by [\w .]{2,30}\. we (?:ask|need)\b.{0,200}|allow (?:twitter|x|facebook|instagram|youtube|tiktok|spotify|vimeo|external|embedded|third-party) content\??)$/;
 
-const LINES = wholeLines(NOTICE, CONSENT, BUTTON, KIND, EMBEDDED, ...linesInOtherLanguages('cookie-notice'));
+const LINES = wholeLines(NOTICE, HELP, CONSENT, BUTTON, KIND, EMBEDDED, ...linesInOtherLanguages('cookie-notice'));
 
 export const cookieNotice: Rule = {
   id: 'cookie-notice',
@@ -32,6 +33,10 @@ export const cookieNotice: Rule = {
   check: (block) => linesLike(block.passages, LINES, 'Part of a cookie banner; it is not part of the article.'),
   examples: {
     flagged: [
+      {
+        text: 'The council met on Monday.\n\n⟦Cookies help us deliver our services. By using our services, you agree to our use of cookies.⟧\n',
+        after: 'The council met on Monday.\n',
+      },
       { text: '⟦We use cookies to improve your experience.⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
       { text: '⟦This website uses cookies to show you the best of Ostby.⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
       { text: '⟦Accept all cookies⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
@@ -60,6 +65,7 @@ export const cookieNotice: Rule = {
       },
     ],
     silent: [
+      { text: 'Cookies help us through the winter, the baker writes.', because: 'it is a sentence of the story' },
       { text: 'Allow the content of the bowl to rest for an hour.', because: 'it is a sentence of the story' },
       { text: 'This content is provided by the parish, which may stop doing so in May.', because: 'nothing is said of cookies' },
       { text: 'Tout accepter serait une faute, a dit le maire.', because: 'it is a sentence of the story' },

@@ -19,7 +19,7 @@ const APPEAL =
   /^(?:(?:please )?support (?:us|our (?:work|journalism)|(?:independent|local|quality) (?:journalism|media|news))|become an? (?:member|supporter|subscriber|patron)(?: today| now)?|partner content|sponsor message|ads?|why you can trust us|our standards: .{2,60}|this (?:web)?site uses cookies|we value your privacy|copyright [^.,;:?!]{2,40} (?:19|20)\d{2}|before you go|from the web|popular on .{2,30}|discover more from .{2,60}|(?:your )?password must (?:be|have|contain|include)\b.{0,60}|(?:please )?check your (?:inbox|e-?mail) (?:to|for) (?:confirm|(?:a|the) confirmation|complete)\b.{0,60}|report abuse|embedded content|(?:leave|share|submit) (?:your )?feedback|read more about .{2,30}|reprints|(?:start|begin) your (?:day|week|morning) with\b.{2,80}[.!] (?:sign up|subscribe)\b.{0,60}|tap here\b.{0,60}|(?:do you )?(?:have|got) a (?:tip|story)(?: (?:for us|about .{2,40}))?\?(?: (?:e-?mail|contact|send|tell|get in touch)\b.{0,80})?|send us (?:a|your) (?:tips?|story|stories|news)\b.{0,60}|if you have a (?:story|tip|news tip)\b.{0,20}(?:e-?mail|contact|get in touch|send)\b.{0,80})$/;
 /** What stands about a post that was embedded. */
 const EMBEDDED =
-  /^(?:view (?:this )?(?:post|photo|video|tweet|reel|profile|more)?(?: )?on (?:instagram|twitter|x|facebook|tiktok|threads|youtube)|watch on youtube|(?:getty images|shutterstock|istock|alamy stock photo))$/;
+  /^(?:view (?:this )?(?:post|photo|video|tweet|reel|profile|more)?(?: )?on (?:instagram|twitter|x|facebook|tiktok|threads|youtube)|watch on youtube|a post shared by .{2,60}|pic\.(?:twitter|x)\.com\/\w{5,15}|(?:getty images|shutterstock|istock|alamy stock photo))$/;
 /** How long ago something appeared. */
 const AGO = /^(?:(?:updated|published|posted):? )?(?:\d{1,2}|an?) (?:minute|min|hour|hr|day|week|month)s? ago$/;
 const LABELS = wholeLines(BUTTON, HEADING, APPEAL, EMBEDDED, AGO);
@@ -59,6 +59,7 @@ export const loneLabel: Rule = {
       { text: `${FIRST}\n\n⟦[Read the full story](/bridge)⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}`, format: 'markdown' },
       { text: `${FIRST}\n\n⟦More from Politics⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
       { text: `${FIRST}\n\n${SECOND}\n\n⟦Support our journalism⟧\n`, after: `${FIRST}\n\n${SECOND}\n` },
+      { text: `${FIRST}\n\n⟦A post shared by Ane Lund (@anelund)⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
       { text: `${FIRST}\n\n⟦View this post on Instagram⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
       { text: `⟦Updated 3 hours ago⟧\n\n${FIRST}\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
       { text: `${FIRST}\n\n⟦Got a story? Email the newsroom⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
