@@ -9,8 +9,9 @@ import { rules } from '../engine/rules.ts';
 const ROOT = new URL('../../', import.meta.url);
 const names = { enum: [...rules.map(({ id }) => id), TAUGHT_LINE] };
 
-/** The files in which the names stand, each with what puts them there. */
-const FILES: Readonly<Record<string, (json: ReturnType<typeof JSON.parse>) => void>> = {
+/** The files in which the names stand, each with what puts them into its JSON. */
+// biome-ignore lint/suspicious/noExplicitAny: two files of this repository, whose shape is theirs
+const FILES: Readonly<Record<string, (json: any) => void>> = {
   'package.json': ({ contributes }) => {
     contributes.configuration.properties['copydesk.rules'].propertyNames = names;
   },
@@ -20,10 +21,10 @@ const FILES: Readonly<Record<string, (json: ReturnType<typeof JSON.parse>) => vo
   },
 };
 
-for (const [file, name] of Object.entries(FILES)) {
+for (const [file, putInto] of Object.entries(FILES)) {
   const before = await readFile(new URL(file, ROOT), 'utf8');
   const json = JSON.parse(before);
-  name(json);
+  putInto(json);
   const after = `${JSON.stringify(json, null, 2)}\n`;
   if (after === before) continue;
   if (process.argv.includes('--check')) {

@@ -12,17 +12,28 @@ import { TAUGHT_LINE } from './taught.ts';
 
 /** The drafts, those as hints that would take unasked what belongs to its surroundings. */
 export function sparingStory(article: Article, drafts: readonly Draft[], config: Config): Draft[] {
-  const going = new Set(drafts.filter(({ finding: { kind, rule, fix } }) => kind === 'boilerplate' && fix?.safe && rule !== TAUGHT_LINE));
-  if (!going.size) return [...drafts];
-  const lines = new Lines(article, going);
-  return drafts.map((draft) => (going.has(draft) && lines.belong(draft) ? asHint(draft, config) : draft));
+  const going = new Set(drafts.filter(({ finding: { kind, fix } }) => kind === 'boilerplate' && fix?.safe));
+  const spared = new Set<Draft>();
+  for (let round = 0; round < ROUNDS && going.size; round++) {
+    const lines = new Lines(article, going);
+    const belonging = [...going].filter((draft) => draft.finding.rule !== TAUGHT_LINE && lines.belong(draft));
+    if (!belonging.length) break;
+    for (const draft of belonging) {
+      going.delete(draft);
+      spared.add(draft);
+    }
+  }
+  return drafts.map((draft) => (spared.has(draft) ? asHint(draft, config) : draft));
 }
+
+/** What is spared stays, and so does what heads it: the second round sees that. */
+const ROUNDS = 2;
 
 /** A passage that says something: so many UTF-16 units, so many words. */
 const SAYING = { length: 12, words: 3 };
 /** A shorter sentence below a heading may be one of the page. */
 const SHORTEST_SENTENCE = 25;
-const SMALL = /^[\p{Ll}]/u;
+const SMALL = /^\p{Ll}/u;
 const OPEN_END = /[\p{L}\p{N}]$/u;
 /** A word that no line ends with unless a sentence goes on. */
 const GOES_ON = / (?:a|an|the|of|to|in|at|by|for|from|with|than|about|over|and|or|had|her|his|their|its)$/;

@@ -27,13 +27,12 @@ const TOLD_BEFORE =
   /(?:^|[^\p{L}])(?:typ(?:e[ds]?|ing)|use[ds]?|(?:begins|starts|ends) with|looks like|writ(?:e|es|ing|ten)|wrote|enter(?:s|ed|ing)?|insert(?:s|ed|ing)?|press(?:es|ed)?|show(?:s|ed|n)?|display(?:s|ed)?|print(?:s|ed)?|called|named|code|tags?|entity|character|symbol|string|shortcode|template|placeholder) ["“‘'`]?$/iu;
 const LONGEST_TOLD = 18;
 /** Right behind a mark that opens its line. */
-const TOLD_BEHIND = /^["”’'`]? (?:is|was|are|were|means|meant|appears|becomes|became|stands|stood|appears|appeared)\b/;
+const TOLD_BEHIND = /^["”’'`]? (?:is|was|are|were|means|meant|becomes|became|stands|stood|appears|appeared)\b/;
 const OPENING = /["“‘'`]/;
 const CLOSING = /["”’'`]/;
 const LONGEST_BEHIND = 14;
 /** A mark that goes on in a word is no word of the sentence. */
 const GOES_ON = /^[\p{L}\p{N}]/u;
-
 /** What a line may open with before its first word. */
 const OPENS = /^[ \t>*+-]{0,8}(?:\d{1,3}[.)] )?["“‘'`(]?$/;
 

@@ -27,6 +27,10 @@ describe('a line that belongs to those around it', () => {
     ['it is announced', 'My resolutions for the year:\n\n- Read more\n- Drink less\n- Learn more'],
     ['it is quoted', '> We use cookies to improve your experience.'],
     ['it heads a paragraph', `## Advertisement\n\n${SECOND}`],
+    [
+      'it heads what is quoted',
+      '## Cookie settings\n\n> We use cookies to improve your experience, as every page says before it lets anybody read a line of it.',
+    ],
     ['it heads a sentence', '## Book now\n\nThe restaurant at the mill has six tables.'],
     ['it is the title of a work', '## All rights reserved\n\n*A short story by Ane Lund*'],
     ['it is dialogue', '– Log in.\n– I have.'],
