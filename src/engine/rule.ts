@@ -15,6 +15,11 @@ export interface Match extends Span {
   readonly severity?: Severity;
 }
 
+/** A match that nothing runs unasked and that only whispers. */
+export function doubted(match: Match): Match {
+  return { ...match, safe: false, severity: 'hint' };
+}
+
 export type Repair = { readonly lines: Span } | { readonly edits: readonly Edit[] };
 
 /** What stands around a match: the passages of the article before and behind it, nearest first. */

@@ -3,7 +3,7 @@
  * cue inside prose, since "she asked readers to sign up for the newsletter" is story.
  */
 import type { Passage } from '../article.ts';
-import { type Match, type Sign, wholePassage } from '../rule.ts';
+import { doubted, type Match, type Sign, wholePassage } from '../rule.ts';
 import { ByOpening } from './openings.ts';
 import { hasOwnWords } from './ownWords.ts';
 
@@ -103,7 +103,7 @@ export function linesLike(passages: readonly Passage[], patterns: readonly Sign[
     const match = wholePassage(passage, message);
     const written = passage.text.slice(start, start + words.length);
     const doubtful = TOLD.test(words) || (!anything && fitting.every((pattern) => hasOwnWords(pattern, words, written)));
-    found.push(doubtful ? { ...match, safe: false, severity: 'hint' } : match);
+    found.push(doubtful ? doubted(match) : match);
   }
   return found;
 }

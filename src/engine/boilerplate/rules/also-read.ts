@@ -3,7 +3,7 @@
  * link, and exports keep its words.
  */
 
-import { type Rule, wholePassage } from '../../rule.ts';
+import { doubted, type Rule, wholePassage } from '../../rule.ts';
 import { OTHER_LANGUAGES } from '../languages/languages.ts';
 import { isParagraph } from '../phrases.ts';
 
@@ -49,10 +49,10 @@ export const alsoRead: Rule = {
       const { text } = passage;
       if (text.length > LONGEST_LINE || hasSentences(text)) continue;
       const match = wholePassage(passage, MESSAGE);
-      if (CUES.some((cue) => cue.test(text))) yield isTip(text) ? { ...match, safe: false, severity: 'hint' } : match;
+      if (CUES.some((cue) => cue.test(text))) yield isTip(text) ? doubted(match) : match;
       // "Mehr dazu: Am Abend tagte der Rat noch einmal." may be a sentence of the story, in which German has no small letter to tell it by.
-      else if (OTHER_CUES.some((cue) => cue.test(text))) yield text.endsWith('.') ? { ...match, safe: false, severity: 'hint' } : match;
-      else if (IN_DOUBT.test(text) && TITLED.test(text) && !text.endsWith('.')) yield { ...wholePassage(passage, DOUBT), safe: false, severity: 'hint' };
+      else if (OTHER_CUES.some((cue) => cue.test(text))) yield text.endsWith('.') ? doubted(match) : match;
+      else if (IN_DOUBT.test(text) && TITLED.test(text) && !text.endsWith('.')) yield doubted(wholePassage(passage, DOUBT));
     }
   },
   /** Such lines stand in a list as well, of which each has its cue; a pointer stands alone between paragraphs. */

@@ -2,7 +2,7 @@
  * The reader sees "Buy now", "Get started", "Check price at Harbour Books" or "$24.95 at Harbour Books". Review sites put such buttons under
  * each product and firms below each text, and exports keep their words.
  */
-import type { Rule } from '../../rule.ts';
+import { doubted, type Rule } from '../../rule.ts';
 import { linesInOtherLanguages } from '../languages/languages.ts';
 import { linesLike, wholeLines } from '../phrases.ts';
 
@@ -32,7 +32,7 @@ export const buyButton: Rule = {
   safe: true,
   *check(block) {
     yield* linesLike(block.passages, LINES, MESSAGE);
-    for (const match of linesLike(block.passages, DOUBTFUL_LINES, MESSAGE)) yield { ...match, safe: false, severity: 'hint' };
+    for (const match of linesLike(block.passages, DOUBTFUL_LINES, MESSAGE)) yield doubted(match);
   },
   examples: {
     flagged: [

@@ -1,7 +1,7 @@
 /**
  * The reader sees "Follow us on …" or "Like us on …". Sites put it below their articles.
  */
-import type { Rule } from '../../rule.ts';
+import { doubted, type Rule } from '../../rule.ts';
 import { linesInOtherLanguages } from '../languages/languages.ts';
 import { linesLike, plainWords, wholeLines } from '../phrases.ts';
 
@@ -29,7 +29,7 @@ export const followUs: Rule = {
   *check(block) {
     for (const match of linesLike(block.passages, LINES, 'Invites readers to follow the site; it is not part of the article.')) {
       const itself = ITSELF.test(plainWords(block.source.slice(match.start, match.end).replace(/[[\]*_#]/g, '')));
-      yield itself ? match : { ...match, safe: false, severity: 'hint' };
+      yield itself ? match : doubted(match);
     }
   },
   examples: {

@@ -3,7 +3,7 @@
  */
 
 import type { Passage } from '../../article.ts';
-import type { Rule } from '../../rule.ts';
+import { doubted, type Rule } from '../../rule.ts';
 import { OTHER_LANGUAGES } from '../languages/languages.ts';
 import { linesLike, plainWords, wholeLines } from '../phrases.ts';
 
@@ -35,7 +35,7 @@ export const formLabel: Rule = {
   *check(block) {
     const message = 'The label of a form that is not here.';
     yield* linesLike(block.passages, CERTAIN_LINES, message);
-    for (const match of linesLike(block.passages, DOUBTFUL_LINES, message)) yield { ...match, safe: false, severity: 'hint' };
+    for (const match of linesLike(block.passages, DOUBTFUL_LINES, message)) yield doubted(match);
   },
   /** Two labels of a form stand together; a list of fields in an article has prose about it. */
   confirm(match, around) {

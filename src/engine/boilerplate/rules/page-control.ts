@@ -1,7 +1,7 @@
 /**
  * The reader sees "Skip to main content", "Back to top", "3 min read" or what a player says when it cannot play. These are parts of a page, not of its article.
  */
-import type { Rule } from '../../rule.ts';
+import { doubted, type Rule } from '../../rule.ts';
 import { linesInOtherLanguages } from '../languages/languages.ts';
 import { linesLike, wholeLines } from '../phrases.ts';
 
@@ -36,7 +36,7 @@ export const pageControl: Rule = {
   safe: true,
   *check(block) {
     yield* linesLike(block.passages, LINES, MESSAGE);
-    for (const match of linesLike(block.passages, TRAILS, MESSAGE)) yield { ...match, safe: false, severity: 'hint' };
+    for (const match of linesLike(block.passages, TRAILS, MESSAGE)) yield doubted(match);
   },
   examples: {
     flagged: [

@@ -2,7 +2,7 @@
  * The reader sees the names of buttons: "Share on Facebook", "Copy link", "Print". They are the share bar of a site, of which only the words are left.
  */
 import type { Passage } from '../../article.ts';
-import type { Rule } from '../../rule.ts';
+import { doubted, type Rule } from '../../rule.ts';
 import { linesInOtherLanguages, OTHER_LANGUAGES } from '../languages/languages.ts';
 import { linesLike, plainWords, wholeLines } from '../phrases.ts';
 
@@ -46,7 +46,7 @@ export const shareBar: Rule = {
   safe: true,
   *check(block) {
     yield* linesLike(block.passages, LINES, MESSAGE);
-    for (const match of linesLike(block.passages, DOUBTFUL_LINES, MESSAGE)) yield { ...match, safe: false, severity: 'hint' };
+    for (const match of linesLike(block.passages, DOUBTFUL_LINES, MESSAGE)) yield doubted(match);
   },
   /** Buttons stand together; one word alone may be a subheading. */
   confirm(match, around) {

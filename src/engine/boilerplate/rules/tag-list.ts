@@ -1,7 +1,7 @@
 /**
  * The reader sees "Tags: harbour, ferries, Ostby" or "Filed under: News". Sites put the article’s keywords below it as links.
  */
-import type { Rule } from '../../rule.ts';
+import { doubted, type Rule } from '../../rule.ts';
 import { OTHER_LANGUAGES } from '../languages/languages.ts';
 import { linesLike, plainWords, wholeLines } from '../phrases.ts';
 
@@ -51,7 +51,7 @@ export const tagList: Rule = {
       // "Stichworte" and "Schlagworte" are words of essays as well.
       const certain = /^(?:tag|filed|posted|categor|article tag|post tag)/.test(words);
       if (!isListOfNames(list) || (list === '' && !other && !/^(?:tags|filed under|posted in|explore more on these topics)$/.test(words))) continue;
-      yield certain && list !== '' && !isFact ? match : { ...match, safe: false, severity: 'hint' };
+      yield certain && list !== '' && !isFact ? match : doubted(match);
     }
   },
   examples: {

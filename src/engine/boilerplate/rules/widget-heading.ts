@@ -2,7 +2,7 @@
  * The reader sees the heading of a box that is gone: "Trending Stories", "You may also like". Sites show lists of other articles under it,
  * and exports keep the heading, sometimes in the middle of the article.
  */
-import type { Rule } from '../../rule.ts';
+import { doubted, type Rule } from '../../rule.ts';
 import { linesInOtherLanguages } from '../languages/languages.ts';
 import { isProse, isWorded, linesLike, plainWords, wholeLines } from '../phrases.ts';
 
@@ -37,7 +37,7 @@ export const widgetHeading: Rule = {
   *check(block) {
     for (const match of linesLike(block.passages, LINES, 'Heads a box of other articles; it is not part of this one.')) {
       const text = block.source.slice(match.start, match.end);
-      yield IN_DOUBT.test(plainWords(text)) ? { ...match, safe: false, severity: 'hint' } : match;
+      yield IN_DOUBT.test(plainWords(text)) ? doubted(match) : match;
     }
   },
   /** A heading that may be the article's own is one where prose follows it at once. */
