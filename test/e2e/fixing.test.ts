@@ -44,8 +44,7 @@ describe('fixing', () => {
 
   it('several fixes that are for the writer to judge are shown, ticked off one by one, and undone at once', async () => {
     const file = await open('credits.md', CREDITS);
-    await workbench.clickLine('Ane Lund');
-    await workbench.openLightBulb();
+    await workbench.openLightBulb('Ane Lund');
     await workbench.pick('Remove all 2 photo credits in this file …');
     await rows().filter({ hasText: 'Jonas Berg' }).waitFor();
     await picture('1-judged');
@@ -89,8 +88,7 @@ describe('fixing', () => {
   it('a kept text is listed, and taken back', async () => {
     await open('markers.md', MARKERS);
     await workbench.squiggles('info').nth(1).waitFor();
-    await workbench.clickLine('Also read');
-    await workbench.openLightBulb();
+    await workbench.openLightBulb('Also read');
     await workbench.pick('Keep this read-also line');
     await eventually({ keep: ['Also read | A bridge at last'] }, written);
     await workbench.squiggles('info').nth(1).waitFor({ state: 'detached' });
@@ -118,8 +116,7 @@ describe('fixing', () => {
   it('a line is taught from the light bulb, and goes in every article', async () => {
     const file = await open('markers.md', MARKERS);
     await workbench.squiggles('info').nth(1).waitFor();
-    await workbench.clickLine('Also read');
-    await workbench.openLightBulb();
+    await workbench.openLightBulb('Also read');
     await workbench.pick('Always remove lines like this …');
     const input = workbench.page.locator('.quick-input-widget input[type="text"]');
     await input.waitFor({ state: 'visible' });
@@ -136,8 +133,7 @@ describe('fixing', () => {
   it('everything from here to the end goes where all of it is residue', async () => {
     const file = await open('tail.txt', `${STORY}\n${TAIL.join('\n')}\n`);
     await workbench.squiggles('info').first().waitFor();
-    await workbench.clickLine('Trending Stories');
-    assert.ok((await workbench.openLightBulb()).includes('Remove everything from here to the end …'));
+    assert.ok((await workbench.openLightBulb('Trending Stories')).includes('Remove everything from here to the end …'));
     await picture('6-to-the-end');
     await workbench.pick('Remove everything from here to the end …');
     await rows().filter({ hasText: 'Trending Stories' }).filter({ hasText: 'widget heading, line 5' }).waitFor();

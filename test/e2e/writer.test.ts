@@ -46,8 +46,7 @@ for (const [theme, colorTheme] of Object.entries(THEMES)) {
         await workbench.squiggles('info').first().waitFor();
         await picture(`${name}-1-before`);
 
-        await workbench.clickLine('Trending Stories');
-        assert.deepEqual(await workbench.openLightBulb(), [
+        assert.deepEqual(await workbench.openLightBulb('Trending Stories'), [
           'Remove this widget heading',
           'Clean this article: apply 3 safe fixes',
           'Keep this widget heading',
