@@ -5,6 +5,7 @@ import * as l10n from '../panel/l10n.ts';
 import { Analyses } from './analyses.ts';
 import { registerCleaning } from './cleaning.ts';
 import { registerCodeActions } from './codeActions.ts';
+import { registerContextKeys } from './contextKeys.ts';
 import { registerCopying } from './copying.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerFindingsList } from './findingsList.ts';
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
     folderConfigs,
     analyses,
     removedTexts,
+    registerContextKeys(analyses),
     registerDiagnostics(context.extensionUri, analyses),
     registerCodeActions(analyses),
     registerCleaning(analyses),
@@ -43,7 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerFindingsList(analyses),
     registerHovers(analyses, settings, folderConfigs),
     registerReview(),
-    registerKeeping(folderConfigs),
+    registerKeeping(analyses, folderConfigs),
     registerKeptList(folderConfigs),
     registerFolderCleaning(settings, folderConfigs, removedTexts),
     registerCopying(analyses),

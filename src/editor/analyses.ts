@@ -242,7 +242,7 @@ export function turnedOff(): string {
 }
 
 /** The active document; where what is active is no text, such as a walkthrough or a preview, the article beside it. */
-function activeArticle(analyses: Analyses): vscode.TextDocument | undefined {
+export function activeArticle(analyses: Analyses): vscode.TextDocument | undefined {
   const active = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.find(({ document }) => analyses.isArticle(document));
   return active?.document;
 }

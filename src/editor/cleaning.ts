@@ -5,7 +5,7 @@ import type { Finding } from '../engine/analysis.ts';
 import { combineFixes } from '../engine/fix.ts';
 import * as l10n from '../panel/l10n.ts';
 import { type Analyses, activeReading, type Reading } from './analyses.ts';
-import { changeArticle, rangeOf } from './ranges.ts';
+import { bringToFront, changeArticle, rangeOf } from './ranges.ts';
 import { counted } from './titles.ts';
 
 export const CLEAN_FILE = 'copydesk.cleanFile';
@@ -44,6 +44,7 @@ async function clean({ document, text }: Reading, findings: readonly Finding[], 
     vscode.window.setStatusBarMessage(nothing + rest, 5000);
     return;
   }
+  await bringToFront(document);
   if (await changeArticle(document, edits)) {
     vscode.window.setStatusBarMessage(l10n.t('Copydesk: {0} cleaned.', counted(count, 'finding', 'findings')) + rest, 5000);
   } else {

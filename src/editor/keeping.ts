@@ -8,6 +8,7 @@ import type { Finding } from '../engine/analysis.ts';
 import { type TaughtLine, troubleOf } from '../engine/boilerplate/taught.ts';
 import { disableComment, ignoreComment, keepable } from '../engine/ignore.ts';
 import * as l10n from '../panel/l10n.ts';
+import { type Analyses, turnedOff } from './analyses.ts';
 import { formatOf } from './articles.ts';
 import { CONFIG_FILE, type FolderConfigs } from './folderConfigs.ts';
 import { nounsOf, titleOfKeep } from './titles.ts';
@@ -64,14 +65,14 @@ export function keepingActions(document: vscode.TextDocument, finding: Finding, 
   return actions.filter((action) => action !== null);
 }
 
-export function registerKeeping(folderConfigs: FolderConfigs): vscode.Disposable {
+export function registerKeeping(analyses: Analyses, folderConfigs: FolderConfigs): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(CHANGE_CONFIG, async (address: vscode.Uri, change: ConfigChange) => {
       const document = await vscode.workspace.openTextDocument(address);
       await changeConfig(folderConfigs, document, change);
     }),
     vscode.commands.registerCommand(TURN_OFF, turnOff),
-    vscode.commands.registerCommand(ALWAYS_REMOVE, (line?: unknown) => teachLine(folderConfigs, line)),
+    vscode.commands.registerCommand(ALWAYS_REMOVE, (line?: unknown) => teachLine(analyses, folderConfigs, line)),
   );
 }
 
@@ -93,10 +94,13 @@ async function turnOff(rule: string): Promise<void> {
  *
  * @param line the line's text; the one at the cursor where a menu calls, with whatever it passes
  */
-async function teachLine(folderConfigs: FolderConfigs, line: unknown): Promise<void> {
+async function teachLine(analyses: Analyses, folderConfigs: FolderConfigs, line: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor || !formatOf(editor.document)) {
-    await vscode.window.showInformationMessage(l10n.t('Copydesk reads Markdown and plain-text files. Put the cursor on a line of one first.'));
+  if (!editor || !analyses.isArticle(editor.document)) {
+    const off = editor !== undefined && formatOf(editor.document) !== null;
+    await vscode.window.showInformationMessage(
+      off ? turnedOff() : l10n.t('Copydesk reads Markdown and plain-text files. Put the cursor on a line of one first.'),
+    );
     return;
   }
   const text = typeof line === 'string' ? line : editor.document.lineAt(editor.selection.active.line).text;

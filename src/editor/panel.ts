@@ -8,7 +8,7 @@ import { type Analyses, turnedOff } from './analyses.ts';
 import { formatOf, nameOf } from './articles.ts';
 import { CLEAN_FILE } from './cleaning.ts';
 import { COPY_ALL, COPY_STORY } from './copying.ts';
-import { rangeOf, reveal } from './ranges.ts';
+import { bringToFront, rangeOf, reveal } from './ranges.ts';
 import type { RemovedTexts } from './removedTexts.ts';
 import { nounOf } from './titles.ts';
 
@@ -152,6 +152,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
         this.#mark(document, message.places);
         break;
       case 'restore':
+        await bringToFront(document);
         if (!(await this.#removedTexts.restore(document, message.id)))
           await vscode.window.showWarningMessage(l10n.t('This article cannot be edited, so nothing was restored.'));
     }

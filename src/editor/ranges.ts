@@ -16,7 +16,7 @@ export function workspaceEdit(document: vscode.TextDocument, edits: readonly Edi
 /**
  * Changes an article, as one undo step; returns false where it cannot be edited, and then nothing is changed. The editors that show it are asked,
  * since a workspace edit goes through although the writer has made the article read-only; one of them may be the side of a comparison that
- * refuses. Where none shows it, nobody can tell.
+ * refuses. Where none shows it, nobody can tell: whoever changes an article by the writer's word brings it to the front before.
  */
 export async function changeArticle(document: vscode.TextDocument, edits: readonly Edit[]): Promise<boolean> {
   if (!edits.length) return true;
@@ -35,6 +35,18 @@ export async function changeArticle(document: vscode.TextDocument, edits: readon
   return false;
 }
 
+/** Brings an article to the front where no editor shows it, and leaves the focus where it is. */
+export async function bringToFront(document: vscode.TextDocument): Promise<void> {
+  if (!editorOf(document)) await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false, ...columnOf(document) });
+}
+
+/** Where a document has its editor or its tab, as an option for showing it there. */
+function columnOf(document: vscode.TextDocument): { readonly viewColumn?: vscode.ViewColumn } {
+  const holds = ({ input }: vscode.Tab) => input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString();
+  const viewColumn = editorOf(document)?.viewColumn ?? vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(holds))?.viewColumn;
+  return viewColumn ? { viewColumn } : {};
+}
+
 /** The editor that shows a document: the one that somebody works in where there are several. */
 export function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
   const active = vscode.window.activeTextEditor;
@@ -44,7 +56,6 @@ export function editorOf(document: vscode.TextDocument): vscode.TextEditor | und
 /** Goes to a place in an article, in the editor that already shows it where there is one. */
 export async function reveal(document: vscode.TextDocument, span: Span): Promise<void> {
   const range = rangeOf(document, span);
-  const shown = editorOf(document);
-  const editor = await vscode.window.showTextDocument(document, { selection: range, ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}) });
+  const editor = await vscode.window.showTextDocument(document, { selection: range, ...columnOf(document) });
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -28,6 +28,11 @@ describe('manners', () => {
       // The workbench has some of its own that show the panel.
       return titles.filter((title) => title.startsWith('Copydesk: ') && !title.includes('Article View'));
     };
+    // The workbench is told a moment later.
+    const nothingMore = async () => {
+      for (let tries = 0; tries < 20 && (await listed()).length !== ANYWHERE.length; tries++) await workbench.page.waitForTimeout(250);
+      assert.deepEqual((await listed()).sort(), ANYWHERE);
+    };
     const here = await listed();
     assert.ok(here.includes('Copydesk: Clean This Article') && here.includes('Copydesk: Go to Next Quote'), here.join('\n'));
     assert.ok(!here.includes('Copydesk: Clean the Selection'));
@@ -35,7 +40,13 @@ describe('manners', () => {
     await workbench.page.keyboard.press('Shift+End');
     assert.ok((await listed()).includes('Copydesk: Clean the Selection'));
     await workbench.open('ferry.json');
-    assert.deepEqual((await listed()).sort(), ANYWHERE);
+    await nothingMore();
+    await workbench.open('ferry.md');
+    await workbench.run('Change Language Mode');
+    await workbench.page.locator('.quick-input-widget input[type="text"]').fill('HTML');
+    await rows.filter({ hasText: 'HTML' }).first().click();
+    await workbench.page.locator('.statusbar').getByText('HTML').waitFor();
+    await nothingMore();
   });
 
   it('an article in a folder where it is turned off says so, in the panel and to whoever asks', async () => {
@@ -46,6 +57,12 @@ describe('manners', () => {
     await workbench.webview('text=Copydesk is turned off here (setting “copydesk.enable”).');
     await workbench.run('Copydesk: Clean This Article');
     await workbench.page.locator('.notification-list-item-message').filter({ hasText: 'Copydesk is turned off here' }).waitFor();
+    await workbench.run('Copydesk: Always Remove Lines Like This …');
+    await workbench.page.locator('.notification-list-item-message').filter({ hasText: 'Copydesk is turned off here' }).waitFor();
+    assert.equal(await workbench.page.locator('.quick-input-widget').isVisible(), false);
+    await workbench.page.locator('.editor-instance .view-line').filter({ hasText: 'Ane Lund' }).click({ button: 'right' });
+    await workbench.page.locator('.monaco-menu').getByText('Command Palette').waitFor();
+    assert.equal(await workbench.page.locator('.monaco-menu').getByText('Always Remove').count(), 0);
     assert.equal(await workbench.squiggles('info').count(), 0);
   });
 
@@ -61,6 +78,26 @@ describe('manners', () => {
     await workbench.run('File: Reset Active Editor Read-only in Session');
     await workbench.run('Copydesk: Clean This Article');
     await workbench.squiggles('info').first().waitFor({ state: 'detached' });
+    await workbench.save(file, 'The ferry sails at nine, and Ane Lund stands on the quay.\n');
+  });
+
+  it('an article behind another tab comes to the front when the panel changes it, and stays as it is where it was made read-only', async () => {
+    const file = desk.write('ferry.md', ARTICLE);
+    desk.write('ferry.json', '{}\n');
+    const workbench = await desk.open(file);
+    await workbench.squiggles('info').first().waitFor();
+    await workbench.openPanel();
+    const panel = await workbench.webview('.clean');
+    await workbench.run('File: Set Active Editor Read-only in Session');
+    await workbench.open('ferry.json');
+    await panel.locator('.clean').click();
+    await workbench.page.locator('.notification-list-item-message').filter({ hasText: 'This article cannot be edited' }).waitFor();
+    await workbench.page.locator('.editor-instance .view-line').filter({ hasText: 'Advertisement' }).waitFor();
+    await workbench.run('File: Reset Active Editor Read-only in Session');
+    await workbench.open('ferry.json');
+    await panel.locator('.clean').click();
+    await workbench.page.locator('.editor-instance .view-line').filter({ hasText: 'Ane Lund' }).waitFor();
+    await workbench.clickLine('Ane Lund');
     await workbench.save(file, 'The ferry sails at nine, and Ane Lund stands on the quay.\n');
   });
 
