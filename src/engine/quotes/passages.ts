@@ -2,7 +2,7 @@
 import type { QuoteKind, Span } from '../analysis.ts';
 import { wordsOf } from '../article/words.ts';
 import { attribute, speakerIn, subjectOf, turnAtEnd } from './attribution.ts';
-import { nameAndColon } from './before.ts';
+import { before, nameAndColon } from './before.ts';
 import { nameBehindDash } from './behind.ts';
 import { lastUnit, sentencesOf, type Token } from './clauses.ts';
 import { attributeIn, calledBy, namesSomething } from './languages/attribution.ts';
@@ -30,6 +30,8 @@ export interface PassageQuotes {
   readonly introduces: boolean;
   /** Who spoke or acted in the passage last; asked for only when the next passage opens with a quote of nobody's. */
   readonly last: () => Attribution | null;
+  /** Whoever is said to speak in the passage, the last first; in one with quotes, they tell. */
+  readonly reporting: () => readonly Span[];
 }
 
 const MARKS = /["“”„«»‘'`]/;
@@ -45,12 +47,17 @@ const TURN = /^\s*(\p{Lu}[\p{L}.'’-]{1,20} \p{Lu}[\p{L}.'’-]{1,20}):\s/u;
 export function quotesOf(text: string): PassageQuotes {
   const marked = MARKS.test(text) ? markedIn(text) : [];
   if (!marked.length) {
-    const last = once(() => {
+    const read = once(() => {
       const words = wordsOf(text);
-      const sentence = sentencesOf(text, words, marked).at(-1);
-      return sentence ? lastIn(sentence, languageOf(words)) : null;
+      return { sentences: sentencesOf(text, words, marked), language: languageOf(words) };
     });
-    return { drafts: [], bare: false, introduces: /:\s?$/.test(text), last };
+    const last = once(() => {
+      const { sentences, language } = read();
+      const sentence = sentences.at(-1);
+      return sentence ? lastIn(sentence, language) : null;
+    });
+    const reporting = once(() => (read().language === null ? reportingIn(read().sentences) : []));
+    return { drafts: [], bare: false, introduces: /:\s?$/.test(text), last, reporting };
   }
   const words = wordsOf(text);
   const sentences = sentencesOf(text, words, marked);
@@ -59,7 +66,13 @@ export function quotesOf(text: string): PassageQuotes {
   const bare = sentences.every((sentence) => sentence.every((token) => token.quote >= 0 || !token.spoken));
   const ending = sentences.at(-1);
   const introduces = ending?.at(-1)?.text === ':';
-  return { drafts, bare, introduces, last: once(() => (introduces && ending ? lastIn(ending, language) : null) ?? drafts.at(-1)?.attribution ?? null) };
+  const last = once(() => (introduces && ending ? lastIn(ending, language) : null) ?? drafts.at(-1)?.attribution ?? null);
+  return { drafts, bare, introduces, last, reporting: () => [] };
+}
+
+/** The subjects of verbs of speech in sentences without quotes: "Petra Nygård agreed." The last comes first. */
+function reportingIn(sentences: readonly Token[][]): Span[] {
+  return sentences.toReversed().flatMap((sentence) => before({ sentence, at: sentence.length, stop: '' })?.subject ?? []);
 }
 
 /** Who spoke or acted in a sentence last; in another language than English, only who is said to speak. */

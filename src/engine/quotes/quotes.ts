@@ -11,7 +11,7 @@ import { fullNameIn } from './languages/names.ts';
 import { type Draft, signatureOf } from './passages.ts';
 import type { Attribution } from './place.ts';
 import { type Scene, scenesOf, TALK } from './scenes.ts';
-import { Speakers } from './speakers.ts';
+import { type Lookback, Speakers } from './speakers.ts';
 import { type Turn, turnsOf } from './turns.ts';
 
 /** Who spoke: the mention in its block, and the name. */
@@ -187,7 +187,7 @@ class Hearing {
     const first = known[start];
     if (first && start < scenes.length) this.#resume(first.before, start);
     const isKnown = (order: number) => {
-      const other = order > to ? known[order - shift]?.before : undefined;
+      const other = order > to + FARTHEST_SPEAKER ? known[order - shift]?.before : undefined;
       return other !== undefined && isAlike(this.#situation(order), other);
     };
     const heard = this.#hear(start, scenes.length, isKnown);
@@ -217,9 +217,27 @@ class Hearing {
     if (!attribution?.subject) return null;
     const subject = scene.source(attribution.subject);
     const { called } = attribution;
-    if (!called) return { scene, subject, name: this.#speakers.nameOf(moved(subject, scene.offset), scene.start), called: null };
+    if (!called) return { scene, subject, name: this.#speakers.nameOf(moved(subject, scene.offset), this.#lookbackFrom(scene)), called: null };
     const words = scene.text.slice(attribution.subject.start, attribution.subject.end).replace(/\s+/g, ' ');
     return { scene, subject, name: (called === 'pronoun' && this.#said?.voice?.name) || words, called };
+  }
+
+  #lookbackFrom(scene: Scene): Lookback {
+    const { scenes } = this;
+    const order = firstWhere(scenes.length, (at) => (scenes[at] as Scene).start >= scene.start);
+    const floor = Math.max(order - FARTHEST_SPEAKER, (this.#said?.order ?? -1) + 1);
+    return {
+      start: scene.start,
+      startBefore: order > floor ? (scenes[order - 1]?.start ?? scene.start) : scene.start,
+      isSaid: (span) => scene.isSaid(span),
+      *reporting() {
+        for (let at = order - 1; at >= floor && at >= 0; at--) {
+          const { start, quotes } = scenes[at] as Scene;
+          const startBefore = scenes[at - 1]?.start ?? start;
+          for (const subject of quotes.reporting()) yield { subject: (scenes[at] as Scene).place(subject), start, startBefore };
+        }
+      },
+    };
   }
 
   #turnAt(order: number): Said[] {
@@ -231,7 +249,7 @@ class Hearing {
       const subject = scene.source(turn.label);
       const label = moved(subject, scene.offset);
       if (turn.kind === 'answer') this.#interviewed ??= this.#speakers.mostNamedBefore(label.start) ?? scene.text.slice(turn.label.start, turn.label.end);
-      const name = turn.kind === 'answer' && this.#interviewed ? this.#interviewed : this.#speakers.labelled(label, scene.start);
+      const name = turn.kind === 'answer' && this.#interviewed ? this.#interviewed : this.#speakers.labelled(label, this.#lookbackFrom(scene));
       this.#turning = { scene, subject, name, called: null };
     }
     if (touches(scene.residue, moved(span, scene.offset))) return [];
@@ -304,7 +322,9 @@ function withIndirect(quotes: readonly Quote[], scenes: readonly Scene[], speake
     indirectIn(scene.text).flatMap(({ attribution, ...said }): Quote[] => {
       const span = scene.place(said);
       const subject = attribution.subject ? scene.place(attribution.subject) : null;
-      const speaker = subject ? { ...subject, name: speakers.nameOf(subject, scene.start) } : null;
+      const speaker = subject
+        ? { ...subject, name: speakers.nameOf(subject, { start: scene.start, startBefore: scene.start, isSaid: () => false, reporting: () => [] }) }
+        : null;
       if (touches(scene.residue, span)) return [];
       return [{ ...span, kind: 'indirect', cue: attribution.cue ? scene.place(attribution.cue) : null, speaker }];
     }),

@@ -1,7 +1,7 @@
 /** The scenes of an article: its passages as far as they are story, each with the quotes in it, kept as long as the passage is what it was. */
 import type { Span } from '../analysis.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
-import { moved } from '../article/spans.ts';
+import { firstOverlapping, moved } from '../article/spans.ts';
 import { COVERED, touchedBy } from '../article/touched.ts';
 import type { Article, PlacedPassage } from '../article.ts';
 import type { Memory } from '../memory.ts';
@@ -18,6 +18,8 @@ export interface Scene {
   /** From a stretch of the text to the block, and to the article. */
   source(span: Span): Span;
   place(span: Span): Span;
+  /** Whether a stretch of the article touches what is said in the passage. */
+  isSaid(span: Span): boolean;
   /** Findings inside the passage. */
   readonly residue: readonly Span[];
   readonly quoted: boolean;
@@ -86,6 +88,7 @@ class PlacedScene implements Scene {
   residue = NO_RESIDUE;
   readonly #placed: PlacedPassage;
   readonly #reading: Reading;
+  #said: readonly Span[] | null = null;
 
   constructor(placed: PlacedPassage, memory: Memory) {
     const { passage, block } = placed;
@@ -115,6 +118,11 @@ class PlacedScene implements Scene {
 
   place(span: Span): Span {
     return moved(this.source(span), this.offset);
+  }
+
+  isSaid(span: Span): boolean {
+    this.#said ??= this.quotes.drafts.map((draft) => this.source(draft));
+    return firstOverlapping(this.#said, moved(span, -this.offset)) !== undefined;
   }
 }
 

@@ -9,6 +9,23 @@ interface NamedMention extends Span {
   readonly type: 'PER' | 'ORG';
 }
 
+/** What a mention in a passage may refer back to. */
+export interface Lookback {
+  /** Where the passage begins, and the one before it; the same where that tells nothing. */
+  readonly start: number;
+  readonly startBefore: number;
+  /** Whether a stretch lies in a quote of the passage: nobody who is named in one is its speaker. */
+  isSaid(span: Span): boolean;
+  /** Whoever the text has speak without quoting, since the last quote; the nearest first. With each, where its passage begins, and the one before. */
+  reporting(): Iterable<Reporting>;
+}
+
+interface Reporting {
+  readonly subject: Span;
+  readonly start: number;
+  readonly startBefore: number;
+}
+
 /** A third person, and "who", which stands for whoever was named right before. "I" outside a quote is the writer, whom nothing names. */
 const SINGULAR = /^(?:he|she|him|her|his|who|himself|herself)$/i;
 /** How far before a name its title stands, and how far behind it its role. */
@@ -83,22 +100,22 @@ export class Speakers {
   }
 
   /** The name of whoever a mention refers to. To be asked in reading order, since a pronoun refers to whoever spoke or acted last. */
-  nameOf(subject: Span, passageStart: number): string {
+  nameOf(subject: Span, lookback: Lookback): string {
     const words = this.#text.slice(subject.start, subject.end).replace(/\s+/g, ' ');
     const named = this.#namedIn(subject);
     const name =
       named?.name ??
       this.#apposedTo(words, subject.end) ??
-      (SINGULAR.test(words) ? this.#pronounAt(words, subject.start, passageStart) : this.#roleOf(words, subject.start));
+      (SINGULAR.test(words) ? this.#pronounAt(words, subject.start, lookback) : this.#roleOf(words, subject.start));
     if (name && (!named || named.type === 'PER')) this.last = name;
     return name ?? words;
   }
 
   /** The name behind a label of a transcript, which may be a surname in capitals, a first name, or the initials: "PN" for Petra Nygård. */
-  labelled(label: Span, passageStart: number): string {
+  labelled(label: Span, lookback: Lookback): string {
     const words = this.#text.slice(label.start, label.end);
     this.#labels ??= labelsOf([...this.#places.keys()].filter((name) => name.includes(' ')));
-    return this.#labels.get(lastWord(words)) ?? this.nameOf(label, passageStart);
+    return this.#labels.get(lastWord(words)) ?? this.nameOf(label, lookback);
   }
 
   /** Whoever is named most often before an offset: the one that an interview is with. */
@@ -170,11 +187,11 @@ export class Speakers {
     return /^[\p{Ll} '’-]+$/u.test(role) ? role.split(' ').slice(-4) : [];
   }
 
-  #pronounAt(word: string, offset: number, passageStart: number): string | null {
+  #pronounAt(word: string, offset: number, lookback: Lookback): string | null {
     const gender = genderOfPronoun(word);
     const fits = (name: string) => gender === null || (this.#genderOf(name) ?? gender) === gender;
     if (/^who$/i.test(word)) return this.#namedRightBefore(offset) ?? this.last;
-    const actor = this.#actorBefore(offset, passageStart, fits);
+    const actor = this.#actorBefore(offset, lookback, fits) ?? this.#takenUp(offset, lookback, fits) ?? this.#reportingBefore(lookback, fits);
     if (actor) return actor;
     if (this.last && fits(this.last)) return this.last;
     return this.#nearestBefore(offset, fits) ?? this.last;
@@ -241,16 +258,41 @@ export class Speakers {
   }
 
   /** The person who opens the nearest sentence before `offset` in the same passage. */
-  #actorBefore(offset: number, passageStart: number, fits: (name: string) => boolean): string | null {
+  #actorBefore(offset: number, { start: passageStart, isSaid }: Lookback, fits: (name: string) => boolean): string | null {
     let nearest: string | null = null;
     for (let index = this.#firstFrom(offset) - 1, steps = 0; index >= 0 && steps < REACH; index--, steps++) {
       const mention = this.#mentions[index] as NamedMention;
       if (mention.start < passageStart) break;
-      if (mention.type !== 'PER' || mention.end > offset || !fits(mention.name)) continue;
+      if (mention.type !== 'PER' || mention.end > offset || !fits(mention.name) || isSaid(mention)) continue;
       nearest ??= mention.name;
-      if (this.#opensSentence(mention, passageStart)) return mention.name;
+      if (!this.#owns(mention) && this.#opensSentence(mention, passageStart)) return mention.name;
     }
     return this.last && fits(this.last) ? null : nearest;
+  }
+
+  /** Whoever opens the passage before one that opens with a pronoun: "Petra Nygård sails. / She said". */
+  #takenUp(offset: number, { start, startBefore }: Lookback, fits: (name: string) => boolean): string | null {
+    const opener = /^\s*(?:he|she)?\s/i.test(`${this.#text.slice(start, Math.min(offset, start + REACH))} `) ? this.#openerOf(startBefore, start) : null;
+    return opener?.type === 'PER' && fits(opener.name) ? opener.name : null;
+  }
+
+  /** The nearest person whom the text has speak without quoting: "Petra Nygård agreed.", and "She agreed." where the passage before opens with her. */
+  #reportingBefore({ reporting }: Lookback, fits: (name: string) => boolean): string | null {
+    for (const { subject, start, startBefore } of reporting()) {
+      const named = SINGULAR.test(this.#text.slice(subject.start, subject.end)) ? this.#openerOf(startBefore, start) : this.#namedIn(subject);
+      if (named?.type === 'PER' && fits(named.name)) return named.name;
+    }
+    return null;
+  }
+
+  /** Whoever is named first in a passage, where no other word comes before but titles. */
+  #openerOf(start: number, end: number): NamedMention | null {
+    const mention = this.#mentions[this.#firstFrom(start)];
+    return mention && mention.start < end && this.#opensSentence(mention, start) && !this.#owns(mention) ? mention : null;
+  }
+
+  #owns(mention: Span): boolean {
+    return /^['’]s?\s/.test(this.#text.slice(mention.end, mention.end + 3));
   }
 
   #nearestBefore(offset: number, fits: (name: string) => boolean): string | null {

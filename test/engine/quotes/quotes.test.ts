@@ -56,6 +56,28 @@ describe('names', () => {
       'Petra Nygård: "a bad day for Karsk"',
     ]);
   });
+  it('are of whoever was said to speak last, also where that was not quoted', () => {
+    const text = [
+      '"The quay is gone," Jonas Berg said.',
+      'Henrik Lund, who runs the shop, agreed that it had to close.',
+      '"The boats went first," he said.',
+    ].join('\n\n');
+    assert.deepEqual(said(text), ['Jonas Berg: "The quay is gone,"', 'Henrik Lund: "The boats went first,"']);
+  });
+  it('are of whoever opens the paragraph before, where the pronoun opens its own', () => {
+    const text = [
+      '"The quay is gone," Jonas Berg said.',
+      'Henrik Lund, one of his neighbours, was there on the night.',
+      'He saw that the boats were loose. He had "never run so fast" before.',
+    ].join('\n\n');
+    assert.deepEqual(said(text), ['Jonas Berg: "The quay is gone,"', 'Henrik Lund: "never run so fast"']);
+  });
+  it('are never of somebody whom the quote itself names, or of whose sister it is', () => {
+    assert.deepEqual(said('Petra Nygård loves the quay. "Ane Lund built it, and Ane Lund will mend it," she said.'), [
+      'Petra Nygård: "Ane Lund built it, and Ane Lund will mend it,"',
+    ]);
+    assert.deepEqual(said('Petra Nygård’s sister, Ane Lund, was there. "It was dark," she said.'), ['Ane Lund: "It was dark,"']);
+  });
   it('are not lent to whoever only belongs to them', () => {
     assert.deepEqual(said('Petra Nygård was away. A spokesman for Petra Nygård said the quay was "gone for good" now.'), [
       'A spokesman for Petra Nygård: "gone for good"',
