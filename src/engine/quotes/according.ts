@@ -1,7 +1,7 @@
-/** "According to Berg", before or behind what he is said to have said. */
+/** "According to Berg", "in Berg's view", before or behind what he is said to have said. */
 
 import type { Token } from './clauses.ts';
-import { isPreposition, startsClause } from './grammar.ts';
+import { isPossessive, isPreposition, startsClause } from './grammar.ts';
 import { mentionOf, type Phrase, phraseFrom } from './phrases.ts';
 import type { Attribution } from './place.ts';
 
@@ -14,6 +14,24 @@ export function accordingTo(sentence: readonly Token[], from: number, limit: num
         cue: { start: (sentence[index] as Token).start, end: (sentence[index + 1] as Token).end },
         subject: mentionOf(sentence, subject, sentence.length, false),
       };
+  }
+  return null;
+}
+
+/** `"safe" in his eyes`, `in Berg's view, "safe"`: right beside the quote. */
+export function inTheViewOf(sentence: readonly Token[], from: number, limit: number): Attribution | null {
+  for (let index = from; index < limit; index++) {
+    if (sentence[index]?.lower !== 'in') continue;
+    for (let noun = index + 2; noun < Math.min(index + 7, sentence.length); noun++) {
+      const owner = sentence[noun - 1];
+      if (!/^(?:view|eyes|words|opinion|telling|parlance|phrase)$/.test(sentence[noun]?.lower ?? '') || !isPossessive(owner)) continue;
+      const cue = sentence[noun] as Token;
+      if (/^['’]s?$/.test(owner?.lower ?? '')) {
+        const subject = phraseFrom(sentence, index + 1, noun - 1);
+        return subject?.end === noun - 1 ? { cue, subject: mentionOf(sentence, subject, noun - 1, false) } : null;
+      }
+      return noun === index + 2 && owner && !/^(?:its|your|my|our|whose)$/.test(owner.lower) ? { cue, subject: owner } : null;
+    }
   }
   return null;
 }

@@ -3,7 +3,8 @@
  * Ruths 2018); the first that finds a speaker decides. Each looks a bounded way left and right, so a sentence of any length is one pass.
  */
 
-import { accordingTo } from './according.ts';
+import { accordingTo, inTheViewOf } from './according.ts';
+import { maySpeak } from './animacy.ts';
 import { asideBefore, before, headedBy, inTheWordsOf, nameAndColon, rightBefore } from './before.ts';
 import { actorBehind, agentBehind, atTheEnd, heardBehind, invertedBehind, nameBehindDash, speakerBehind } from './behind.ts';
 import type { Token } from './clauses.ts';
@@ -26,6 +27,10 @@ export const attributionRules: readonly AttributionRule[] = [
   { name: 'in the words of', find: inTheWordsOf },
   { name: 'agent behind', find: agentBehind },
   { name: 'according to, behind', find: ({ sentence, at }) => accordingTo(sentence, at + 1, Math.min(at + 3, sentence.length)) },
+  {
+    name: 'in the view of',
+    find: ({ sentence, at }) => inTheViewOf(sentence, at + 1, Math.min(at + 3, sentence.length)) ?? inTheViewOf(sentence, Math.max(0, at - 6), at),
+  },
   { name: 'name and colon before', find: nameAndColon },
   { name: 'name behind a dash', find: nameBehindDash },
   { name: 'aside before', find: asideBefore },
@@ -58,7 +63,7 @@ export function subjectOf(sentence: readonly Token[], at: number): Attribution |
     return shown ? { cue: null, subject: spanOf(sentence, shown) } : null;
   }
   const subject = relativeSubject(sentence, at, low) ?? clauseSubject(sentence, at, low);
-  return subject && subject.end <= at ? { cue: null, subject: spanOf(sentence, subject) } : null;
+  return subject && subject.end <= at && maySpeak(sentence, subject) ? { cue: null, subject: spanOf(sentence, subject) } : null;
 }
 
 /** `…, and her husband cut in.` */

@@ -110,6 +110,7 @@ function isPresent(sentence: readonly Token[], at: number, index: number): boole
   if (!/^[a-z]{2,}[^sui]s$/.test(token.text) || !before || before.quote >= 0 || /s$/.test(before.lower) || index < at + 2) return false;
   if (!isArticle(sentence[at]) || isArticle(before) || isPossessive(before)) return false;
   const behind = sentence[index + 1];
+  if (token.lower === 'calls' && behind?.lower === 'for') return true;
   return behind !== undefined && (behind.quote >= 0 || behind.capital || /^(?:the|an?|his|her|their|its|him|them|it)$/.test(behind.lower));
 }
 

@@ -6,6 +6,9 @@ import type { Entity, Quote, QuoteKind, Span } from '../analysis.ts';
 import type { Change } from '../article/changes.ts';
 import { firstEndingBehind, firstWhere, moved } from '../article/spans.ts';
 import type { Article } from '../article.ts';
+import { FIRST_NAMES } from '../entities/gazetteer.ts';
+import { PLACES } from '../entities/lexicon.ts';
+import { isSomebody } from './animacy.ts';
 import { indirectIn } from './indirect.ts';
 import { fullNameIn } from './languages/names.ts';
 import { type Draft, signatureOf } from './passages.ts';
@@ -52,6 +55,8 @@ interface Situation {
 const OPENING = /^\s*["“”„«»‘'`]/;
 /** "Note: …": the writer's own words to the reader, set apart as a block quote. */
 const CALLOUT = /^\s*(?:note|tip|hint|warning|caution|important|info|attention)s?\s?:/i;
+/** In words. */
+const LONGEST_SCRAP = 4;
 const FARTHEST_SIGNATURE = 8;
 /** How many passages back somebody may have spoken for a quote that nothing introduces. */
 const FARTHEST_SPEAKER = 3;
@@ -217,8 +222,11 @@ class Hearing {
     if (!attribution?.subject) return null;
     const subject = scene.source(attribution.subject);
     const { called } = attribution;
-    if (!called) return { scene, subject, name: this.#speakers.nameOf(moved(subject, scene.offset), this.#lookbackFrom(scene)), called: null };
     const words = scene.text.slice(attribution.subject.start, attribution.subject.end).replace(/\s+/g, ' ');
+    if (!called) {
+      const name = this.#speakers.nameOf(moved(subject, scene.offset), this.#lookbackFrom(scene));
+      return name === words && !attribution.cue && isNobody(words) ? null : { scene, subject, name, called: null };
+    }
     return { scene, subject, name: (called === 'pronoun' && this.#said?.voice?.name) || words, called };
   }
 
@@ -265,6 +273,7 @@ class Hearing {
       if (touches(scene.residue, moved(span, scene.offset))) continue;
       const unknown = draft.attribution?.subject === null;
       const voice: Voice | null = this.#voiceOf(draft.attribution, scene) ?? (unknown ? null : this.#following(order));
+      if (!voice && !draft.attribution && isScrap(scene.text, draft)) continue;
       if (this.#said?.voice && voice && this.#said.voice.name !== voice.name) this.#other = { order: this.#said.order, voice: this.#said.voice };
       this.#said = { order, open: draft.open, voice };
       const cue = draft.attribution?.cue ? scene.source(draft.attribution.cue) : null;
@@ -292,6 +301,16 @@ class Hearing {
     if (!introduced && !scene.quoted && said && order - said.order <= FARTHEST_SPEAKER) return said.voice;
     return before && (introduced || !scene.quoted) ? this.#voiceOf(last, before) : null;
   }
+}
+
+/** A few words in marks that nobody says are a term, a name or a sneer. */
+function isScrap(text: string, { start, end, kind }: Draft): boolean {
+  return kind === 'partial' && text.slice(start, end).split(/\s+/).length <= LONGEST_SCRAP;
+}
+
+/** "Often, “…”", "Soon “…”": a word with a capital that is no name that anybody knows. */
+function isNobody(words: string): boolean {
+  return /^\p{Lu}\S*$/u.test(words) && !isSomebody(words.toLowerCase()) && !PLACES.has(words) && !FIRST_NAMES.has(words);
 }
 
 function isAlike(one: Situation, other: Situation): boolean {

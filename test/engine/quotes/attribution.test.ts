@@ -60,6 +60,10 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, readonly str
     ['Nygård called the plan "a fish market for all" by the sea.', ['Nygård: a fish market for all']],
   ],
   'according to, behind': [['The quay is "beyond repair," according to the harbour board.', ['the harbour board: beyond repair,']]],
+  'in the view of': [
+    ['Only the old quays are "safe" in his eyes.', ['his: safe']],
+    ["The plan was, in Nygård's view, \"a joke\" on us.", ['Nygård: a joke']],
+  ],
   'name and colon before': [
     ['Petra Nygård: "The quay is gone."', ['Petra Nygård: The quay is gone.']],
     ['Quay lost to the sea - Petra Nygård: "It is gone."', ['Petra Nygård: It is gone.']],

@@ -78,6 +78,17 @@ describe('names', () => {
     ]);
     assert.deepEqual(said('Petra Nygård’s sister, Ane Lund, was there. "It was dark," she said.'), ['Ane Lund: "It was dark,"']);
   });
+  it('are no things: what a sentence is about says nothing, and whoever spoke before goes on', () => {
+    const text = 'Petra Nygård sells chairs. "A good chair lasts," she said.\n\nThe seat comes next. “One that is too deep hurts the back.”';
+    assert.deepEqual(said(text), ['Petra Nygård: "A good chair lasts,"', 'Petra Nygård: “One that is too deep hurts the back.”']);
+    assert.deepEqual(said('The silliness of this theory is “a wonder” to behold, and the price was “steep” as well.'), []);
+    assert.deepEqual(said('Often, “Find a chair that lets your elbows rest.”'), ['undefined: “Find a chair that lets your elbows rest.”']);
+  });
+  it('may be of people and of papers without a name', () => {
+    assert.deepEqual(said('The harbour master was “not amused” by the plan of the town.'), ['The harbour master: “not amused”']);
+    assert.deepEqual(said('A letter to the board was full of “regret and sorrow” for the town.'), ['A letter: “regret and sorrow”']);
+    assert.deepEqual(said('The quay is “a disgrace” in Petra Nygård’s view.'), ['Petra Nygård: “a disgrace”']);
+  });
   it('are not lent to whoever only belongs to them', () => {
     assert.deepEqual(said('Petra Nygård was away. A spokesman for Petra Nygård said the quay was "gone for good" now.'), [
       'A spokesman for Petra Nygård: "gone for good"',
