@@ -22,6 +22,10 @@ describe('a mark that the article names', () => {
     '- &eacute; is what the keyboard lacks.',
     'â€™ is what becomes of an apostrophe when two machines disagree.',
     'She typed <b> before the name and </b> after it.',
+    'Write [b]bold[/b] where the forum shall shout.',
+    'Write &lt;br&gt; for a new line.',
+    'The attribute is href="#top"> and nothing else.',
+    'A lone â€™ is what becomes of an apostrophe.',
     'The file lay in C:\\new\\table\\u0041 all the time.',
   ])
     it(`stays: ${line}`, () => assert.deepEqual(mended(line), []));

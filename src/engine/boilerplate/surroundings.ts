@@ -45,6 +45,25 @@ const MARKER = /^[ \t>]{0,12}(?:\d{1,3}[.)]|[-*+•])[ \t]/;
 const LONGEST_MARKER = 8;
 /** So many steps away, another that stays is looked for. */
 const MOST_STEPS = 12;
+/** The rules whose buttons are what somebody may say. */
+const SPOKEN_TOO: ReadonlySet<string> = new Set([
+  'advertisement-marker',
+  'app-promotion',
+  'cookie-notice',
+  'follow-us',
+  'form-label',
+  'media-player',
+  'page-control',
+  'share-bar',
+]);
+/** A button carries no full stop; what says "Follow us." or "Remember me!" in so many words is somebody. Three dots are a page's that loads. */
+const STOPPED = /[^.][.!]["”’]?$/;
+const SHORTEST_SPOKEN = 4;
+/** What a part of an article may be called as well as a box of a page. */
+const SUBHEAD =
+  /^(?:advertising|promoted|cookies|newsletters?|get started|(?:learn|find out) more|stay connected|get in touch|(?:top|latest|other|more) stories|remember me|passwords?|customer service|join the conversation|main menu):?$/i;
+const BOLD = /^[ \t]{0,3}(?:\*\*|__)[^*_]{1,80}(?:\*\*|__):?[ \t]*$/;
+const LONGEST_BOLD = 100;
 /** The title of a whole work, and a heading of plain text that has been Markdown. */
 const TITLE = /^#[ \t]/;
 const HEADING = /^#{1,6}[ \t]/;
@@ -76,7 +95,7 @@ class Lines {
     // "Ida says:" announces a reader's comment, of which the time is the next line, and the words may begin small.
     if (rule === 'comment-header') return own.quoted;
     if (own.quoted || this.#isAnnounced(first) || this.#isStep(first) || this.#isPart(first, behind, rule)) return true;
-    return behind === first + 1 && this.#heads(first);
+    return behind === first + 1 && (this.#heads(first) || (SPOKEN_TOO.has(rule) && own.linked < own.text.length / 2 && isSpoken(own.text)));
   }
 
   /** The end of a sentence that began in the line above, or the beginning of one that goes on below. */
@@ -96,14 +115,22 @@ class Lines {
     return !this.#going[before] && ANNOUNCES.test(text) && isSaying(text);
   }
 
-  /** One of several numbered steps, of which others stay. */
+  /** One of several steps, of which others stay. A numbered one is a step whatever it says, one of another list where it is a sentence, as its neighbour is. */
   #isStep(at: number): boolean {
-    if (!NUMBER.test(this.#sourceOf(at))) return false;
+    const marked = this.#sourceOf(at);
+    const numbered = NUMBER.test(marked);
+    if (!numbered && !(MARKER.test(marked) && this.#isSentence(at))) return false;
+    const marker = numbered ? NUMBER : MARKER;
     return [-1, 1].some((way) => {
       let beside = at;
-      while (Math.abs(beside - at) <= MOST_STEPS && this.#going[beside] && NUMBER.test(this.#sourceOf(beside))) beside += way;
-      return this.#passage(beside) !== undefined && !this.#going[beside] && NUMBER.test(this.#sourceOf(beside));
+      while (Math.abs(beside - at) <= MOST_STEPS && this.#going[beside] && marker.test(this.#sourceOf(beside))) beside += way;
+      if (this.#passage(beside) === undefined || this.#going[beside] || !marker.test(this.#sourceOf(beside))) return false;
+      return numbered || this.#isSentence(beside);
     });
+  }
+
+  #isSentence(at: number): boolean {
+    return CLOSED.test(this.#passage(at)?.text ?? '');
   }
 
   /** The title of a work, or a heading with a paragraph below that stays. */
@@ -112,8 +139,18 @@ class Lines {
     const below = this.#passage(at + 1);
     if (!below || this.#going[at + 1]) return false;
     if (BYLINE.test(below.text) && (at === 0 || HEADING.test(source))) return true;
-    if (!HEADING.test(source) && this.#placed(at)?.block.block.kind !== 'heading') return false;
+    const isHeading = HEADING.test(source) || this.#placed(at)?.block.block.kind === 'heading' || this.#isBold(at);
+    const { text = '' } = this.#passage(at) ?? {};
+    if (!isHeading && !(SUBHEAD.test(text) && text !== text.toUpperCase())) return false;
     return TITLE.test(source) || (below.text.length >= SHORTEST_SENTENCE && CLOSED.test(below.text) && below.linked < below.text.length / 2);
+  }
+
+  /** A line that is bold from end to end, as headings are that were no headings in the page. */
+  #isBold(at: number): boolean {
+    const { text, places } = this.#article;
+    const start = places.starts[at] ?? 0;
+    const end = places.ends[at] ?? 0;
+    return end - start <= LONGEST_BOLD && BOLD.test(text.slice(lineStart(text, start), end + 2).split('\n', 1)[0] ?? '');
   }
 
   #isItem(at: number): boolean {
@@ -146,6 +183,10 @@ class Lines {
     const { ends } = this.#article.places;
     return firstWhere(ends.length, (at) => (ends[at] as number) > offset);
   }
+}
+
+function isSpoken(text: string): boolean {
+  return STOPPED.test(text) && text.split(' ', SHORTEST_SPOKEN).length < SHORTEST_SPOKEN;
 }
 
 function isSaying(text: string): boolean {

@@ -15,24 +15,27 @@ const MARKS: ReadonlyMap<string, boolean> = new Map([
   ['escaped-character', true],
   ['left-over-html', true],
   ['data-address', true],
+  ['orphan-attribute', true],
+  ['truncation-mark', true],
   ['invisible-character', false],
   ['mojibake', false],
 ]);
 /** Names of characters that stand between words in a sentence, so that a word before them tells nothing. */
 const BETWEEN_WORDS = /^&(?:amp|nbsp|[nm]dash|hellip|bull|middot|(?:th|en|em)sp|thinsp|shy|#160|#8211|#8212|#8226|#8230|#0?38);?$/i;
 /** Misread letters and marks that are no word by themselves in the languages that Copydesk knows: "ü", an opening quotation mark. */
-const NO_WORD = /^(?:Ã[¼¶¤Ÿ±§]|â€[œ˜])$/;
+const NO_WORD = /^(?:Ã[¼¶¤Ÿ±§]|â€[œ˜™])$/;
 /** Right before the mark: what is done with it, or what kind of a mark it is. */
 const TOLD_BEFORE =
-  /(?:^|[^\p{L}])(?:typ(?:e[ds]?|ing)|use[ds]?|(?:begins|starts|ends) with|looks like|writ(?:e|es|ing|ten)|wrote|enter(?:s|ed|ing)?|insert(?:s|ed|ing)?|press(?:es|ed)?|show(?:s|ed|n)?|display(?:s|ed)?|print(?:s|ed)?|called|named|code|tags?|entity|character|symbol|string|shortcode|template|placeholder) ["“‘'`]?$/iu;
-const LONGEST_TOLD = 18;
+  /(?:^|[^\p{L}])(?:typ(?:e[ds]?|ing)|use[ds]?|(?:begins|starts|ends|ended) (?:with|in)|(?:code|tags?|markup|attribute|character|symbol) (?:is|was|are)|looks like|writ(?:e|es|ing|ten)|wrote|enter(?:s|ed|ing)?|insert(?:s|ed|ing)?|press(?:es|ed)?|show(?:s|ed|n)?|display(?:s|ed)?|print(?:s|ed)?|called|named|code|tags?|entity|character|symbol|string|shortcode|template|placeholder) ["“‘'`]?$/iu;
+const LONGEST_TOLD = 22;
 /** Right behind a mark that opens its line. */
 const TOLD_BEHIND = /^["”’'`]? (?:is|was|are|were|means|meant|becomes|became|stands|stood|appears|appeared)\b/;
 const OPENING = /["“‘'`]/;
 const CLOSING = /["”’'`]/;
 const LONGEST_BEHIND = 14;
-/** A mark that goes on in a word is no word of the sentence. */
+/** A mark that goes on in a word is no word of the sentence, unless it is a tag about words: "Write [b]bold[/b]", "Write &lt;br&gt;". */
 const GOES_ON = /^[\p{L}\p{N}]/u;
+const TAGS: ReadonlySet<string> = new Set(['left-over-html', 'shortcode', 'wiki-markup']);
 /** What a line may open with before its first word. */
 const OPENS = /^[ \t>*+-]{0,8}(?:\d{1,3}[.)] )?["“‘'`(]?$/;
 
@@ -66,7 +69,7 @@ function isNamed(text: string, { rule, start, end }: Draft['finding']): boolean 
   const before = text.slice(Math.max(0, start - LONGEST_TOLD), start);
   const opening = before.slice(before.lastIndexOf('\n') + 1);
   const [behind = ''] = text.slice(end, end + LONGEST_BEHIND).split('\n', 1);
-  if (GOES_ON.test(behind) && rule !== 'left-over-html') return false;
+  if (GOES_ON.test(behind) && !TAGS.has(rule) && !/^&[lg]t;?$/i.test(text.slice(start, end))) return false;
   if (OPENING.test(before.slice(-1)) && CLOSING.test(behind.charAt(0))) return true;
   const opens = (opening.length < before.length || start <= LONGEST_TOLD) && OPENS.test(opening);
   if (opens && TOLD_BEHIND.test(behind)) return true;

@@ -33,6 +33,11 @@ describe('a line that belongs to those around it', () => {
     ],
     ['it heads a sentence', '## Book now\n\nThe restaurant at the mill has six tables.'],
     ['it is the title of a work', '## All rights reserved\n\n*A short story by Ane Lund*'],
+    ['it heads a paragraph', `**Newsletter**\n\n${SECOND}`],
+    ['it heads a paragraph', `Advertising\n\n${SECOND}`],
+    ['it is a step', '- Melt the butter in a pan.\n- Download the Signal app from the app store.\n- Turn on the oven.'],
+    ['somebody says it', 'Follow us.'],
+    ['somebody says it', 'Remember me!'],
     ['it is dialogue', '– Log in.\n– I have.'],
   ];
   for (const [because, lines] of cases) {

@@ -27,6 +27,17 @@ describe('a line that tells of somebody', () => {
     'Don’t miss: the view from the old tower',
     'Must read: The Salt Road of Veldan',
     'See also: the chapter on eels',
+    'See also: Karsk Harbour',
+    'Passend dazu: Kartoffelsalat',
+    'Siehe auch: Kapitel Neun, über Aale',
+    'WATCH: We charge you in the name of the prince, stand!',
+    'AD 79',
+    'Breadcrumbs',
+    '£14.99 at Nine Quays',
+    'Sold out',
+    'We use cookies on Fridays.',
+    'All rights reserved, all wrongs forgiven.',
+    'All rights reserved, except the right to sing',
     'I agree to the surrender of the fort at dawn.',
   ];
   for (const line of told) it(`is never removed unasked: ${line}`, () => assert.equal(taken(line), 0));
@@ -102,6 +113,11 @@ describe('a line that turns to the reader', () => {
     'Get it on Google Play',
     'Enjoyed this article? Subscribe to our newsletter',
     'Allow Instagram content?',
+    'Advertisement 3',
+    '$1,599.00 from Amazon',
+    'Breadcrumb trail',
+    'See also: The council of Ostby votes on the old bridge',
+    'All rights reserved, except where otherwise noted.',
   ];
   for (const line of addressed) it(`goes: ${line}`, () => assert.equal(taken(line), 1));
 });

@@ -20,9 +20,13 @@ const TITLED = /^[[(]? ?(?:\p{Lu}[\p{L} ]{2,12}[:|»>–—] ?["“‘']?\p{Lu}|
 const OTHER_CUES = OTHER_LANGUAGES.map(({ cue }) => cue);
 /** What travel guides and reviews advise in these words as well; a site that points elsewhere sets them in capitals. */
 const ADVICE = /^[[(]? ?(?:must read|don[’']t miss|recommended reading)/i;
+/** What points to a heading of the same work, unless it points to a title: "See also: Karsk Harbour". */
+const SAME_WORK = /^[[(]? ?(?:[Ss]ee also|[Aa]lso see|[Rr]elated|Siehe auch|Passend dazu) ?:/;
+/** In words. */
+const SHORTEST_TITLE = 4;
 /** A place in the same work: "See also: Chapter Nine, on eels". */
 const PART =
-  /^(?:chapter|section|figure|fig\.|table|appendix|part|pages?|notes?|act|scene) (?:\d{1,4}|[ivx]{1,6}|(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-d]))(?=$|[,.:])/i;
+  /^(?:chapter|kapitel|section|abschnitt|figure|fig\.|abbildung|table|tabelle|appendix|anhang|part|teil|pages?|seiten?|notes?|act|akt|scene|szene) (?:\d{1,4}|[ivx]{1,6}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|[a-d]))(?=$|[,.:])/i;
 /** Works with their years, verses, and entries of an index: "The Salt Road (1998)", "Psalm 23", "Ferry; Goose; Mill". */
 const WORKS = /;|(?:\(|, )(?:1[5-9]|20)\d{2}\)?|\p{Ll} (?:1[5-9]|20)\d{2}$|^\p{Lu}\p{Ll}{2,12} \d{1,3}(?::\d{1,3})?$/u;
 const IN_CAPITALS = /^[^\p{Ll}]{6,14}[:|–—»>-]/u;
@@ -51,7 +55,7 @@ export const alsoRead: Rule = {
       const match = wholePassage(passage, MESSAGE);
       if (CUES.some((cue) => cue.test(text))) yield isTip(text) ? doubted(match) : match;
       // "Mehr dazu: Am Abend tagte der Rat noch einmal." may be a sentence of the story, in which German has no small letter to tell it by.
-      else if (OTHER_CUES.some((cue) => cue.test(text))) yield text.endsWith('.') ? doubted(match) : match;
+      else if (OTHER_CUES.some((cue) => cue.test(text))) yield text.endsWith('.') || isTip(text) ? doubted(match) : match;
       else if (IN_DOUBT.test(text) && TITLED.test(text) && !text.endsWith('.')) yield doubted(wholePassage(passage, DOUBT));
     }
   },
@@ -119,6 +123,9 @@ function isTip(text: string): boolean {
   const cue = CUE_END.exec(text);
   if (!cue) return false;
   const title = text.slice(cue.index + cue[0].length);
+  // A watchman and a clerk in a play may speak so: "WATCH: We charge you, stand!"
+  if (MORE.test(text) && /[.!]$/.test(title)) return true;
+  if (SAME_WORK.test(text) && title.split(' ', SHORTEST_TITLE).length < SHORTEST_TITLE) return true;
   return SMALL.test(title) || PART.test(title) || WORKS.test(title) || (title.endsWith('.') && title.includes(', '));
 }
 

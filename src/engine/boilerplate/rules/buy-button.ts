@@ -8,19 +8,23 @@ import { linesLike, wholeLines } from '../phrases.ts';
 
 /** Orders to buy that name nothing else; whole line. */
 const BUTTON =
-  /^(?:buy (?:now|it now|tickets now|on amazon|from amazon|at amazon|this book)|shop (?:now|all|the look|the collection|on amazon|at amazon)|add to (?:cart|basket|bag|wish ?list)|(?:check|see|view) (?:the )?(?:latest |current |lowest |best )?(?:prices?|deals?)(?: (?:at|on|from) .{1,40})?|see (?:it )?(?:at|on) amazon|view (?:at|on) amazon|order now|pre-?order now|get (?:this|the) deal|view deal|view product|buy (?:this )?(?:photo|print)|(?:license|order) (?:this (?:photo|image)|reprints)|out of stock|sold out|quick view|checkout|your (?:cart|basket|bag) is (?:currently )?empty|tax(?:es)? included\b.{0,60}\bcalculated at checkout|shipping (?:(?:and|&) taxes )?calculated at checkout|view (?:cart|basket)|book now|get started(?: today| now| for free)?|start (?:your |a )?free trial|try (?:it )?for free|request (?:a )?demo|schedule (?:a|an|your) (?:demo|call|consultation|appointment)|download now|apply now|sign up (?:now|today|for free|free)|contact us today|find out more|learn more|get in touch)$/;
-/** A price to the cent, or two of which the second is struck out, and the shop that asks for it: "$24.95 at Harbour Books". */
-const OFFER =
-  /^(?:now )?(?:[$£€] ?\d{1,5}[.,]\d{2}|[$£€] ?\d{1,5} [$£€] ?\d{1,5})(?: [$£€] ?\d{1,5}(?:[.,]\d{2})?)? (?:at|from|on) (?!(?:the|an?)\b)[\p{L}\p{N}'&. ]{2,30}$/u;
-/** A round price where everybody shops, or at an address of the net. */
+  /^(?:buy (?:now|it now|tickets now|on amazon|from amazon|at amazon|this book)|shop (?:now|all|the look|the collection|on amazon|at amazon)|add to (?:cart|basket|bag|wish ?list)|(?:check|see|view) (?:the )?(?:latest |current |lowest |best )?(?:prices?|deals?)(?: (?:at|on|from) .{1,40})?|see (?:it )?(?:at|on) amazon|view (?:at|on) amazon|order now|pre-?order now|get (?:this|the) deal|view deal|view product|buy (?:this )?(?:photo|print)|(?:license|order) (?:this (?:photo|image)|reprints)|quick view|checkout|your (?:cart|basket|bag) is (?:currently )?empty|tax(?:es)? included\b.{0,60}\bcalculated at checkout|shipping (?:(?:and|&) taxes )?calculated at checkout|view (?:cart|basket)|book now|get started(?: today| now| for free)?|start (?:your |a )?free trial|try (?:it )?for free|request (?:a )?demo|schedule (?:a|an|your) (?:demo|call|consultation|appointment)|download now|apply now|sign up (?:now|today|for free|free)|contact us today|find out more|learn more|get in touch)$/;
+/** Two prices of which the first is struck out, and the shop that asks the second: "$30 $24 at Harbour Books". */
+const STRUCK_OFFER = /^(?:now )?[$£€] ?\d{1,5}(?:[.,]\d{2})? [$£€] ?\d{1,5}(?:[.,]\d{2})? (?:at|from|on) (?!(?:the|an?)\b)[\p{L}\p{N}'&. ]{2,30}$/u;
+/** A price where everybody shops, or at an address of the net. */
 const KNOWN =
-  /^(?:now )?[$£€] ?\d{1,3}(?:,\d{3})? (?:at|from|on) (?:amazon|walmart|target|best buy|etsy|ebay|nordstrom|sephora|rei|costco|macy's|wayfair|home depot|[\p{L}\p{N}-]{2,25}\.(?:com|net|org|co\.uk|co|de|fr|es))$/u;
+  /^(?:now )?[$£€] ?\d{1,3}(?:,\d{3})?(?:\.\d{2})? (?:at|from|on) (?:amazon|walmart|target|best buy|etsy|ebay|nordstrom|sephora|rei|costco|macy's|wayfair|home depot|lowe's|kohl's|newegg|argos|currys|john lewis|[\p{L}\p{N}-]{2,25}\.(?:com|net|org|co\.uk|co|de|fr|es))$/u;
+/** "£14.99 at Nine Quays" is a button below a product, and all that a list of wines says. */
+const OFFER =
+  /^(?:now )?[$£€] ?\d{1,5}[.,]\d{2} (?:at|from|on) (?!(?:the|an?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends)\b)[\p{L}\p{N}'&. ]{2,30}$/u;
+/** Of a product, or of a concert. */
+const SOLD = /^(?:out of stock|sold out)$/;
 /** "£12 at Ostby Hall" is what a concert costs, "£500 from Ida Lind" a gift; "£8 at the door" is a calendar's. */
 const ROUND_OFFER =
   /^(?:now )?[$£€] ?\d{1,3}(?:,\d{3})? at (?!(?:the|an?|both|all|sale|top|\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays|weekends)\b)[\p{L}\p{N}'&. ]{2,30}$/u;
 
-const LINES = wholeLines(BUTTON, OFFER, KNOWN, ...linesInOtherLanguages('buy-button'));
-const DOUBTFUL_LINES = wholeLines(ROUND_OFFER);
+const LINES = wholeLines(BUTTON, STRUCK_OFFER, KNOWN, ...linesInOtherLanguages('buy-button'));
+const DOUBTFUL_LINES = wholeLines(OFFER, ROUND_OFFER, SOLD);
 const MESSAGE = 'A button of a site that sells; it is not part of the article.';
 
 export const buyButton: Rule = {

@@ -7,7 +7,7 @@ import { linesLike, wholeLines } from '../phrases.ts';
 
 /** A site that speaks of its own cookies from the line's start; bounded. */
 const NOTICE =
-  /^(?:we|this (?:web)?site|our (?:web)?site|we and our (?:\d{1,4} )?partners) (?:use|uses|store|may use)(?: (?:our|own|first|third|party|(?:first|third)-party|strictly|necessary|essential|technical|functional|analytical|analytics|performance|marketing|advertising|tracking|session|browser|internet|website|similar|other|certain|some|optional|technologies|technology|tools|such|as|like|including|known|called|and|or|and\/or),?){0,10} cookies (?:to|on|and|in order|so that|for (?:analytics|statistics|marketing|personali[sz]ation|a better))\b.{0,200}$/;
+  /^(?:we|this (?:web)?site|our (?:web)?site|we and our (?:\d{1,4} )?partners) (?:use|uses|store|may use)(?: (?:our|own|first|third|party|(?:first|third)-party|strictly|necessary|essential|technical|functional|analytical|analytics|performance|marketing|advertising|tracking|session|browser|internet|website|similar|other|certain|some|optional|technologies|technology|tools|such|as|like|including|known|called|and|or|and\/or),?){0,10} cookies (?:to|on (?:this|our|the|your|its|all)|and|in order|so that|for (?:analytics|statistics|marketing|personali[sz]ation|a better))\b.{0,200}$/;
 const HELP = /^cookies help us (?:to )?(?:deliver|provide|improve|offer)\b.{0,60}\. by (?:using|continuing)\b.{0,80}\bcookies$/;
 const CONSENT =
   /^(?=.{0,200}\b(?:web)?(?:site|page|app|services?|agree|accept|consent)\b)by (?:continuing|using|clicking|browsing)\b.{0,100}\b(?:cookies|cookie policy|privacy policy)\b.{0,100}$/;

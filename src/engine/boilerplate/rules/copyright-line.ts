@@ -13,7 +13,7 @@ const DATED = /^(?:copyright )?© ?(?:copyright )?(?:19|20)\d{2}\b.{0,280}$/;
 const OWNED = /^[^©]{0,80}(?:©|copyright) ?(?:©|\(c\))? ?(?:19|20)\d{2}\b.{0,120}\ball rights reserved\b.{0,160}$/;
 /** Behind a comma stands what else is reserved or by whom; further words would be a sentence about the reserve. */
 const RESERVED =
-  /^(?:[^.!?]{0,60}[.,] )?all rights reserved(?:\. .{0,160}|, (?:including|except|unless|worldwide|no part|by|(?:19|20)\d{2}|©)\b.{0,160}|, [^,.]{0,40})?$/;
+  /^(?:[^.!?]{0,60}[.,] )?all rights reserved(?:\. .{0,160}|, (?:(?:including|worldwide|no part|by|(?:19|20)\d{2}|©)\b.{0,160}|(?:except|unless) (?:where|as|otherwise|when|for|with|by)\b.{0,160}))?$/;
 const REUSE =
   /^(?:this (?:material|article|story|content) may not be (?:published|reproduced|copied)|no part of this (?:publication|article|site|story) may be (?:published|reproduced|copied|distributed|used|stored|transmitted|reprinted))\b.{0,200}$/;
 
