@@ -62,7 +62,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, readonly str
   'according to, behind': [['The quay is "beyond repair," according to the harbour board.', ['the harbour board: beyond repair,']]],
   'in the view of': [
     ['Only the old quays are "safe" in his eyes.', ['his: safe']],
-    ["The plan was, in Nygård's view, \"a joke\" on us.", ['Nygård: a joke']],
+    ['The plan was, in Nygård\'s view, "a joke" on us.', ['Nygård: a joke']],
   ],
   'name and colon before': [
     ['Petra Nygård: "The quay is gone."', ['Petra Nygård: The quay is gone.']],

@@ -17,13 +17,25 @@ const HEADING =
 /** What a site asks for and says of itself. */
 const APPEAL =
   /^(?:(?:please )?support (?:us|our (?:work|journalism)|(?:independent|local|quality) (?:journalism|media|news))|become an? (?:member|supporter|subscriber|patron)(?: today| now)?|partner content|sponsor message|ads?|why you can trust us|our standards: .{2,60}|this (?:web)?site uses cookies|we value your privacy|copyright [^.,;:?!]{2,40} (?:19|20)\d{2}|before you go|from the web|popular on .{2,30}|discover more from .{2,60}|(?:your )?password must (?:be|have|contain|include)\b.{0,60}|(?:please )?check your (?:inbox|e-?mail) (?:to|for) (?:confirm|(?:a|the) confirmation|complete)\b.{0,60}|report abuse|embedded content|(?:leave|share|submit) (?:your )?feedback|read more about .{2,30}|reprints|(?:start|begin) your (?:day|week|morning) with\b.{2,80}[.!] (?:sign up|subscribe)\b.{0,60}|tap here\b.{0,60}|(?:do you )?(?:have|got) a (?:tip|story)(?: (?:for us|about .{2,40}))?\?(?: (?:e-?mail|contact|send|tell|get in touch)\b.{0,80})?|send us (?:a|your) (?:tips?|story|stories|news)\b.{0,60}|if you have a (?:story|tip|news tip)\b.{0,20}(?:e-?mail|contact|get in touch|send)\b.{0,80})$/;
+/** What a site asks those for who have no subscription, and what its subscription gives. */
+const GIVING =
+  /^(?:(?:please )?support (?:us|our (?:work|journalism)|(?:independent|local|quality) (?:journalism|media|news))[.!:,–—-]{1,2} ?(?:give|donate|subscribe|become|join|make|contribute|from)\b.{0,60}|your (?:support|donation|gift|contribution) (?:makes|helps|keeps|funds|powers) (?:our|us|this|it|independent)\b.{0,60}|help us (?:to )?keep (?:our|this|the) .{2,40} free\b.{0,30}|if you (?:value|like|enjoy|appreciate|believe in) (?:our|this) (?:reporting|journalism|work|site|kind of)\b.{0,80}|you have (?:\d{1,2}|one|two|three|no) (?:free )?(?:articles?|stories) (?:remaining|left)\b.{0,20}|cancel any ?time|get unlimited (?:digital )?access\b.{0,60}|subscribe for [$£€] ?\d.{0,40}|never miss a story ?[.!:–—-]{0,2} ?(?:sign up|subscribe|get)\b.{0,70}|want more .{2,30} news\? (?:sign up|subscribe)\b.{0,40}|get (?:breaking )?news alerts|stay up to date with our .{2,30}newsletters?|for all the latest .{2,30} news, (?:download|follow|subscribe|join|sign)\b.{0,60}|dieser artikel ist teil von .{2,20}|start your (?:free )?subscription\b.{0,50}|unlock this (?:article|story)|chip in [$£€]\d.{0,20}|.{2,40} is (?:funded|supported) by (?:its |our )?readers(?: like you)?|want more stories like this\b.{0,60}|stay (?:ahead|on top)\b.{2,30} (?:alerts|news)|this (?:article|story) (?:is part of|was featured in) .{2,60}[.!] (?:sign up|subscribe)\b.{0,30}|sign up (?:for .{2,30} alerts|here to get\b.{0,50}|with e-?mail)|catch up on (?:all (?:of )?)?today's top stories\b.{0,60}|(?:new customer|no account)\? create\b.{0,30}|unlimited access to all (?:articles|stories)|(?:read this (?:article|story)|register) for free\b.{0,40}|we've sent you a confirmation e-?mail)$/;
+/** What machines have made for the reader, and says so. */
+const MACHINE =
+  /^(?:ai(?:[ -]generated)? summary|(?:(?:this |the )?(?:summary|article|audio|transcript|text|key takeaways)(?: was| is| were| are)? )?(?:generated|created|produced|narrated|read) (?:by|with|using) (?:ai|artificial intelligence|an? (?:automated|ai|synthetic)(?:[ -]generated)? voice)\b.{0,80}|summari[sz]e (?:this (?:article|story) )?with ai|(?:audio: )?ai-generated voice\b.{0,60}|how we use ai|diesen artikel vorlesen(?: lassen)?|was this summary (?:helpful|useful)|(?:summari[sz]e|ask ai about) this (?:article|story)|(?:show )?quick read|powered by ai|produced by .{2,60} using ai narration|listen to more stories on\b.{2,30}|(?:also )?(?:available|listen(?: to (?:this|the podcast))?) on (?:spotify|apple podcasts)|subscribe wherever you get your podcasts|duration:? \d{1,2}:\d{2})$/;
+/** Controls of the page and of what is embedded in it. */
+const CONTROL =
+  /^(?:open (?:the )?app|(?:text|font) size(?:: ?a ?- ?a ?\+)?|dark mode|[«‹<]{0,2} ?(?:previous|prev) ?[|·•/]? ?next ?[»›>]{0,2}|(?:previous|next) (?:article|story|post): .{2,80}|show key events only|(?:newest|oldest|latest) first|live feed|(?:please )?turn on javascript\b.{0,60}|licens(?:e|ing) (?:rights|this (?:article|story|content))|(?:republish|save) this (?:article|story)|follow @\w{2,20}(?: on (?:x|twitter|instagram|threads|tiktok))?|make us (?:a )?preferred(?: source)? on google|add .{2,30} as (?:a |your )?preferred source on google|(?:log ?in|sign ?in|sign ?up|continue) with (?:google|facebook|apple)|view \d{1,3} (?:images|photos)|\(?opens in (?:a )?new (?:tab|window)\)?|externen inhalt anzeigen|mit dem (?:abspielen|anzeigen) (?:des|dieses) (?:videos|inhalts)\b.{0,70}|this content (?:is imported from .{2,30}|can also be viewed on)\b.{0,70}|t&cs apply\b.{0,40}|(?:representational|representative) (?:image|photo|picture)|paid for by .{2,30}|advertiser content|order reprints\b.{0,40}|share full (?:article|story)|e-?mail (?:this )?to a friend|(?:add|choose|set|prefer|make) (?:us )?(?:as )?(?:a |your )?preferred source(?: on google)?|gallery: \d{1,3} (?:images|photos)|see more photos|also in the news|more for you|top comments|join the debate|manage alerts|your cookie settings are preventing\b.{0,60}|if you(?:'d| would) like to view this content\b.{0,60}|an error (?:has )?occurred[.,] (?:please )?try again(?: later)?|read this (?:story|article) in \p{L}{4,12})$/u;
+/** What a desk adds for its readers. */
+const DESK =
+  /^(?:\(with (?:agency )?inputs?(?: from .{2,40})?\)|(?:edited|curated|compiled) by ?:.{0,40}|(?:spotted|noticed|found) an? (?:mistake|error|typo)\b.{0,30}\? .{4,80}|if you (?:believe|think|feel) (?:that )?(?:we have|we've|there is|there has been) .{0,20}\b(?:mistake|error)\b.{0,60}|haben sie (?:einen )?fehler (?:entdeckt|gefunden)\?.{0,60}|(?:are|were|have) you (?:been )?affected by\b.{2,50}\? (?:get in touch|e-?mail|contact|tell|share|write)\b.{0,60}|do you know more(?: about .{2,30})?\? (?:contact|e-?mail|write|get in touch|tell)\b.{0,70}|catch all the .{2,60} on .{2,40}|disclaimer: this (?:story|article|post|content)\b.{0,80}|submit a letter to the editor|share your (?:story|thoughts|views) with us|have you been affected by (?:the issues|any of)\b.{0,60}|do you live in .{2,20}\? (?:tell|e-?mail|contact)\b.{0,30}|vote in our poll|we want to hear from you|the associated press contributed to this (?:report|story|article)|(?:additional )?reporting by [^.]{2,60}|contact the (?:author|reporter|newsdesk)|we use affiliate links|prices?(?: and availability)? (?:are )?(?:subject to change|correct at time of publication|when reviewed)\b.{0,30}|comments have been closed\b.{0,30}|(?:the )?(?:views|opinions) expressed (?:(?:here|in this (?:article|column|piece|post)) )?are (?:those of the author|the author's (?:own|alone))\b.{0,60})$/;
 /** What stands about a post that was embedded. */
 const EMBEDDED =
   /^(?:view (?:this )?(?:post|photo|video|tweet|reel|profile|more)?(?: )?on (?:instagram|twitter|x|facebook|tiktok|threads|youtube)|watch on youtube|a post shared by .{2,60}|pic\.(?:twitter|x)\.com\/\w{5,15}|(?:getty images|shutterstock|istock|alamy stock photo))$/;
 /** How long ago something appeared. */
 const AGO = /^(?:(?:updated|published|posted):? )?(?:\d{1,2}|an?) (?:minute|min|hour|hr|day|week|month)s? ago$/;
-const LABELS = wholeLines(BUTTON, HEADING, APPEAL, EMBEDDED, AGO);
-const LONGEST = 110;
+const LABELS = wholeLines(BUTTON, HEADING, APPEAL, GIVING, MACHINE, CONTROL, DESK, EMBEDDED, AGO);
+const LONGEST = 140;
 const SHORT = 60;
 const REACH = [-2, -1, 1, 2];
 
@@ -63,8 +75,25 @@ export const loneLabel: Rule = {
       { text: `${FIRST}\n\n⟦View this post on Instagram⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
       { text: `⟦Updated 3 hours ago⟧\n\n${FIRST}\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
       { text: `${FIRST}\n\n⟦Got a story? Email the newsroom⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `${FIRST}\n\n⟦Support independent journalism. Give from £2 a month.⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `${FIRST}\n\n⟦You have 2 free articles remaining this month.⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `⟦This summary was generated by AI and reviewed by our editors.⟧\n\n${FIRST}\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `${FIRST}\n\n⟦Previous article: Harbour ferry returns after nine years⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `${FIRST}\n\n${SECOND}\n\n⟦Previous | Next⟧\n`, after: `${FIRST}\n\n${SECOND}\n` },
+      { text: `${FIRST}\n\n⟦Follow @ostbycourier on X⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `⟦The views expressed in this article are those of the author.⟧\n\n${FIRST}\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `${FIRST}\n\n${SECOND}\n\n⟦Spotted an error? Email corrections@example.org⟧\n`, after: `${FIRST}\n\n${SECOND}\n` },
     ],
     silent: [
+      { text: `${FIRST}\n\nYour support makes a chair of a plank, the joiner told them.\n\n${SECOND}`, because: 'somebody is addressed who is no reader' },
+      { text: `${FIRST}\n\nThe previous article: it spoke of the harbour alone.\n\n${SECOND}`, because: 'the article speaks of one before it' },
+      { text: `${FIRST}\n\nThe oldest first, then the children went aboard.\n\n${SECOND}`, because: 'it says in which order' },
+      { text: `${FIRST}\n\nYou have two stories to tell, said the judge.\n\n${SECOND}`, because: 'no number of articles is left' },
+      { text: `${FIRST}\n\nThis summary was generated in haste.\n\n${SECOND}`, because: 'people may write in haste' },
+      { text: `${FIRST}\n\nHave you been affected by the flood? So has everybody in Ostby.\n\n${SECOND}`, because: 'the question asks for no letter' },
+      { text: `${FIRST}\n\nUpdated 5 March 2026, 9:10\n\n${SECOND}`, because: 'when an article was written belongs to it' },
+      { text: `${FIRST}\n\nEdited by hand and bound in calf, it fetched 900 crowns.\n\n${SECOND}`, because: 'it tells how a book was made' },
+      { text: `${FIRST}\n\nFollow @ signs in the margin, the clerk advised.\n\n${SECOND}`, because: 'nobody has that name' },
       { text: 'Share', because: 'no article stands beside it' },
       { text: 'Follow\nFollow the river down\nto where the boats lie still', because: 'it is a poem' },
       { text: `## Comments\n\n${FIRST}`, because: 'it is marked as a heading of the article', format: 'markdown' },
