@@ -2,7 +2,7 @@
 import { Memory } from '../memory.ts';
 import { CAPITALS, type Line, PLAIN } from './contexts.ts';
 import type { Form } from './forms.ts';
-import { NEWS_ORGANISATIONS, NEWS_PLACES } from './gazetteer.ts';
+import { FIRST_NAMES, NEWS_ORGANISATIONS, NEWS_PLACES } from './gazetteer.ts';
 import { NAME_TYPES } from './labels.ts';
 import { DEMONYMS, HONORIFICS, NO_NAMES, ORGANISATION_WORDS, PLACE_PREPOSITIONS, PLACES, TITLES } from './lexicon.ts';
 import type { Tagged } from './tagger.ts';
@@ -148,7 +148,7 @@ function isOdd(text: string): boolean {
 function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
   const { tokens } = line;
   const mended: Tagged[] = [];
-  for (const { from: first, to, type } of found) {
+  for (const { from: first, to, type } of found.flatMap((name) => retyped(tokens, name))) {
     const from = to - first > 1 && /^the$/i.test(textAt(tokens, first)) ? first + 1 : first;
     if (type === ORG) {
       // "Torrian" and "Central Bank" side by side are one name.
@@ -195,6 +195,32 @@ function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
   }
   return mended;
 }
+
+/** "Mr Pin" is a person, "Ane Lund of Ostby Research" a person and where she works, "Pope Karl VI Hall" no person. */
+function retyped(tokens: readonly Token[], name: Tagged): Tagged | Tagged[] {
+  const { from, to, type } = name;
+  const addressed = textAt(tokens, from - 1) === '.' ? textAt(tokens, from - 2) : textAt(tokens, from - 1);
+  if (type !== PER && (ADDRESS.test(textAt(tokens, from)) || (type === MISC && ADDRESS.test(addressed)))) return { from, to, type: PER };
+  if (type === ORG) {
+    const of = tokens.slice(from, to).findIndex(({ text }) => /^(?:of|at)$/.test(text));
+    const employed = of >= 2 && of <= 3 && to - from > of + 1 && FIRST_NAMES.has(textAt(tokens, from));
+    const isOffice = tokens.slice(from, from + of).some(({ text }) => ORGANISATION_WORDS.has(text) || BODY.test(text));
+    return employed && !isOffice
+      ? [
+          { from, to: from + of, type: PER },
+          { from: from + of + 1, to, type: ORG },
+        ]
+      : name;
+  }
+  const built = type === PER && to - from > 1 && (BUILT.test(textAt(tokens, to - 1)) || (to - from > 2 && textAt(tokens, to - 1) === 'Hall'));
+  return built ? { from, to, type: LOC } : name;
+}
+
+const ADDRESS = /^(?:Mr|Mrs|Ms)\.?$/;
+const BUILT = /^(?:Street|Avenue|Boulevard|Building|Hospital|Stadium|Airport|Cathedral)$/;
+/** What is called after somebody: "Jonas Berg College of Music". */
+const BODY =
+  /^(?:School|College|University|Institute|Center|Centre|Foundation|Museum|Hospital|House|Church|Party|Bank|Library|Academy|Society|Club|Fund|Trust|Conservatory|Theatre|Theater|Office|Department)$/;
 
 function isTitle(text: string): boolean {
   const lowered = text.toLowerCase();

@@ -113,7 +113,7 @@ export class Merging {
     }
     const placeOf = new Map(names.map((name, place) => [name, place]));
     return [...entities].map(([root, group]) => ({
-      name: mostFrequent(root.texts),
+      name: nameOf(root),
       type: root.type,
       places: group
         .flatMap((form) => form.names)
@@ -188,6 +188,7 @@ export class Merging {
     const all = [...forms.values()];
     for (const form of all) form.type = mostOf(form.names, ({ type }) => type);
     nameCompanies(all);
+    nameBearers(all);
     return { all, formOf: (text) => ofText.get(text)?.form };
   }
 
@@ -203,7 +204,7 @@ export class Merging {
 }
 
 /** A legal form that no word of another kind looks like. */
-const COMPANY = /\s(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|Corp|Corporation|plc|PLC|GmbH)\.?$/;
+const COMPANY = /\s(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|Corp|Corporation|plc|PLC|GmbH|AG|SE|ASA|KGaA|B\.V|N\.V|S\.A|S\.p\.A|SpA)\.?$/;
 
 /** Whoever is a company by its legal form is one wherever it is named, also by the first word of its name; unless that is somebody's. */
 function nameCompanies(forms: readonly Form[]): void {
@@ -218,6 +219,18 @@ function nameCompanies(forms: readonly Form[]): void {
     if (isCompany) form.type = 'ORG';
   }
 }
+
+/** "Conny Hill" is no place where the article goes on with "Hill", as it does with people alone. */
+function nameBearers(forms: readonly Form[]): void {
+  const surnames = new Set(forms.filter(({ type, words, names }) => type === 'PER' && words.length === 1 && names.length > 1).map(({ key }) => key));
+  if (!surnames.size) return;
+  for (const form of forms) {
+    const [first, last] = form.words as [string, string];
+    if (form.type === 'LOC' && form.words.length === 2 && surnames.has(last) && !OPENS_PLACE.test(first)) form.type = 'PER';
+  }
+}
+
+const OPENS_PLACE = /^(?:new|north|south|east|west|upper|lower|old|saint|st\.?|san|santa|port|fort|mount|lake)$/;
 
 /** What most of the items are, and of several the one that came first. */
 function mostOf<Item, Value>(items: readonly Item[], told: (item: Item) => Value): Value {
@@ -234,6 +247,12 @@ function mostOf<Item, Value>(items: readonly Item[], told: (item: Item) => Value
     counted.count++;
   }
   return mostFrequent(counts);
+}
+
+/** The fullest form as it is written most often, in small letters where the article has them: not "OSTBY" as a dateline does. */
+function nameOf({ texts }: Form): string {
+  const small = new Map([...texts].filter(([text]) => /\p{Ll}/u.test(text)));
+  return mostFrequent(small.size ? small : texts);
 }
 
 function mostFrequent<Value>(counts: ReadonlyMap<Value, { readonly count: number }>): Value {

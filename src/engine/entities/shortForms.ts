@@ -174,7 +174,8 @@ function ends(short: readonly string[], full: readonly string[]): boolean {
 function isOrganisationShortFor(form: NameForm, { words: full }: NameForm, later: boolean): boolean {
   const { words: short } = form;
   const [word] = short;
-  if (word && short.length === 1 && organisations.has(word) && isHeadOf(word, full)) return true;
+  // "Congress" comes before "the Reconstruction Congress" and is another.
+  if (word && later && short.length === 1 && organisations.has(word) && isHeadOf(word, full)) return true;
   const more = full.length - short.length;
   const rest = full.slice(short.length);
   if (begins(short, full)) {
@@ -190,7 +191,7 @@ function isOrganisationShortFor(form: NameForm, { words: full }: NameForm, later
   if (isAcronym(form)) return false;
   // Every country has a "National Assembly".
   const general = short.length > 1 && short.every(isKind);
-  return more <= 2 && !general && ends(short, full) && !APART.test(full[0] as string);
+  return later && more <= 2 && !general && ends(short, full) && !APART.test(full[0] as string);
 }
 
 /** "Institute" for "Reed Institute for Tides", "Museum" for "Lower Coast Museum" or "Museum of Sails". */

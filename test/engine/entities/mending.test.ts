@@ -100,4 +100,13 @@ describe('mending', () => {
   it('calls a people no place', () => {
     assert.deepEqual(mended('The [LOC Norwegian] king spoke.'), ['The [MISC Norwegian] king spoke.']);
   });
+  it('tells a person from where they work, from a hall, and by how they are addressed', () => {
+    assert.deepEqual(mended('Then [ORG Ruth Bergen of Lower Coast Research] spoke.'), ['Then [PER Ruth Bergen] of [ORG Lower Coast Research] spoke.']);
+    assert.deepEqual(mended('The [ORG Jonas Berg College of Music] is shut.'), ['The [ORG Jonas Berg College of Music] is shut.']);
+    assert.deepEqual(mended('He spoke in the [PER Karl VI Hall] on [PER Elise Berg Street].'), [
+      'He spoke in the [LOC Karl VI Hall] on [LOC Elise Berg Street].',
+    ]);
+    assert.deepEqual(mended('They asked [PER Robert Hall].'), ['They asked [PER Robert Hall].']);
+    assert.deepEqual(mended('But [MISC Mr Pin] said no.'), ['But Mr [PER Pin] said no.']);
+  });
 });
