@@ -37,6 +37,7 @@ export interface PassageQuotes {
 const MARKS = /["“”„«»‘'`]/;
 const SIGNATURE = /^\s*[—–―-]{1,2}\s*(?=\p{Lu})/u;
 const LONGEST_SIGNATURE = 120;
+const NEAR_CODE = 4;
 /** `"(Applause.)"`: what a transcript notes and nobody says. */
 const STAGE_DIRECTION = /^\s*[([][^()[\]]*[)\]]\s*$/;
 /** `NYGÅRD: …` or `Petra Nygård: …` inside the marks, as transcripts have it. */
@@ -119,7 +120,7 @@ function draftsOf(text: string, marked: readonly Marked[], sentences: readonly T
         return;
       }
       const inner = text.slice(quote.inner.start, quote.inner.end);
-      if (STAGE_DIRECTION.test(inner)) return;
+      if (STAGE_DIRECTION.test(inner) || isCode(text, quote)) return;
       const place = { sentence, at, stop: lastUnit(text, quote) };
       const attributed = language === null ? attribute(place) : attributeElsewhere(place, language);
       const own = turnIn(quote, inner, SHOUTED_TURN) ?? attributed ?? turnIn(quote, inner, TURN);
@@ -162,6 +163,13 @@ function attributeElsewhere(place: Place, language: Exclude<Language, null>): At
     place.sentence.filter((token) => token.start >= start && token.end <= end),
   );
   return labelled && called ? { ...labelled, called } : nameBehindDash(place);
+}
+
+/** `"delay": "5"`, `run(["open", "-a"])`, `name="x"`: straight marks of a program or of its data. */
+function isCode(text: string, { start, end }: Marked): boolean {
+  if (text.charAt(start) !== '"') return false;
+  const before = text.slice(Math.max(0, start - NEAR_CODE), start);
+  return /(?:[=[{]|[\p{L}\p{N}_]\(|"\s?:\s?)$/u.test(before) || /^\s?:\s?["{[\d]/.test(text.slice(end, end + NEAR_CODE));
 }
 
 function turnIn(quote: Marked, inner: string, turn: RegExp): Attribution | null {

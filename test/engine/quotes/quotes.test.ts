@@ -84,6 +84,10 @@ describe('names', () => {
     assert.deepEqual(said('The silliness of this theory is “a wonder” to behold, and the price was “steep” as well.'), []);
     assert.deepEqual(said('Often, “Find a chair that lets your elbows rest.”'), ['undefined: “Find a chair that lets your elbows rest.”']);
   });
+  it('are nobody’s in a program', () => {
+    assert.deepEqual(said('The settings are short:\n\nCONFIG = {"profile": "First one", "delay": 5}\n\nThen comes run(["open", x]) alone.', 'plaintext'), []);
+    assert.deepEqual(said('Petra Nygård called it (to him) "safe", "sound" and "dry".').length, 3);
+  });
   it('may be of people and of papers without a name', () => {
     assert.deepEqual(said('The harbour master was “not amused” by the plan of the town.'), ['The harbour master: “not amused”']);
     assert.deepEqual(said('A letter to the board was full of “regret and sorrow” for the town.'), ['A letter: “regret and sorrow”']);
