@@ -44,7 +44,10 @@ async function clean({ document, text }: Reading, findings: readonly Finding[], 
     vscode.window.setStatusBarMessage(nothing + rest, 5000);
     return;
   }
+  const { version } = document;
   await bringToFront(document);
+  // Somebody went on writing meanwhile: the places are no longer what they were.
+  if (document.version !== version) return;
   if (await changeArticle(document, edits)) {
     vscode.window.setStatusBarMessage(l10n.t('Copydesk: {0} cleaned.', counted(count, 'finding', 'findings')) + rest, 5000);
   } else {

@@ -4,9 +4,9 @@ import * as vscode from 'vscode';
 import { type Analyses, activeArticle } from './analyses.ts';
 import { formatOf } from './articles.ts';
 
-/** What the palette's commands work on is an article by its kind, also where Copydesk is off: whoever calls one is told so. */
+/** What the palette's commands work on: the active document, if it is an article by its kind; whoever calls one where Copydesk is off is told so. */
 const ARTICLE = 'copydesk.article';
-/** The active editor holds an article that Copydesk reads. */
+/** The active editor holds an article for which Copydesk is on. */
 const READING = 'copydesk.reading';
 
 /** Keeps the context keys that `package.json` asks for. */

@@ -35,9 +35,10 @@ export async function changeArticle(document: vscode.TextDocument, edits: readon
   return false;
 }
 
-/** Brings an article to the front where no editor shows it, and leaves the focus where it is. */
+/** Brings an article to the front where no editor shows it, and leaves the focus where it is. One whose file is gone has none, and stays behind. */
 export async function bringToFront(document: vscode.TextDocument): Promise<void> {
-  if (!editorOf(document)) await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false, ...columnOf(document) });
+  if (editorOf(document)) return;
+  await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false, ...columnOf(document) }).then(undefined, () => {});
 }
 
 /** Where a document has its editor or its tab, as an option for showing it there. */

@@ -203,6 +203,22 @@ it('an article with a quote may be emptied and written anew', () => {
   }
 });
 
+it('who speaks behind long paragraphs changes with whoever opens the first of them', () => {
+  const long =
+    'The quay had stood there for a hundred years and more, and the town had paid for each of its planks out of the money that the boats brought in, which was little enough in the bad years and not much more in the good ones.';
+  const opening = ['Jonas Berg is here.', `Petra Nygård sails her boat each day. ${long} ${long}`];
+  const between = [`She agreed that it was late. ${long} Then came Ane Holm.`, `The rain fell. ${long}`, `The wind blew. ${long}`];
+  const text = [...opening, ...between, 'She argued otherwise:', '“The quay is gone for good.”'].join('\n\n');
+  const other = text.replace('Petra', 'then, all alone, Petra');
+  const memory = new Memory();
+  const speakers = [text, other, text].map((version) => {
+    const known = analyze(version, { format: 'markdown' }, memory);
+    assert.deepEqual(known, analyze(version, { format: 'markdown' }));
+    return known.quotes[0]?.speaker?.name;
+  });
+  assert.deepEqual(speakers, ['Petra Nygård', 'Ane Holm', 'Petra Nygård']);
+});
+
 describe('who speaks far behind an edit', () => {
   const between = Array.from({ length: 30 }, (_, order) => `The council went on to pier number ${order}, which nobody had looked at since the flood.`).join(
     '\n\n',

@@ -139,9 +139,9 @@ class Lines {
     const below = this.#passage(at + 1);
     if (!below || this.#going[at + 1]) return false;
     if (BYLINE.test(below.text) && (at === 0 || HEADING.test(source))) return true;
-    const isHeading = HEADING.test(source) || this.#placed(at)?.block.block.kind === 'heading' || this.#isBold(at);
+    const isHeading = HEADING.test(source) || this.#placed(at)?.block.block.kind === 'heading';
     const { text = '' } = this.#passage(at) ?? {};
-    if (!isHeading && !(SUBHEAD.test(text) && text !== text.toUpperCase())) return false;
+    if (!isHeading && !(SUBHEAD.test(text) && (this.#isBold(at) || text !== text.toUpperCase()))) return false;
     return TITLE.test(source) || (below.text.length >= SHORTEST_SENTENCE && CLOSED.test(below.text) && below.linked < below.text.length / 2);
   }
 

@@ -212,7 +212,8 @@ function retyped(tokens: readonly Token[], name: Tagged): Tagged | Tagged[] {
         ]
       : name;
   }
-  const built = type === PER && to - from > 1 && (BUILT.test(textAt(tokens, to - 1)) || (to - from > 2 && textAt(tokens, to - 1) === 'Hall'));
+  const last = textAt(tokens, to - 1);
+  const built = type === PER && to - from > 1 && (BUILT.test(last) || (last === 'Hall' && /^[IVX]+$/.test(textAt(tokens, to - 2))));
   return built ? { from, to, type: LOC } : name;
 }
 

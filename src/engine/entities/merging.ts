@@ -223,6 +223,8 @@ function nameCompanies(forms: readonly Form[]): void {
 /** "Conny Hill" is no place where the article goes on with "Hill", as it does with people alone. */
 function nameBearers(forms: readonly Form[]): void {
   const surnames = new Set(forms.filter(({ type, words, names }) => type === 'PER' && words.length === 1 && names.length > 1).map(({ key }) => key));
+  // Where somebody is named in full, the surname is theirs.
+  for (const { type, words } of forms) if (type === 'PER' && words.length > 1) surnames.delete(words.at(-1) as string);
   if (!surnames.size) return;
   for (const form of forms) {
     const [first, last] = form.words as [string, string];
@@ -249,10 +251,11 @@ function mostOf<Item, Value>(items: readonly Item[], told: (item: Item) => Value
   return mostFrequent(counts);
 }
 
-/** The fullest form as it is written most often, in small letters where the article has them: not "OSTBY" as a dateline does. */
-function nameOf({ texts }: Form): string {
-  const small = new Map([...texts].filter(([text]) => /\p{Ll}/u.test(text)));
-  return mostFrequent(small.size ? small : texts);
+/** The name as it is written most often, of people and places in small letters where the article has them: not "OSTBY" as a dateline does. */
+function nameOf({ texts, type }: Form): string {
+  // An organisation's capitals may be its initials.
+  const small = type === 'ORG' ? null : new Map([...texts].filter(([text]) => /\p{Ll}/u.test(text)));
+  return mostFrequent(small?.size ? small : texts);
 }
 
 function mostFrequent<Value>(counts: ReadonlyMap<Value, { readonly count: number }>): Value {

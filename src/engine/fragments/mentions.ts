@@ -35,7 +35,9 @@ const CLOSING = /["”’'`]/;
 const LONGEST_BEHIND = 14;
 /** A mark that goes on in a word is no word of the sentence, unless it is a tag about words: "Write [b]bold[/b]", "Write &lt;br&gt;". */
 const GOES_ON = /^[\p{L}\p{N}]/u;
-const TAGS: ReadonlySet<string> = new Set(['left-over-html', 'shortcode', 'wiki-markup']);
+const TAGS: ReadonlySet<string> = new Set(['shortcode', 'wiki-markup']);
+/** Right before a tag about words; "he wrote [i]boats[/i]" is none, since it stands where the words do. */
+const TAG_BEFORE = /(?:^|[^\p{L}])(?:type|typing|write|writing|tags?|markup|code)(?: is| was)? ["“‘'`]?$/iu;
 /** What a line may open with before its first word. */
 const OPENS = /^[ \t>*+-]{0,8}(?:\d{1,3}[.)] )?["“‘'`(]?$/;
 
@@ -69,7 +71,8 @@ function isNamed(text: string, { rule, start, end }: Draft['finding']): boolean 
   const before = text.slice(Math.max(0, start - LONGEST_TOLD), start);
   const opening = before.slice(before.lastIndexOf('\n') + 1);
   const [behind = ''] = text.slice(end, end + LONGEST_BEHIND).split('\n', 1);
-  if (GOES_ON.test(behind) && !TAGS.has(rule) && !/^&[lg]t;?$/i.test(text.slice(start, end))) return false;
+  const isTag = rule === 'left-over-html' || (TAGS.has(rule) && TAG_BEFORE.test(before)) || /^&[lg]t;?$/i.test(text.slice(start, end));
+  if (GOES_ON.test(behind) && !isTag) return false;
   if (OPENING.test(before.slice(-1)) && CLOSING.test(behind.charAt(0))) return true;
   const opens = (opening.length < before.length || start <= LONGEST_TOLD) && OPENS.test(opening);
   if (opens && TOLD_BEHIND.test(behind)) return true;

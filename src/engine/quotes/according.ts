@@ -5,6 +5,8 @@ import { isPossessive, isPreposition, startsClause } from './grammar.ts';
 import { mentionOf, type Phrase, phraseFrom } from './phrases.ts';
 import type { Attribution } from './place.ts';
 
+const VIEW = /^(?:view|eyes|words|opinion|telling|parlance|phrase)$/;
+
 export function accordingTo(sentence: readonly Token[], from: number, limit: number): Attribution | null {
   for (let index = from; index < limit; index++) {
     if (sentence[index]?.lower !== 'according' || sentence[index + 1]?.lower !== 'to') continue;
@@ -18,13 +20,13 @@ export function accordingTo(sentence: readonly Token[], from: number, limit: num
   return null;
 }
 
-/** `"safe" in his eyes`, `in Berg's view, "safe"`: right beside the quote. */
-export function inTheViewOf(sentence: readonly Token[], from: number, limit: number): Attribution | null {
+/** `"safe" in his eyes`, `in Berg's view, "safe"`: right beside the quote; before it, as an aside. */
+export function inTheViewOf(sentence: readonly Token[], from: number, limit: number, before: boolean): Attribution | null {
   for (let index = from; index < limit; index++) {
-    if (sentence[index]?.lower !== 'in') continue;
+    if (sentence[index]?.lower !== 'in' || (before && index > 0 && sentence[index - 1]?.text !== ',')) continue;
     for (let noun = index + 2; noun < Math.min(index + 7, sentence.length); noun++) {
       const owner = sentence[noun - 1];
-      if (!/^(?:view|eyes|words|opinion|telling|parlance|phrase)$/.test(sentence[noun]?.lower ?? '') || !isPossessive(owner)) continue;
+      if (!VIEW.test(sentence[noun]?.lower ?? '') || (before && sentence[noun]?.lower === 'eyes') || !isPossessive(owner)) continue;
       const cue = sentence[noun] as Token;
       if (/^['’]s?$/.test(owner?.lower ?? '')) {
         const subject = phraseFrom(sentence, index + 1, noun - 1);

@@ -29,7 +29,7 @@ export const attributionRules: readonly AttributionRule[] = [
   { name: 'according to, behind', find: ({ sentence, at }) => accordingTo(sentence, at + 1, Math.min(at + 3, sentence.length)) },
   {
     name: 'in the view of',
-    find: ({ sentence, at }) => inTheViewOf(sentence, at + 1, Math.min(at + 3, sentence.length)) ?? inTheViewOf(sentence, Math.max(0, at - 6), at),
+    find: ({ sentence, at }) => inTheViewOf(sentence, at + 1, Math.min(at + 3, sentence.length), false) ?? inTheViewOf(sentence, Math.max(0, at - 6), at, true),
   },
   { name: 'name and colon before', find: nameAndColon },
   { name: 'name behind a dash', find: nameBehindDash },

@@ -37,7 +37,8 @@ export interface PassageQuotes {
 const MARKS = /["“”„«»‘'`]/;
 const SIGNATURE = /^\s*[—–―-]{1,2}\s*(?=\p{Lu})/u;
 const LONGEST_SIGNATURE = 120;
-const NEAR_CODE = 4;
+/** As long as the name of a value before it, in UTF-16 units. */
+const NEAR_CODE = 40;
 /** `"(Applause.)"`: what a transcript notes and nobody says. */
 const STAGE_DIRECTION = /^\s*[([][^()[\]]*[)\]]\s*$/;
 /** `NYGÅRD: …` or `Petra Nygård: …` inside the marks, as transcripts have it. */
@@ -48,16 +49,20 @@ const TURN = /^\s*(\p{Lu}[\p{L}.'’-]{1,20} \p{Lu}[\p{L}.'’-]{1,20}):\s/u;
 export function quotesOf(text: string): PassageQuotes {
   const marked = MARKS.test(text) ? markedIn(text) : [];
   if (!marked.length) {
-    const read = once(() => {
+    // Read anew for each, which is rarely asked: kept, the words of a whole article would fill the memory.
+    const read = () => {
       const words = wordsOf(text);
       return { sentences: sentencesOf(text, words, marked), language: languageOf(words) };
-    });
+    };
     const last = once(() => {
       const { sentences, language } = read();
       const sentence = sentences.at(-1);
       return sentence ? lastIn(sentence, language) : null;
     });
-    const reporting = once(() => (read().language === null ? reportingIn(read().sentences) : []));
+    const reporting = once(() => {
+      const { sentences, language } = read();
+      return language === null ? reportingIn(sentences) : [];
+    });
     return { drafts: [], bare: false, introduces: /:\s?$/.test(text), last, reporting };
   }
   const words = wordsOf(text);
@@ -165,11 +170,12 @@ function attributeElsewhere(place: Place, language: Exclude<Language, null>): At
   return labelled && called ? { ...labelled, called } : nameBehindDash(place);
 }
 
-/** `"delay": "5"`, `run(["open", "-a"])`, `name="x"`: straight marks of a program or of its data. */
+/** `"delay": 5`, `run(["open", "-a"])`, `name="x"`: straight marks of a program or of its data. */
 function isCode(text: string, { start, end }: Marked): boolean {
   if (text.charAt(start) !== '"') return false;
   const before = text.slice(Math.max(0, start - NEAR_CODE), start);
-  return /(?:[=[{]|[\p{L}\p{N}_]\(|"\s?:\s?)$/u.test(before) || /^\s?:\s?["{[\d]/.test(text.slice(end, end + NEAR_CODE));
+  if (/(?:[={]|[(=:,]\s?\[|[\p{L}\p{N}_]\(|(?:^|[,{\n])\s{0,8}"[^"\n]{1,24}"\s?:\s?)$/u.test(before)) return true;
+  return /(?:^|[,{\n])\s{0,8}$/.test(before) && /^\s?:\s?["{[\d]/.test(text.slice(end, end + NEAR_CODE));
 }
 
 function turnIn(quote: Marked, inner: string, turn: RegExp): Attribution | null {

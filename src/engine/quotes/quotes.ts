@@ -192,7 +192,8 @@ class Hearing {
     const first = known[start];
     if (first && start < scenes.length) this.#resume(first.before, start);
     const isKnown = (order: number) => {
-      const other = order > to + FARTHEST_SPEAKER ? known[order - shift]?.before : undefined;
+      // A quote hangs on the passage before it, whose pronoun looks so many passages back.
+      const other = order > to + FARTHEST_SPEAKER + 1 ? known[order - shift]?.before : undefined;
       return other !== undefined && isAlike(this.#situation(order), other);
     };
     const heard = this.#hear(start, scenes.length, isKnown);
@@ -225,7 +226,8 @@ class Hearing {
     const words = scene.text.slice(attribution.subject.start, attribution.subject.end).replace(/\s+/g, ' ');
     if (!called) {
       const name = this.#speakers.nameOf(moved(subject, scene.offset), this.#lookbackFrom(scene));
-      return name === words && !attribution.cue && isNobody(words) ? null : { scene, subject, name, called: null };
+      const unknown = !attribution.cue && name === words && isNobody(words) && !this.#speakers.knows(moved(subject, scene.offset));
+      return unknown ? null : { scene, subject, name, called: null };
     }
     return { scene, subject, name: (called === 'pronoun' && this.#said?.voice?.name) || words, called };
   }

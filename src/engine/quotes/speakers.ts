@@ -111,6 +111,11 @@ export class Speakers {
     return name ?? words;
   }
 
+  /** Whether a mention is headed by somebody whom the article names. */
+  knows(subject: Span): boolean {
+    return this.#namedIn(subject) !== null;
+  }
+
   /** The name behind a label of a transcript, which may be a surname in capitals, a first name, or the initials: "PN" for Petra Nygård. */
   labelled(label: Span, lookback: Lookback): string {
     const words = this.#text.slice(label.start, label.end);

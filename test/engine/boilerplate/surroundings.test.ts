@@ -57,6 +57,8 @@ describe('a line that belongs to nothing', () => {
     ['- Share on Facebook\n- Copy link', 'Share on Facebook\n- Copy link'],
     ['It was late.\nShare this article', 'Share this article'],
   ];
+  for (const line of ['**Advertisement**', '**Also read | The ferry is back**', '**Follow us on Facebook**'])
+    it(`goes in bold: ${line}`, () => assert.deepEqual(taken(line), [line]));
   for (const [lines, gone] of cases) it(`goes: ${JSON.stringify(lines)}`, () => assert.ok(taken(`${lines}\n\n[](x)`).includes(gone), taken(lines).join(' | ')));
 
   it('goes where all below it goes as well', () => {

@@ -106,6 +106,7 @@ describe('mending', () => {
     assert.deepEqual(mended('He spoke in the [PER Karl VI Hall] on [PER Elise Berg Street].'), [
       'He spoke in the [LOC Karl VI Hall] on [LOC Elise Berg Street].',
     ]);
+    assert.deepEqual(mended('They asked [PER Mary Jane Hall].'), ['They asked [PER Mary Jane Hall].']);
     assert.deepEqual(mended('They asked [PER Robert Hall].'), ['They asked [PER Robert Hall].']);
     assert.deepEqual(mended('But [MISC Mr Pin] said no.'), ['But Mr [PER Pin] said no.']);
   });

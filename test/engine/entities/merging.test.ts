@@ -36,6 +36,12 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ],
   ['but not of a person of that name', ['ORG Reed Berg Ltd', 'PER Jonas Reed', 'PER Reed'], ['ORG Reed Berg Ltd ×1', 'PER Jonas Reed ×2']],
   ['somebody whom the article goes on with by the surname is no place', ['LOC Conny Hill', 'PER Hill', 'PER Hill'], ['PER Conny Hill ×3']],
+  [
+    'nor a place in which somebody of that name lives',
+    ['LOC Notting Hill', 'PER Ada Hill', 'PER Hill', 'PER Hill'],
+    ['LOC Notting Hill ×1', 'PER Ada Hill ×3'],
+  ],
+  ['the capitals of a body stay', ['ORG OPEC', 'ORG Opec', 'ORG OPEC'], ['ORG OPEC ×3']],
   ['but a place stays one', ['LOC Mount Hill', 'PER Hill', 'PER Hill'], ['LOC Mount Hill ×1', 'PER Hill ×2']],
   ['a name is written small where the article writes it so', ['LOC OSTBY', 'LOC OSTBY', 'LOC Ostby'], ['LOC Ostby ×3']],
   ['a body named before a longer name of its kind is another', ['ORG Congress', 'ORG Harbour Congress'], ['ORG Congress ×1', 'ORG Harbour Congress ×1']],

@@ -86,9 +86,24 @@ describe('names', () => {
   });
   it('are nobody’s in a program', () => {
     assert.deepEqual(said('The settings are short:\n\nCONFIG = {"profile": "First one", "delay": 5}\n\nThen comes run(["open", x]) alone.', 'plaintext'), []);
-    assert.deepEqual(said('Petra Nygård called it (to him) "safe", "sound" and "dry".').length, 3);
+    assert.deepEqual(said('Petra Nygård called it (to him) "safe", "sound" and "dry".'), [
+      'Petra Nygård: "safe"',
+      'Petra Nygård: "sound"',
+      'Petra Nygård: "dry"',
+    ]);
+    assert.deepEqual(said('Petra Nygård called it "the end of the quay": "We are done," she said.'), [
+      'Petra Nygård: "the end of the quay"',
+      'Petra Nygård: "We are done,"',
+    ]);
+  });
+  it('are people with one name, too', () => {
+    assert.deepEqual(said('“The quay is gone.”\n\n— Plato'), ['Plato: “The quay is gone.”']);
   });
   it('may be of people and of papers without a name', () => {
+    for (const who of ['Nurses', 'Children', 'The wives', 'The actress', 'Troops'])
+      assert.deepEqual(said(`${who} “had no idea of what would come”.`), [`${who}: “had no idea of what would come”`]);
+    for (const what of ['The accident', 'The flower', 'The helicopter', 'The pavement'])
+      assert.deepEqual(said(`${what} “had no idea of what would come”.`), ['undefined: “had no idea of what would come”']);
     assert.deepEqual(said('The harbour master was “not amused” by the plan of the town.'), ['The harbour master: “not amused”']);
     assert.deepEqual(said('A letter to the board was full of “regret and sorrow” for the town.'), ['A letter: “regret and sorrow”']);
     assert.deepEqual(said('The quay is “a disgrace” in Petra Nygård’s view.'), ['Petra Nygård: “a disgrace”']);
