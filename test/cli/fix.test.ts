@@ -29,7 +29,7 @@ describe('--fix writes the safe fixes, byte by byte', () => {
     [
       'several in one file',
       'a.txt',
-      'Lund &amp; Berg.\n\nAlso read | Ostby votes\n\nRelated: Five bridges\n\nEnd &amp; out.\n',
+      'Lund &amp; Berg.\n\nAlso read | Ostby votes\n\nRelated: Five bridges that never opened\n\nEnd &amp; out.\n',
       'Lund & Berg.\n\nEnd & out.\n',
     ],
   ];
