@@ -8,6 +8,7 @@ import { authorNote } from './rules/author-note.ts';
 import { buyButton } from './rules/buy-button.ts';
 import { commentHeader } from './rules/comment-header.ts';
 import { commentPrompt } from './rules/comment-prompt.ts';
+import { commentThread } from './rules/comment-thread.ts';
 import { cookieNotice } from './rules/cookie-notice.ts';
 import { copyrightLine } from './rules/copyright-line.ts';
 import { followUs } from './rules/follow-us.ts';
@@ -52,6 +53,7 @@ export const boilerplateRules: readonly Rule[] = [
   syndicationNote,
   tableOfContents,
   residueLines,
+  commentThread,
   teaserList,
   loneLabel,
 ];

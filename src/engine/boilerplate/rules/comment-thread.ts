@@ -1,0 +1,165 @@
+/**
+ * The reader sees what readers wrote below the article. Comments are prose like the article's own, so nothing in them tells whose they are; but
+ * what a site sets around each of them does: who says it and when, whom it answers, the buttons below it. Where several such lines follow one
+ * another, all that stands between them is a thread. Whether it goes is for the writer to decide.
+ */
+
+import { touchedBy } from '../../article/touched.ts';
+import type { Article, PlacedPassage } from '../../article.ts';
+import { type ArticleLine, tellEach } from '../../fragments/places.ts';
+import type { Match, Rule } from '../../rule.ts';
+import { isDocumentation } from '../documentation.ts';
+import { isQuoted, plainWords } from '../phrases.ts';
+
+const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const DATE = `(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH},? \\d{4})`;
+const TIME = '\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m)?';
+
+/** What tells of one comment, by its kind; whole lines as `plainWords` has them. */
+const MARKS = {
+  when: new RegExp(`^(?:(?!by )[^.,:;!?]{2,40} (?:on|says?) )?(?:${DATE},? (?:at |@ ?)?${TIME}|\\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago)$`),
+  says: /^[\p{L}\p{N}'.@_-]{1,20}(?: [\p{L}\p{N}'.@_-]{1,20}){0,3} (?:says|said|wrote|commented)$/u,
+  reply: /^in reply to .{2,80}$/,
+  button:
+    /^(?:(?:(?:like|share|quote|report|permalink|edit)(?: ?[/|·•,]? ?(?:like|share|quote|report)){0,3} ?[/|·•,]? ?)?reply(?: ?\(\d{1,4}\)| ?[/|·•,]? ?(?:like|share|quote|report|permalink)){0,3}|(?:log ?in|sign in) to reply|reply to .{1,40}|likes? ?\(\d{1,4}\) ?reply|(?:view|show|hide|see|load) (?:all )?(?:\d{1,4} )?(?:more )?repl(?:y|ies)|\d{1,4} repl(?:y|ies)(?: by .{2,60})?|expand full comment)$/,
+} as const;
+type Mark = keyof typeof MARKS;
+const KINDS = Object.keys(MARKS) as Mark[];
+/** Behind these the comment follows; a button stands below it. */
+const AHEAD: ReadonlySet<Mark | null> = new Set(['when', 'says', 'reply']);
+/** What heads a thread; whole line. */
+const HEADING =
+  /^(?:(?:\d{1,5}|one|two|three) (?:reader )?(?:comments?|responses?|replies|thoughts on)\b.{0,120}|(?:reader(?:s')? )?comments? ?\(?\d{0,5}\)?|leave a (?:reply|comment)(?: cancel reply)?|join the (?:conversation|discussion)|discussion about this post|responses)$/;
+/** Every mark and heading has one of these, and nearly no other line. */
+const SIGN = /says|said|wrote|comment|repl|respons|thoughts on|\d[:.]\d\d|ago\b|join|discussion/i;
+
+/** "That is what Ane said." */
+const SENTENCE = /\p{L}[.!?]$/u;
+
+const LONGEST = 140;
+const LONGEST_NAME = 40;
+/** The comments of two marks are no longer, in lines; a heading stands above the first. */
+const REACH = 12;
+/** So many marks may be the article's own: dates of an account, speakers of an interview. */
+const FEW = 2;
+
+const FIRST = 'The council of Ostby voted on Monday to close the old bridge to lorries, after divers had found cracks in two of its piers.';
+const SECOND = 'The mayor, Olga Stein, said that nobody could tell how old the cracks were, since the last report had been lost in the flood.';
+const STORY = `${FIRST}\n\n${SECOND}`;
+
+export const commentThread: Rule = {
+  id: 'comment-thread',
+  kind: 'boilerplate',
+  noun: { one: 'thread of comments', many: 'threads of comments' },
+  verb: 'Remove',
+  severity: 'hint',
+  safe: false,
+  *checkArticle(article, taken) {
+    const told = tellEach(article, markOf);
+    const marks: number[] = [];
+    for (let at = 0; at < told.length; at++) if (told[at] !== null && told[at] !== 'heading') marks.push(at);
+    if (marks.length <= FEW || isDocumentation(article)) return;
+    const { by } = touchedBy(
+      article,
+      taken().filter(({ fix }) => fix?.safe),
+    );
+    for (const [first, last] of threadsOf(article, told, marks)) {
+      // What goes unasked is told of as such.
+      for (let from = first, at = first; at <= last + 1; at++) {
+        if (at <= last && !by.has(at)) continue;
+        if (at > from) yield stretch(article, from, at - 1);
+        from = at + 1;
+      }
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        text: `${STORY}\n\n⟦3 comments\n\nJonas Berg says:\n\nMarch 4, 2026 at 9:28 am\n\nThe old bridge should have been closed years ago.\n\nReply\n\nAne says:\n\nMarch 4, 2026 at 11:02 am\n\nMy father mended it in the flood, and nobody thanked him.⟧\n`,
+        after: `${STORY}\n`,
+      },
+      {
+        text: `${STORY}\n\n⟦In reply to The old bridge should by Jonas Berg (not verified)\nI drive over it every day and have never seen a crack.\nIn reply to I drive over it by Ane Lund\nDivers look below the water, where you do not drive.\nIn reply to Divers look below by Petra\nThat is what I said.⟧\n`,
+        after: `${STORY}\n`,
+      },
+      {
+        text: `${STORY}\n\n⟦boatlover91\n\n2 days ago\n\nLorries have no business in the old town.\n\nReply\n\nPetra N.\n\n1 day ago\n\nThey bring your bread.\n\nReply⟧\n`,
+        after: `${STORY}\n`,
+      },
+      {
+        text: `${STORY}\n\n⟦## 2 Comments\n\n**Jonas Berg** on March 4, 2026 at 9:28 am\n\nThe old bridge should have been closed years ago.\n\n[Reply](#r1)\n\n**Ane** on March 5, 2026 at 7:15 pm\n\nMy father mended it.\n\n[Reply](#r2)⟧\n`,
+        after: `${STORY}\n`,
+        format: 'markdown',
+      },
+      {
+        text: `${STORY}\n\n⟦Discussion about this post\nI never trusted that bridge.\nReply\nThe ferry was better.\nReplyShare\nIt sank.\nLike (2)Reply⟧\n`,
+        after: `${STORY}\n`,
+      },
+      {
+        text: `${STORY}\n\n⟦4 March 2026 at 21:03\nThe old bridge should have been closed years ago.\nLog in to reply\n4 March 2026 at 22:40\nAnd who would have paid for a new one?\nLog in to reply⟧\n\n© 2026 The Ostby Courier\n`,
+        after: `${STORY}\n\n© 2026 The Ostby Courier\n`,
+      },
+    ],
+    silent: [
+      {
+        text: `${STORY}\n\nMarch 4, 2026 at 9:28 am\n\nThe first diver went down.\n\nMarch 4, 2026 at 9:41 am\n\nShe came up and said nothing.\n\nMarch 4, 2026 at 10:05 am\n\nThe bridge was closed.\n`,
+        because: 'it is an account of a morning, hour by hour',
+      },
+      {
+        text: `Jonas Berg says\n\n${FIRST}\n\nAne Lund says\n\n${SECOND}\n\nPetra Nygard says\n\n${FIRST}`,
+        because: 'several people are asked about one thing',
+      },
+      { text: `${FIRST}\n\nIn reply to a question by Jonas Berg\n\n${SECOND}`, because: 'one such line tells of the story' },
+      { text: `${FIRST}\n\n“Reply”\n\n“Share”\n\n“Edit”\n\n${SECOND}`, because: 'words of a screen are quoted' },
+      { text: `${FIRST}\n\nTwo comments on the bridge reached the mayor, and both were rude.\n\n${SECOND}`, because: 'it is a sentence of the story' },
+      {
+        text: `${STORY}\n\nWhat Jonas Berg wrote in reply on 4 March 2026 at 9:28 was read aloud.\n\nWhat Ane wrote was not.\n\nNobody commented.`,
+        because: 'the article tells who wrote what',
+      },
+    ],
+  },
+};
+
+function markOf({ passage: { text }, block }: ArticleLine): Mark | 'heading' | null {
+  if (text.length > LONGEST || !SIGN.test(text) || SENTENCE.test(text) || isQuoted(text)) return null;
+  const words = plainWords(text);
+  if (HEADING.test(words)) return 'heading';
+  if (block.kind === 'heading') return null;
+  return KINDS.find((kind) => MARKS[kind].test(words)) ?? null;
+}
+
+/** From the first to the last line of each thread. */
+function* threadsOf(article: Article, told: readonly (Mark | 'heading' | null)[], marks: readonly number[]): Generator<readonly [number, number]> {
+  for (let from = 0, to = 1; from < marks.length; from = to++) {
+    while (to < marks.length && (marks[to] as number) - (marks[to - 1] as number) <= REACH) to++;
+    const thread = marks.slice(from, to);
+    const [first, last] = [thread[0] as number, thread.at(-1) as number];
+    const heading = told.lastIndexOf('heading', first);
+    const isHeaded = heading >= 0 && first - heading <= REACH;
+    const kinds = new Set(thread.map((at) => told[at]));
+    if (thread.length <= FEW || (kinds.size === 1 && !isHeaded && !kinds.has('reply'))) continue;
+    const follows = AHEAD.has(told[last] as Mark) && last + 1 < article.passages.length;
+    const named = told[first] === 'when' && isName(article, first - 1) ? first - 1 : first;
+    yield [isHeaded ? heading : named, follows ? last + 1 : last];
+  }
+}
+
+/** Whoever comments stands by themselves above the date. */
+function isName({ passages }: Article, at: number): boolean {
+  const text = passages[at]?.passage.text ?? '';
+  return text !== '' && text.length <= LONGEST_NAME && !/[.!?:]$/.test(text);
+}
+
+function stretch({ passages }: Article, from: number, to: number): Match {
+  const members = passages.slice(from, to + 1);
+  const [opening, closing] = [members[0] as PlacedPassage, members.at(-1) as PlacedPassage];
+  const goes = members.every(({ passage }) => passage.lines !== null);
+  return {
+    start: opening.block.start + opening.passage.start,
+    end: closing.block.start + closing.passage.end,
+    message: 'What readers wrote about the article; perhaps not part of it.',
+    repair: goes
+      ? { lines: { start: opening.block.start + (opening.passage.lines?.start ?? 0), end: closing.block.start + (closing.passage.lines?.end ?? 0) } }
+      : null,
+  };
+}
