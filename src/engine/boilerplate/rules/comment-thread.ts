@@ -14,14 +14,19 @@ import { isQuoted, plainWords } from '../phrases.ts';
 const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DATE = `(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH},? \\d{4})`;
 const TIME = '\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m)?';
+/** "4. März 2026 um 9:28 Uhr", "4 mars 2026 à 9 h 28", "4 marzo, 2026 a las 9:28". */
+const ELSEWHERE = '\\d{1,2}\\.? (?:de )?\\p{L}{3,10},?(?: de)? \\d{4} (?:um|à|a las) \\d{1,2}(?:[:.]| ?h ?)\\d{2}(?: uhr| [ap]m)?';
 
 /** What tells of one comment, by its kind; whole lines as `plainWords` has them. */
 const MARKS = {
-  when: new RegExp(`^(?:(?!by )[^.,:;!?]{2,40} (?:on|says?) )?(?:${DATE},? (?:at |@ ?)?${TIME}|\\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago)$`),
-  says: /^[\p{L}\p{N}'.@_-]{1,20}(?: [\p{L}\p{N}'.@_-]{1,20}){0,3} (?:says|said|wrote|commented)$/u,
+  when: new RegExp(
+    `^(?:(?!by )[^.,:;!?]{2,40} (?:on|am|le|says?) )?(?:${DATE},? (?:at |@ ?)?${TIME}|\\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago|${ELSEWHERE})$`,
+    'u',
+  ),
+  says: /^[\p{L}\p{N}'.@_-]{1,20}(?: [\p{L}\p{N}'.@_-]{1,20}){0,3} (?:says|said|wrote|commented|sagt|schreibt|dit|a dit|dice|dijo)$/u,
   reply: /^in reply to .{2,80}$/,
   button:
-    /^(?:(?:(?:like|share|quote|report|permalink|edit)(?: ?[/|·•,]? ?(?:like|share|quote|report)){0,3} ?[/|·•,]? ?)?reply(?: ?\(\d{1,4}\)| ?[/|·•,]? ?(?:like|share|quote|report|permalink)){0,3}|(?:log ?in|sign in) to reply|reply to .{1,40}|likes? ?\(\d{1,4}\) ?reply|(?:view|show|hide|see|load) (?:all )?(?:\d{1,4} )?(?:more )?repl(?:y|ies)|\d{1,4} repl(?:y|ies)(?: by .{2,60})?|expand full comment)$/,
+    /^(?:(?:(?:like|share|quote|report|permalink|edit)(?: ?[/|·•,]? ?(?:like|share|quote|report)){0,3} ?[/|·•,]? ?)?reply(?: ?\(\d{1,4}\)| ?[/|·•,]? ?(?:like|share|quote|report|permalink)){0,3}|(?:log ?in|sign in) to reply|reply to .{1,40}|likes? ?\(\d{1,4}\) ?reply|(?:view|show|hide|see|load) (?:all )?(?:\d{1,4} )?(?:more )?repl(?:y|ies)|\d{1,4} repl(?:y|ies)(?: by .{2,60})?|expand full comment|antworten|auf .{1,40} antworten|répondre|responder)$/,
 } as const;
 type Mark = keyof typeof MARKS;
 const KINDS = Object.keys(MARKS) as Mark[];
@@ -29,9 +34,10 @@ const KINDS = Object.keys(MARKS) as Mark[];
 const AHEAD: ReadonlySet<Mark | null> = new Set(['when', 'says', 'reply']);
 /** What heads a thread; whole line. */
 const HEADING =
-  /^(?:(?:\d{1,5}|one|two|three) (?:reader )?(?:comments?|responses?|replies|thoughts on)\b.{0,120}|(?:reader(?:s')? )?comments? ?\(?\d{0,5}\)?|leave a (?:reply|comment)(?: cancel reply)?|join the (?:conversation|discussion)|discussion about this post|responses)$/;
+  /^(?:(?:\d{1,5}|one|two|three) (?:reader )?(?:comments?|responses?|replies|thoughts on)\b.{0,120}|(?:reader(?:s')? )?comments? ?\(?\d{0,5}\)?|leave a (?:reply|comment)(?: cancel reply)?|join the (?:conversation|discussion)|discussion about this post|responses|(?:\d{1,5}|ein|un) (?:kommentare?|commentaires?|comentarios?|réponses?|antworten|respuestas?)\b.{0,120}|schreibe einen kommentar|laisser un commentaire|deja un(?:a respuesta| comentario))$/;
 /** Every mark and heading has one of these, and nearly no other line. */
-const SIGN = /says|said|wrote|comment|repl|respons|thoughts on|\d[:.]\d\d|ago\b|join|discussion/i;
+const SIGN =
+  /says|said|wrote|comment|repl|respons|thoughts on|\d(?:[:.]| ?h ?)\d\d|ago\b|join|discussion|kommentar|comentario|répon|antwort|sagt|schreibt|\bdit\b|dice|dijo/i;
 
 /** "That is what Ane said." */
 const SENTENCE = /\p{L}[.!?]$/u;
@@ -99,6 +105,14 @@ export const commentThread: Rule = {
         text: `${STORY}\n\n⟦4 March 2026 at 21:03\nThe old bridge should have been closed years ago.\nLog in to reply\n4 March 2026 at 22:40\nAnd who would have paid for a new one?\nLog in to reply⟧\n\n© 2026 The Ostby Courier\n`,
         after: `${STORY}\n\n© 2026 The Ostby Courier\n`,
       },
+      {
+        text: `${STORY}\n\n⟦2 Kommentare\n\nJonas Berg sagt:\n\n4. März 2026 um 9:28 Uhr\n\nDie alte Brücke war nie sicher.\n\nAntworten\n\nAne sagt:\n\n5. März 2026 um 7:15 Uhr\n\nMein Vater hat sie geflickt.\n\nAntworten⟧\n`,
+        after: `${STORY}\n`,
+      },
+      {
+        text: `${STORY}\n\n⟦Jonas Berg dit :\n4 mars 2026 à 9 h 28\nLe vieux pont n’a jamais été sûr.\nRépondre\nAne dit :\n5 mars 2026 à 7:15\nMon père l’a réparé.\nRépondre⟧\n`,
+        after: `${STORY}\n`,
+      },
     ],
     silent: [
       {
@@ -115,6 +129,11 @@ export const commentThread: Rule = {
       {
         text: `${STORY}\n\nWhat Jonas Berg wrote in reply on 4 March 2026 at 9:28 was read aloud.\n\nWhat Ane wrote was not.\n\nNobody commented.`,
         because: 'the article tells who wrote what',
+      },
+      { text: `${FIRST}\n\nJonas Berg sagt:\n\n„Nie.“\n\nAne sagt:\n\n„Doch.“\n\nPetra sagt:\n\n„Vielleicht.“`, because: 'several people speak in turn' },
+      {
+        text: `${FIRST}\n\n9 days ago\n\nThe first crack is found.\n\n4 days ago\n\nDivers go down.\n\n1 day ago\n\n${SECOND}`,
+        because: 'it counts the days of the story',
       },
     ],
   },
