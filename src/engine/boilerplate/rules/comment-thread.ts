@@ -7,27 +7,32 @@
 import { touchedBy } from '../../article/touched.ts';
 import type { Article, PlacedPassage } from '../../article.ts';
 import { type ArticleLine, tellEach } from '../../fragments/places.ts';
-import type { Match, Rule } from '../../rule.ts';
+import type { Match, Rule, Sign } from '../../rule.ts';
 import { isDocumentation } from '../documentation.ts';
-import { isQuoted, plainWords } from '../phrases.ts';
+import { holding, isQuoted, plainWords } from '../phrases.ts';
 
 const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DATE = `(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH},? \\d{4})`;
 const TIME = '\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m)?';
 /** "4. März 2026 um 9:28 Uhr", "4 mars 2026 à 9 h 28", "4 marzo, 2026 a las 9:28". */
-const ELSEWHERE = '\\d{1,2}\\.? (?:de )?\\p{L}{3,10},?(?: de)? \\d{4} (?:um|à|a las) \\d{1,2}(?:[:.]| ?h ?)\\d{2}(?: uhr| [ap]m)?';
+const ELSEWHERE = '\\d{1,2}\\.? (?:de )?[a-zß-ÿ]{3,10},?(?: de)? \\d{4} (?:um|à|a las) \\d{1,2}(?:[:.]| ?h ?)\\d{2}(?: uhr| [ap]m)?';
 
 /** What tells of one comment, by its kind; whole lines as `plainWords` has them. */
 const MARKS = {
-  when: new RegExp(
-    `^(?:(?!by )[^.,:;!?]{2,40} (?:on|am|le|says?) )?(?:${DATE},? (?:at |@ ?)?${TIME}|\\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago|${ELSEWHERE})$`,
-    'u',
+  when: holding(
+    /\d ?[:.h] ?\d\d|ago$/,
+    new RegExp(
+      `^(?:(?!by )[^.,:;!?]{2,40} (?:on|am|le|says?) )?(?:${DATE},? (?:at |@ ?)?${TIME}|\\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago|${ELSEWHERE})$`,
+    ),
   ),
-  says: /^[\p{L}\p{N}'.@_-]{1,20}(?: [\p{L}\p{N}'.@_-]{1,20}){0,3} (?:says|said|wrote|commented|sagt|schreibt|dit|a dit|dice|dijo)$/u,
+  says: holding(
+    /(?:says|said|wrote|commented|sagt|schreibt|dit|dice|dijo)$/,
+    /^[^ .,:;!?()]{1,20}(?: [^ ,:;!?()]{1,20}){0,3} (?:says|said|wrote|commented|sagt|schreibt|dit|a dit|dice|dijo)$/,
+  ),
   reply: /^in reply to .{2,80}$/,
   button:
     /^(?:(?:(?:like|share|quote|report|permalink|edit)(?: ?[/|·•,]? ?(?:like|share|quote|report)){0,3} ?[/|·•,]? ?)?reply(?: ?\(\d{1,4}\)| ?[/|·•,]? ?(?:like|share|quote|report|permalink)){0,3}|(?:log ?in|sign in) to reply|reply to .{1,40}|likes? ?\(\d{1,4}\) ?reply|(?:view|show|hide|see|load) (?:all )?(?:\d{1,4} )?(?:more )?repl(?:y|ies)|\d{1,4} repl(?:y|ies)(?: by .{2,60})?|expand full comment|antworten|auf .{1,40} antworten|répondre|responder)$/,
-} as const;
+} as const satisfies Record<string, Sign>;
 type Mark = keyof typeof MARKS;
 const KINDS = Object.keys(MARKS) as Mark[];
 /** Behind these the comment follows; a button stands below it. */

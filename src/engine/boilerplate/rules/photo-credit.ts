@@ -10,7 +10,7 @@ import { isQuoted, plainWords } from '../phrases.ts';
 
 /** A label and what separates it from a name; what is behind it is looked at apart. */
 const LABEL =
-  /^\(?(?:photo(?:graph)?s?|images?|pictures?|pic|illustration|file photo|(?:featured|header|cover) (?:image|photo)|photo credit|image credit|picture credit|image source|photo source)(?: ?[:|/] ?|(?<=source), | by | via | courtesy of | courtesy: )(?=\S)/;
+  /^\(?(?:photo(?:graph)?s?|images?|pictures?|pic|illustration|file photo|(?:featured|header|cover) (?:image|photo)|photo credit|image credit|picture credit|image source|photo source|credit)(?: ?[:|/] ?|(?<=source), | by | via | courtesy of | courtesy: )(?=\S)/;
 const LABELS = [LABEL, ...OTHER_LANGUAGES.map(({ credit }) => credit)];
 const AGENCY =
   '(?:getty(?: images)?|gettyimages|shutterstock|i ?stock(?: ?photo)?|alamy(?: stock photo)?|adobe ?stock|unsplash|pexels|pixabay|depositphotos|dreamstime|wireimage|wikimedia commons|ap (?:photo|images))';
@@ -21,6 +21,10 @@ const AGENCY_AHEAD = new RegExp(`^\\(?(?:© ?|source: ?)?${AGENCY} ?[/|•·] ?(
 const OWED = new RegExp(`^\\(?(?:credits?|copyright|source|courtesy(?: of)?): ?${AGENCY}\\)?$`);
 /** "Photo by Ane Lund on Unsplash". */
 const ON_AGENCY = new RegExp(` (?:on|from|for|via) ${AGENCY}\\)?$`);
+/** Of "Image: Courtesy of Ane Lund", what stands before the name. */
+const COURTESY = /^(?:courtesy of |by )/;
+/** A label whose name has gone. */
+const BARE = /^(?:(?:photo(?:graph)?|image|picture|pic|illustration) ?(?:by|credit|source|courtesy(?: of)?)?|credit)$/;
 const IS_AGENCY = new RegExp(`^${AGENCY}$`);
 const MOST_WORDS = 8;
 const MOST_WORDS_OF_A_NAME = 4;
@@ -94,8 +98,21 @@ export const photoCredit: Rule = {
       },
       { text: 'The council met on Monday.\n\n⟦Image source, Getty Images⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
       { text: 'The council met on Monday.\n\n⟦Credit: Getty Images⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'The council met on Monday.\n\n⟦Credit: Ane Lund/Ostby Courier⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦Image: Courtesy of Jonas Berg⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      { text: 'The council met on Monday.\n\n⟦Image by:⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
     ],
     silent: [
+      { text: 'The council met on Monday.\n\nCredit: the word fell four times.\n\nWork begins in May.', because: 'it is a sentence of the story' },
+      { text: 'The council met on Monday.\n\nThe photograph by\n\nWork begins in May.', because: 'no colon makes it a label' },
+      { text: 'The council met on Monday.\n\nCredit: none, the bank wrote.\n\nWork begins in May.', because: 'money is spoken of' },
+      { text: 'The council met on Monday.\n\nImage: a crack in the third pier.\n\nWork begins in May.', because: 'it says what is to be seen' },
       { text: 'Credit: the baker, who never asked for any.', because: 'it is a sentence of the story' },
       { text: 'Foto: Die Brücke von Ostby ist seit Montag gesperrt.', because: 'it is a caption, with a sentence' },
       { text: 'Photo : le pont est fermé depuis lundi', because: 'it is a caption, with a sentence' },
@@ -120,9 +137,9 @@ export const photoCredit: Rule = {
 function isCredit({ passage: { text } }: ArticleLine): boolean {
   if (text.length > LONGEST || !SIGN.test(text) || isQuoted(text) || !CAPITAL.test(text)) return false;
   const words = plainWords(text);
-  if (OWED.test(words)) return true;
+  if (OWED.test(words) || (BARE.test(words) && text.trimEnd().endsWith(':'))) return true;
   const label = LABELS.find((one) => one.test(words));
-  if (label) return isName(words.replace(label, '').replace(ON_AGENCY, ''));
+  if (label) return isName(words.replace(label, '').replace(COURTESY, '').replace(ON_AGENCY, ''));
   const name = AGENCY_BEHIND.exec(words)?.[1] ?? AGENCY_AHEAD.exec(words)?.[1];
   // "Ostby harbour, 1890 — via Wikimedia Commons" says what the photo shows: those are words of the article.
   return name !== undefined && !IS_AGENCY.test(name) && !/[,;:—–\d]/.test(name) && isName(name, MOST_WORDS_OF_A_NAME);
