@@ -7,6 +7,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { isTemplated, TEMPLATES, withoutRun } from '../editor/messages.ts';
 import { analyze } from '../engine/analyze.ts';
 import { taughtRule } from '../engine/boilerplate/taught.ts';
+import { CHARACTER_NAMES } from '../engine/fragments/characterNames.ts';
 import { rules } from '../engine/rules.ts';
 import { NO_SPEAKER, TYPE_NAMES } from '../panel/copies.ts';
 
@@ -34,7 +35,8 @@ export async function shownStrings(): Promise<string[]> {
     }
   }
   for (const { noun, verb } of [...rules, taughtRule([])]) strings.add(noun.one).add(noun.many).add(verb);
-  for (const string of [...Object.values(TYPE_NAMES), NO_SPEAKER, 'partial', 'block', 'Fix', ...WEEKDAYS, ...TEMPLATES, ...ruleMessages()]) strings.add(string);
+  for (const string of [...Object.values(TYPE_NAMES), NO_SPEAKER, 'partial', 'block', 'Fix', ...WEEKDAYS, ...CHARACTER_NAMES, ...TEMPLATES, ...ruleMessages()])
+    strings.add(string);
   return [...strings].sort();
 }
 

@@ -9,10 +9,10 @@ import * as l10n from '../panel/l10n.ts';
 
 /** Sentences and clauses with words from the article or numbers in them. */
 export const TEMPLATES: readonly string[] = [
-  '“{0}” stands for a space.',
   '“{0}” stands for “{1}”.',
-  'Read with the wrong code page: it says “a space”.',
-  'Read with the wrong code page: it says “{0}”.',
+  '“{0}” stands for {1}.',
+  'Read with the wrong code page: it stands for “{0}”.',
+  'Read with the wrong code page: it stands for {0}.',
   'Nothing shows here: {0}.',
   'One character for “{0}”; no search finds the word.',
   'A word broken in two: “{0}”.',

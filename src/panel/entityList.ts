@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { EntityType } from '../engine/analysis.ts';
 import { TYPE_NAMES } from './copies.ts';
 import * as l10n from './l10n.ts';
-import { type Actions, holds, isOpen, matches, part, row, type Setup, toggle } from './parts.ts';
+import { type Actions, holds, isOpen, matching, part, row, type Setup, toggle } from './parts.ts';
 import type { EntityGroupView, EntityView, MentionView } from './protocol.ts';
 
 const OPEN_AT_FIRST: ReadonlySet<EntityType> = new Set(['PER', 'ORG', 'LOC']);
@@ -15,17 +15,14 @@ const TICK = 2;
 
 /** The entities that pass a filter, and only the groups that hold one. */
 export function shownEntities(groups: readonly EntityGroupView[], filter: string): EntityGroupView[] {
-  return groups
-    .map(({ type, entities }) => ({
-      type,
-      entities: entities.filter(({ name, mentions }) => matches(filter, name, ...mentions.map(({ text }) => text))),
-    }))
-    .filter(({ entities }) => entities.length > 0);
+  const matches = matching(filter, ({ name, mentions }: EntityView) => [name, ...mentions.map(({ text }) => text)]);
+  return groups.map(({ type, entities }) => ({ type, entities: entities.filter(matches) })).filter(({ entities }) => entities.length > 0);
 }
 
+/** @param groups what passes the filter */
 export function entityLists(groups: readonly EntityGroupView[], setup: Setup, actions: Actions): unknown {
   return repeat(
-    shownEntities(groups, setup.filter),
+    groups,
     ({ type }) => type,
     ({ type, entities }) =>
       part(

@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { entityLists, shownEntities } from './entityList.ts';
 import * as l10n from './l10n.ts';
 import { type Actions, counted, part, type Setup } from './parts.ts';
-import type { ArticleView, RemovedView, ToPage } from './protocol.ts';
+import type { ArticleView, EntityGroupView, QuoteView, RemovedView, ToPage } from './protocol.ts';
 import { quoteList, shownQuotes } from './quoteList.ts';
 
 /** Words that people read in a minute (Brysbaert 2019 finds 238 for English non-fiction). */
@@ -15,12 +15,14 @@ export function page(message: ToPage | null, setup: Setup, actions: Actions): Te
   if (message?.type === 'nothing') return html`<main class="empty"><h1>${l10n.t('No article')}</h1><p>${message.reason}</p></main>`;
   if (message?.type !== 'article') return nothing;
   const { article } = message;
+  const quotes = shownQuotes(article.quotes, setup.filter);
+  const entities = shownEntities(article.entities, setup.filter);
   return html`
     <main>
       ${state(article, actions)}
-      ${article.quotes.length || article.entities.length ? filter(article, setup, actions) : nothing}
-      ${quoteList(article.quotes, setup, actions)}
-      ${entityLists(article.entities, setup, actions)}
+      ${article.quotes.length || article.entities.length ? filter(quotes, entities, setup, actions) : nothing}
+      ${quoteList(article.quotes, quotes, setup, actions)}
+      ${entityLists(entities, setup, actions)}
       ${article.removed.length ? part('removed', l10n.t('Removed'), article.removed.length, setup, actions, removed(article.removed, actions), false) : nothing}
     </main>
   `;
@@ -29,7 +31,7 @@ export function page(message: ToPage | null, setup: Setup, actions: Actions): Te
 function state(article: ArticleView, actions: Actions): TemplateResult {
   const { boilerplate, fragments, queries, words, cleanable, quotes, entities } = article;
   const found = [
-    boilerplate ? l10n.t('{0} boilerplate', boilerplate.toLocaleString()) : '',
+    counted(boilerplate, 'piece of boilerplate', 'pieces of boilerplate'),
     counted(fragments, 'fragment', 'fragments'),
     counted(queries, 'query', 'queries'),
   ].filter(Boolean);
@@ -48,7 +50,7 @@ function state(article: ArticleView, actions: Actions): TemplateResult {
   `;
 }
 
-function filter(article: ArticleView, setup: Setup, actions: Actions): TemplateResult {
+function filter(quotes: readonly QuoteView[], entities: readonly EntityGroupView[], setup: Setup, actions: Actions): TemplateResult {
   return html`
     <div class="filter">
       <input
@@ -59,15 +61,15 @@ function filter(article: ArticleView, setup: Setup, actions: Actions): TemplateR
         .value=${setup.filter}
         @input=${(event: Event) => actions.filter((event.target as HTMLInputElement).value)}
       >
-      <p class="heard" role="status">${setup.filter ? passing(article, setup) : nothing}</p>
+      <p class="heard" role="status">${setup.filter ? passing(quotes, entities) : nothing}</p>
     </div>
   `;
 }
 
 /** What is left under a filter, for those who do not see the lists shrink. */
-function passing({ quotes, entities }: ArticleView, { filter }: Setup): string {
-  const names = shownEntities(entities, filter).reduce((sum, group) => sum + group.entities.length, 0);
-  const left = [counted(shownQuotes(quotes, filter).length, 'quote', 'quotes'), counted(names, 'name or figure', 'names or figures')];
+function passing(quotes: readonly QuoteView[], entities: readonly EntityGroupView[]): string {
+  const names = entities.reduce((sum, group) => sum + group.entities.length, 0);
+  const left = [counted(quotes.length, 'quote', 'quotes'), counted(names, 'name or figure', 'names or figures')];
   return left.filter(Boolean).join(' · ') || l10n.t('Nothing matches.');
 }
 

@@ -86,14 +86,23 @@ export function counted(size: number, one: string, many: string): string {
   return size ? `${size.toLocaleString()} ${l10n.t(size === 1 ? one : many)}` : '';
 }
 
-/** Whether a row shows under a filter: every word of it stands somewhere in the row's texts, as a keyboard without accents writes it. */
-export function matches(filter: string, ...texts: readonly (string | null)[]): boolean {
-  if (!filter.trim()) return true;
-  const all = plain(texts.join(' '));
-  return plain(filter)
-    .split(/\s+/)
-    .every((word) => all.includes(word));
+/**
+ * Tells whether a row shows under a filter: every word of it stands somewhere in the row's texts, as a keyboard without accents writes it.
+ *
+ * @param textsOf the row's texts; asked once for each row, whatever the filter
+ */
+export function matching<Row extends object>(filter: string, textsOf: (row: Row) => readonly (string | null)[]): (row: Row) => boolean {
+  const words = plain(filter).split(/\s+/).filter(Boolean);
+  return (row) => {
+    if (!words.length) return true;
+    const known = plainTexts.get(row) ?? plain(textsOf(row).join(' '));
+    plainTexts.set(row, known);
+    return words.every((word) => known.includes(word));
+  };
 }
+
+/** The texts of rows as they are looked through, which stay the same from keystroke to keystroke. */
+const plainTexts = new WeakMap<object, string>();
 
 /** Letters that are no other letter with an accent. */
 const LETTERS: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };

@@ -4,17 +4,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { NO_SPEAKER } from './copies.ts';
 import * as l10n from './l10n.ts';
-import { type Actions, copyButton, matches, part, row, type Setup } from './parts.ts';
+import { type Actions, copyButton, matching, part, row, type Setup } from './parts.ts';
 import type { QuoteView } from './protocol.ts';
 import { bySpeaker } from './view.ts';
 
 /** The quotes that pass a filter. */
 export function shownQuotes(quotes: readonly QuoteView[], filter: string): QuoteView[] {
-  return quotes.filter(({ text, speaker }) => matches(filter, text, speaker));
+  return quotes.filter(matching(filter, ({ text, speaker }) => [text, speaker]));
 }
 
-export function quoteList(all: readonly QuoteView[], setup: Setup, actions: Actions): TemplateResult {
-  const quotes = shownQuotes(all, setup.filter);
+/** @param quotes those of all that pass the filter */
+export function quoteList(all: readonly QuoteView[], quotes: readonly QuoteView[], setup: Setup, actions: Actions): TemplateResult {
   const content = quotes.length
     ? listed(quotes, setup, actions)
     : html`<p class="none">${all.length ? l10n.t('No quote matches.') : l10n.t('Nobody is quoted in this article.')}</p>`;

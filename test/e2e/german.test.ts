@@ -56,7 +56,7 @@ describe('in German', () => {
         .then((all) => all.slice(0, 3).map((title) => title.toLowerCase())),
       ['zitate', 'personen', 'organisationen'],
     );
-    assert.match((await panel.locator('.state').textContent()) ?? '', /^2 Beiwerk · 1 Bruchstück$/);
+    assert.match((await panel.locator('.state').textContent()) ?? '', /^2 Stück Beiwerk · 1 Bruchstück$/);
     assert.equal(await panel.evaluate(() => document.documentElement.lang), 'de');
     await workbench.picture(join(PICTURES, 'light-german-panel.png'));
   });

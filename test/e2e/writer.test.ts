@@ -122,7 +122,7 @@ for (const [theme, colorTheme] of Object.entries(THEMES)) {
 
       await panel.locator('summary').filter({ hasText: 'Removed' }).click();
       await panel.getByRole('button', { name: 'Restore this widget heading' }).click();
-      await panel.locator('.state').filter({ hasText: '1 boilerplate' }).waitFor();
+      await panel.locator('.state').filter({ hasText: '1 piece of boilerplate' }).waitFor();
       assert.equal(await panel.locator('.removed').count(), 2);
       await workbench.save(join(folder, 'scraped.md'), WITH_HEADING);
       await workbench.close();

@@ -48,7 +48,9 @@ describe('what the rules say, in German', () => {
   const cases: readonly [english: string, german: string][] = [
     ['Points to another article; it is not part of this one.', 'Verweist auf einen anderen Artikel; das gehört nicht zu diesem.'],
     ['“&eacute;” stands for “é”.', '„&eacute;“ steht für „é“.'],
-    ['Read with the wrong code page: it says “a space”.', 'Mit der falschen Zeichentabelle gelesen: Hier steht ein Leerzeichen.'],
+    ['“&#8217;” stands for an apostrophe.', '„&#8217;“ steht für einen Apostroph.'],
+    ['Read with the wrong code page: it stands for “é”.', 'Mit der falschen Zeichentabelle gelesen: Es steht für „é“.'],
+    ['Read with the wrong code page: it stands for a space.', 'Mit der falschen Zeichentabelle gelesen: Es steht für ein Leerzeichen.'],
     ['9 January 2026 is a Friday, not a Thursday. Which of the two is right?', '9 January 2026 ist ein Freitag, kein Donnerstag. Was stimmt?'],
     [
       '3 tails of image addresses. The tail of an image address; the image itself is gone.',

@@ -41,7 +41,7 @@ describe('remark-cli', () => {
       [
         '7:1-9:1 info Points to another article; it is not part of this one. also-read copydesk',
         '9:1-11:1 info Credits a photo that is not here. photo-credit copydesk',
-        '11:5-11:8 warning Read with the wrong code page: it says “’”. mojibake copydesk',
+        '11:5-11:8 warning Read with the wrong code page: it stands for an apostrophe. mojibake copydesk',
       ],
     );
   });

@@ -6,6 +6,7 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { Span } from '../../analysis.ts';
 import type { Block } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
+import { called } from '../characterNames.ts';
 
 /** An entity, single or escaped again; every part is bounded. */
 const ENTITY = /&(?:amp;){0,3}(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});/g;
@@ -37,7 +38,7 @@ export const htmlEntity: Rule = {
         yield {
           start,
           end: start + entity.length,
-          message: `“${entity}” stands for ${named(character)}.`,
+          message: `“${entity}” stands for ${called(character)}.`,
           repair: { edits: [{ start, end: start + entity.length, text }] },
         };
       }
@@ -74,7 +75,7 @@ function* halves(block: Block, span: Span): Generator<Match> {
     const character = decode(number ? `#${number}` : (name ?? `#${open}`));
     if (!character || (block.format === 'markdown' && MEANINGFUL.test(character))) continue;
     const place = { start: span.start + found.index, end: span.start + found.index + half.length };
-    yield { ...place, message: `“${half}” stands for ${named(character)}.`, repair: { edits: [{ ...place, text: character }] }, safe: false };
+    yield { ...place, message: `“${half}” stands for ${called(character)}.`, repair: { edits: [{ ...place, text: character }] }, safe: false };
   }
 }
 
@@ -84,8 +85,4 @@ function decode(name: string): string | null {
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
   if (code < 32 || code > 0x10ffff || (code >= 0x7f && code < 0xa0) || (code >= 0xd800 && code <= 0xdfff)) return null;
   return String.fromCodePoint(code);
-}
-
-function named(character: string): string {
-  return character.trim() ? `“${character}”` : 'a space';
 }

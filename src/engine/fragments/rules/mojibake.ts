@@ -6,6 +6,7 @@ import type { Span } from '../../analysis.ts';
 import { lineEnd, lineStart } from '../../article/lines.ts';
 import type { Block } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
+import { called } from '../characterNames.ts';
 import { windows1252Character } from '../codePages.ts';
 import { mayLead, restoreRun } from '../misread.ts';
 
@@ -90,9 +91,7 @@ function* inText(block: Block, text: string, offset: number): Generator<Match> {
     const alone = invisible && standsAlone(block.source, span);
     yield {
       ...span,
-      message: invisible
-        ? 'An invisible character, read with the wrong code page.'
-        : `Read with the wrong code page: it says “${found.text.trim() || 'a space'}”.`,
+      message: invisible ? 'An invisible character, read with the wrong code page.' : `Read with the wrong code page: it stands for ${called(found.text)}.`,
       repair: alone ? { lines: span } : { edits: [{ ...span, text: invisible ? '' : found.text }] },
       safe: found.certain,
     };
