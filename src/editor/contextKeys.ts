@@ -6,7 +6,7 @@ import { formatOf } from './articles.ts';
 
 /** What the palette's commands work on: the active document, if it is an article by its kind; whoever calls one where Copydesk is off is told so. */
 const ARTICLE = 'copydesk.article';
-/** The active editor holds an article for which Copydesk is on. */
+/** The active editor holds an article that Copydesk reads; not one that it leaves alone for its name or its size. */
 const READING = 'copydesk.reading';
 
 /** Keeps the context keys that `package.json` asks for. */
@@ -21,7 +21,7 @@ export function registerContextKeys(analyses: Analyses): vscode.Disposable {
     const article = activeArticle(analyses);
     const active = vscode.window.activeTextEditor?.document;
     tell(ARTICLE, article !== undefined && formatOf(article) !== null);
-    tell(READING, active !== undefined && analyses.isArticle(active));
+    tell(READING, active !== undefined && analyses.isArticle(active) && analyses.restingReason(active) === null);
   };
   look();
   return vscode.Disposable.from(

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import type { Locator } from 'playwright-core';
 import { Desk } from './desk.ts';
 
 const PICTURES = join(import.meta.dirname, '../../test-results');
@@ -64,6 +65,46 @@ describe('manners', () => {
     await workbench.page.locator('.monaco-menu').getByText('Command Palette').waitFor();
     assert.equal(await workbench.page.locator('.monaco-menu').getByText('Always Remove').count(), 0);
     assert.equal(await workbench.squiggles('info').count(), 0);
+  });
+
+  it('keys and menus are for the article, not for a glimpse of another or for a file that is left alone', async () => {
+    desk.write('quay.md', '# Quay\n\n“No boat comes,” Jonas Berg said.\n');
+    const text = `See [the quay](quay.md#quay).\n\n“It is late,” Ane Lund said.\n\n${ARTICLE}`;
+    desk.write('README.md', text);
+    const workbench = await desk.open(desk.write('ferry.md', text));
+    const { page } = workbench;
+    const offered = async (line: Locator) => {
+      await line.click({ button: 'right' });
+      await page.locator('.monaco-menu').getByText('Copy', { exact: true }).waitFor();
+      const own = await page.locator('.monaco-menu').getByText('Always Remove Lines Like This').count();
+      await page.keyboard.press('Escape');
+      return own > 0;
+    };
+    const line = (words: string) => page.locator('.editor-instance .view-line').filter({ hasText: words }).first();
+    await workbench.squiggles('info').first().waitFor();
+    assert.ok(await offered(line('Ane Lund stands')));
+    await workbench.clickLine('See');
+    await page.keyboard.press('Home');
+    for (let steps = 0; steps < 18; steps++) await page.keyboard.press('ArrowRight');
+    await workbench.run('Peek Definition');
+    const glimpse = page.locator('.peekview-widget .view-line').filter({ hasText: 'Jonas Berg' });
+    assert.ok(!(await offered(glimpse)));
+    await workbench.open('README.md');
+    await page.locator('.tab.active').filter({ hasText: 'README' }).waitFor();
+    for (let tries = 0; tries < 20 && (await offered(line('Ane Lund stands'))); tries++) await page.waitForTimeout(250);
+    assert.ok(!(await offered(line('Ane Lund stands'))));
+  });
+
+  it('a long article shows every finding, to its end', async () => {
+    const chapter = (number: number) =>
+      `Advertisement\n\nThe ferry crossed the sound for the ${number}th time, and nobody waved.\n\nOn deck stood caf&amp;eacute; number ${number}.\n`;
+    const workbench = await desk.open(desk.write('log.md', Array.from({ length: 1200 }, (_, number) => chapter(number)).join('\n')));
+    await workbench.squiggles('info').first().waitFor();
+    await workbench.clickLine('Advertisement');
+    await workbench.page.keyboard.press('Control+End');
+    await workbench.page.locator('.editor-instance .view-line').filter({ hasText: '1199th' }).waitFor();
+    await workbench.squiggles('info').first().waitFor();
+    assert.equal(await workbench.page.locator('.statusbar').getByText('1200', { exact: true }).count(), 2);
   });
 
   it('an article that was made read-only stays as it is, and says so', async () => {
