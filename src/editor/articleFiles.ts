@@ -1,4 +1,5 @@
 /** Articles as files of a folder, read and rewritten without opening an editor for each. */
+import picomatch from 'picomatch/posix.js';
 import * as vscode from 'vscode';
 import type { Edit } from '../engine/analysis.ts';
 import { positionsIn } from '../engine/article/positions.ts';
@@ -28,6 +29,26 @@ export async function readFile(uri: vscode.Uri): Promise<ArticleFile | null> {
   } catch {
     return null;
   }
+}
+
+/**
+ * Whether a file is read-only: by its file system, or by the settings `files.readonlyInclude` and `files.readonlyExclude`. A change of a file
+ * that no editor shows goes through all the same, and only an editor knows what somebody has made read-only for this session.
+ */
+export async function isReadonly(uri: vscode.Uri): Promise<boolean> {
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
+  const settings = vscode.workspace.getConfiguration('files', uri);
+  const named = (key: string) =>
+    Object.entries(settings.get<Record<string, unknown>>(key) ?? {}).some(([pattern, holds]) => holds === true && names(pattern, uri));
+  if (named('readonlyInclude') && !named('readonlyExclude')) return true;
+  const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
+  return (permissions & vscode.FilePermission.Readonly) !== 0;
+}
+
+/** Whether a glob of VS Code's own settings means a file: from its workspace folder on, or by its whole path. */
+function names(pattern: string, uri: vscode.Uri): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.path.replace(/\/?$/, '/');
+  return [uri.path, folder ? uri.path.slice(folder.length) : uri.path].some((path) => picomatch.isMatch(path, pattern, { dot: true }));
 }
 
 function languageOf(uri: vscode.Uri): string {

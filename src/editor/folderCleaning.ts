@@ -9,7 +9,7 @@ import { check } from '../engine/check.ts';
 import { mergeConfigs } from '../engine/config.ts';
 import { applyEdits, combineFixes, invertEdits } from '../engine/fix.ts';
 import * as l10n from '../panel/l10n.ts';
-import { type ArticleFile, changeFile, rangesIn, readFile } from './articleFiles.ts';
+import { type ArticleFile, changeFile, isReadonly, rangesIn, readFile } from './articleFiles.ts';
 import { formatOf } from './articles.ts';
 import type { FolderConfigs } from './folderConfigs.ts';
 import { countOf } from './messages.ts';
@@ -63,7 +63,7 @@ export function registerFolderCleaning(settings: Settings, folderConfigs: Folder
   });
 }
 
-/** The safe findings of one file, or null where there are none, or it is no article. */
+/** The safe findings of one file, or null where there are none, it is no article, or nobody may change it. */
 async function readMessy(uri: vscode.Uri, settings: Settings, folderConfigs: FolderConfigs): Promise<MessyFile | null> {
   const file = await readFile(uri);
   const format = file && formatOf(file);
@@ -73,7 +73,7 @@ async function readMessy(uri: vscode.Uri, settings: Settings, folderConfigs: Fol
   if (!enabled || file.text.length > largestArticle || file.text.includes('\0')) return null;
   const { findings } = check(file.text, { format, config: mergeConfigs(config, await folderConfigs.of(file)) });
   const safe = findings.filter(({ fix }) => fix?.safe);
-  return safe.length ? { file, findings: safe } : null;
+  return safe.length && !(await isReadonly(uri)) ? { file, findings: safe } : null;
 }
 
 /** Shows each rule with how much it found and an example, all ticked. */

@@ -1,6 +1,6 @@
 /** A folder of messy articles, cleaned by one command: what goes is shown rule by rule, it can be stopped and resumed, and taken back. */
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, it } from 'node:test';
 import type { Locator } from 'playwright-core';
@@ -71,6 +71,27 @@ describe('a folder of articles', () => {
     await panel.locator('summary').filter({ hasText: 'Removed' }).click();
     assert.ok((await panel.locator('.removed').allInnerTexts()).some((piece) => piece.includes('Also read')));
     await workbench.picture(join(PICTURES, 'light-folder-3-removed.png'));
+  });
+
+  it('stays as it is where its files were made read-only', async () => {
+    write(FEW);
+    mkdirSync(join(desk.folder, '.vscode'));
+    mkdirSync(join(desk.folder, 'filed'));
+    desk.write('filed/old.md', SCRAPED);
+    desk.write(
+      '.vscode/settings.json',
+      '{ "files.readonlyInclude": { "filed/**": true, "**/*.txt": true }, "files.readonlyExclude": { "**/article-002.txt": true } }\n',
+    );
+    workbench = await desk.open();
+    await workbench.run(COMMAND);
+    await workbench.page.locator('.quick-input-widget').getByText('Clean 7 articles').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await toast('21 findings cleaned in 7 articles').waitFor();
+    assert.equal(readFileSync(join(desk.folder, 'filed/old.md'), 'utf8'), SCRAPED);
+    assert.deepEqual(
+      texts(FEW),
+      Array.from({ length: FEW }, (_, number) => dressed(number % 2 || number === 2 ? STORY : SCRAPED, number)),
+    );
   });
 
   it('is undone file by file', async () => {
