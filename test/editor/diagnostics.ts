@@ -30,6 +30,18 @@ export function diagnosticsSuite(): void {
       assert.equal(finding?.severity, vscode.DiagnosticSeverity.Information);
     });
 
+    it('do not stand in the pages of the rules, which are full of what is flagged', async () => {
+      const document = await openArticle('flagged.md', 'The ferry sails at [TIME TK].\n\nAdvertisement\n');
+      const pages = (await whenProblems(document, 2)).map(({ code }) => (code as { target: vscode.Uri }).target);
+      const [page] = await Promise.all(pages.map((target) => vscode.workspace.openTextDocument(target)));
+      await vscode.window.showTextDocument(page as vscode.TextDocument);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.deepEqual(
+        pages.flatMap((uri) => problems({ uri })),
+        [],
+      );
+    });
+
     it('follow the text as it is edited', async () => {
       const document = await openArticle('edited.md', 'The ferry sails at nine.\n\nAdvertisement\n');
       await whenProblems(document, 1);
