@@ -83,21 +83,26 @@ export class FolderConfigs implements vscode.Disposable {
    * Changes one value of a configuration file and keeps all others; creates the file where there is none.
    *
    * @param path where the value stands, as in `jsonc-parser`; `-1` appends to a list
-   * @returns the file's former text, or null where there was none
+   * @returns what takes the change back, as long as the file says what it says now; returns false where it no longer does
+   * @throws Error where the file has a mistake in it, for which it is passed over whatever is added to it
    */
-  async change(file: vscode.Uri, path: readonly (string | number)[], value: unknown): Promise<string | null> {
-    const before = await vscode.workspace.fs.readFile(file).then(
-      (bytes) => new TextDecoder().decode(bytes),
-      () => null,
-    );
-    const text = before ?? '{}\n';
+  async change(file: vscode.Uri, path: readonly (string | number)[], value: unknown): Promise<() => Promise<boolean>> {
+    const before = await textOf(file);
+    const text = before?.trim() ? before : '{}\n';
+    const reading = readText(text);
+    if ('error' in reading) throw new Error(reading.error);
     const options = { formattingOptions: { insertSpaces: true, tabSize: 2 }, isArrayInsertion: path.at(-1) === -1 };
-    await this.write(file, applyEdits(text, modify(text, [...path], value, options)));
-    return before;
+    const after = applyEdits(text, modify(text, [...path], value, options));
+    await this.#write(file, after);
+    return async () => {
+      if ((await textOf(file)) !== after) return false;
+      await this.#write(file, before);
+      return true;
+    };
   }
 
   /** Writes a configuration file, or deletes it where `text` is null; what it says holds at once. */
-  async write(file: vscode.Uri, text: string | null): Promise<void> {
+  async #write(file: vscode.Uri, text: string | null): Promise<void> {
     if (text === null) await vscode.workspace.fs.delete(file);
     else await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
     this.#forget();
@@ -113,12 +118,8 @@ export class FolderConfigs implements vscode.Disposable {
   }
 
   async #read(file: vscode.Uri): Promise<Config | null> {
-    let text: string;
-    try {
-      text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    } catch {
-      return null;
-    }
+    const text = await textOf(file);
+    if (text === null) return null;
     const name = vscode.workspace.asRelativePath(file);
     const reading = readText(text);
     if ('config' in reading) {
@@ -137,6 +138,13 @@ export class FolderConfigs implements vscode.Disposable {
     this.#mistakes.dispose();
     this.#changed.dispose();
   }
+}
+
+async function textOf(file: vscode.Uri): Promise<string | null> {
+  return vscode.workspace.fs.readFile(file).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => null,
+  );
 }
 
 function readText(text: string): ConfigReading {

@@ -84,9 +84,17 @@ async function turnOff(rule: string): Promise<void> {
   const [undo, open] = [l10n.t('Undo'), l10n.t('Open')];
   const message = l10n.t('Turned off everywhere: your settings remember it (“copydesk.rules”).');
   void vscode.window.showInformationMessage(message, undo, open).then(async (choice) => {
-    if (choice === undo) await vscode.workspace.getConfiguration('copydesk').update('rules', before, vscode.ConfigurationTarget.Global);
+    if (choice === undo) await resetRule(rule, before?.[rule]);
     if (choice === open) await vscode.commands.executeCommand('workbench.action.openSettings', 'copydesk.rules');
   });
+}
+
+/** Sets a rule in the writer's own settings to what it was, and leaves what was decided of others since. */
+async function resetRule(rule: string, level: unknown): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('copydesk');
+  const { [rule]: _, ...others } = settings.inspect<Record<string, unknown>>('rules')?.globalValue ?? {};
+  const rules = level === undefined ? others : { ...others, [rule]: level };
+  await settings.update('rules', Object.keys(rules).length ? rules : undefined, vscode.ConfigurationTarget.Global);
 }
 
 /**
@@ -125,19 +133,23 @@ async function changeConfig(folderConfigs: FolderConfigs, document: vscode.TextD
     return;
   }
   const inFile = path[0] === 'files' ? ['files', place.path, ...path.slice(2)] : path;
-  let before: string | null;
+  const [undo, open] = [l10n.t('Undo'), l10n.t('Open')];
+  let takeBack: () => Promise<boolean>;
   try {
-    before = await folderConfigs.change(place.file, inFile, value);
+    takeBack = await folderConfigs.change(place.file, inFile, value);
   } catch (error) {
-    await vscode.window.showErrorMessage(l10n.t('{0} could not be written: {1}', CONFIG_FILE, error instanceof Error ? error.message : String(error)));
+    const trouble = l10n.t('{0} could not be written: {1}', CONFIG_FILE, error instanceof Error ? error.message : String(error));
+    void vscode.window.showErrorMessage(trouble, open).then(async (choice) => {
+      if (choice === open) await vscode.window.showTextDocument(place.file);
+    });
     return;
   }
   // Not awaited: the message stays until the writer is done with it.
-  const [undo, open] = [l10n.t('Undo'), l10n.t('Open')];
   const message = l10n.t('{0}: {1} remembers it.', told, vscode.workspace.asRelativePath(place.file));
   void vscode.window.showInformationMessage(message, undo, open).then(async (choice) => {
-    if (choice === undo) await folderConfigs.write(place.file, before);
-    if (choice === open) await vscode.window.showTextDocument(place.file);
+    const changed = choice === undo && !(await takeBack());
+    if (changed) vscode.window.setStatusBarMessage(l10n.t('{0} has changed meanwhile.', CONFIG_FILE), 5000);
+    if (changed || choice === open) await vscode.window.showTextDocument(place.file);
   });
 }
 

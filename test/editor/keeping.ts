@@ -71,6 +71,24 @@ export function keepingSuite(): void {
       assert.deepEqual(await written(), { keep: ['a', 'b'], rules: { 'advertisement-marker': 'off' } });
     });
 
+    it('changes nothing in a file with a mistake in it, which is passed over whatever is added', async () => {
+      const mistaken = '{ "rules": { "share-bra": "off" } }\n';
+      await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(mistaken));
+      const document = await openArticle('mistaken.md', TEXT);
+      await whenProblems(document, 2);
+      await pick(document, 'Also read', 'Keep this read-also line');
+      assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(config())), mistaken);
+    });
+
+    it('writes into a file that is still empty', async () => {
+      await vscode.workspace.fs.writeFile(config(), new Uint8Array());
+      const document = await openArticle('empty-file.md', TEXT);
+      await whenProblems(document, 2);
+      await pick(document, 'Also read', 'Keep this read-also line');
+      await whenProblems(document, 1);
+      assert.deepEqual(await written(), { keep: ['Also read | A bridge at last'] });
+    });
+
     it('keeps by a comment where there is no folder', async () => {
       const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: TEXT });
       await vscode.window.showTextDocument(document);
