@@ -40,6 +40,7 @@ export class RemovedTexts implements vscode.Disposable {
   constructor(analyses: Analyses) {
     this.#subscription = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
+        this.#inherit(document);
         const before = this.#announced.get(document.uri.toString()) ?? analyses.lastReading(document);
         const tray = this.#trays.get(document.uri.toString());
         const paste = this.#pastes.get(document.uri.toString());
@@ -59,6 +60,9 @@ export class RemovedTexts implements vscode.Disposable {
         const tray = this.#trays.get(document.uri.toString());
         // What was changed while nobody looked has no places any more.
         if (tray?.closedWith !== undefined && tray.closedWith !== document.getText()) this.#trays.delete(document.uri.toString());
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) this.#rename(oldUri.toString(), newUri.toString());
       }),
     );
   }
@@ -87,6 +91,25 @@ export class RemovedTexts implements vscode.Disposable {
     const piece = this.of(document).find((one) => one.id === id);
     if (!piece) return true;
     return changeArticle(document, [{ start: piece.at, end: piece.at, text: piece.text }]);
+  }
+
+  /** An untitled article that is saved goes on as a file, which the editor fills with its text. */
+  #inherit(document: vscode.TextDocument): void {
+    if (this.#trays.has(document.uri.toString())) return;
+    const untitled = vscode.workspace.textDocuments.filter((other) => other.isUntitled && other !== document && this.of(other).length);
+    const before = untitled.find((other) => other.getText() === document.getText());
+    if (before) this.#set(document, { pieces: this.of(before) });
+  }
+
+  /** What was taken out of a file, or out of the files of a folder, goes with its new name. */
+  #rename(before: string, after: string): void {
+    for (const [address, tray] of [...this.#trays]) {
+      if (address !== before && !address.startsWith(`${before}/`)) continue;
+      this.#trays.delete(address);
+      this.#trays.set(after + address.slice(before.length), tray);
+    }
+    for (const document of vscode.workspace.textDocuments)
+      if (document.uri.toString().startsWith(after) && this.of(document).length) this.#changed.fire(document);
   }
 
   #set(document: vscode.TextDocument, tray: Tray): void {

@@ -1,6 +1,6 @@
 /** What a writer judges, tells off and teaches, by mouse and by keyboard: fixes are shown before they go, and all that is said can be taken back. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Locator } from 'playwright-core';
@@ -142,6 +142,49 @@ describe('fixing', () => {
     await workbench.page.keyboard.press('Enter');
     await rows().first().waitFor({ state: 'hidden' });
     await workbench.save(file, STORY);
+  });
+
+  it('the undo of a message takes back nothing that was decided since', async () => {
+    await open('markers.md', MARKERS);
+    const undo = workbench.page.locator('.notifications-toasts').getByRole('button', { name: 'Undo' });
+    await workbench.squiggles('info').nth(1).waitFor();
+    await workbench.openLightBulb('Also read');
+    await workbench.pick('Keep this read-also line');
+    await undo.first().waitFor();
+    const both = { keep: ['Also read | A bridge at last', 'Nobody waves.'] };
+    writeFileSync(config(), JSON.stringify(both));
+    await undo.first().click();
+    await workbench.page.locator('.statusbar').getByText('.copydesk.json has changed meanwhile.').waitFor();
+    await workbench.page.locator('.tab.active').filter({ hasText: '.copydesk.json' }).waitFor();
+    assert.deepEqual(written(), both);
+  });
+
+  it('what was removed from an article without a name can be put back when it has one, and another', async () => {
+    workbench = await desk.open();
+    const { page } = workbench;
+    await workbench.run('Copydesk: Open a Messy Sample Article');
+    await workbench.squiggles('info').first().waitFor();
+    await workbench.run('Copydesk: Clean This Article');
+    await workbench.squiggles('info').first().waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+s');
+    const input = page.locator('.quick-input-widget input[type="text"]');
+    await input.waitFor({ state: 'visible' });
+    await input.fill(join(desk.folder, 'tunnel.md'));
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active').filter({ hasText: 'tunnel.md' }).waitFor();
+    await workbench.openPanel();
+    const panel = await workbench.webview('summary:has-text("Removed")');
+    const removed = await panel.locator('.part').filter({ hasText: 'Removed' }).locator('.count').textContent();
+    assert.ok(Number(removed) > 5);
+    await page.locator('.activitybar .action-item a[aria-label^="Explorer"]').click();
+    await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'tunnel.md' }).click();
+    await page.keyboard.press('F2');
+    await page.locator('.explorer-folders-view .monaco-inputbox input').fill('harbour.md');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active').filter({ hasText: 'harbour.md' }).waitFor();
+    await workbench.openPanel();
+    const renamed = await workbench.webview('h1:has-text("harbour.md")');
+    assert.equal(await renamed.locator('.part').filter({ hasText: 'Removed' }).locator('.count').textContent(), removed);
   });
 
   it('a README is left alone, and says why', async () => {
