@@ -8,6 +8,7 @@ import { type Analyses, turnedOff } from './analyses.ts';
 import { formatOf, nameOf } from './articles.ts';
 import { CLEAN_FILE } from './cleaning.ts';
 import { COPY_ALL, COPY_STORY } from './copying.ts';
+import { placeNow } from './movedPlaces.ts';
 import { bringToFront, rangeOf, reveal } from './ranges.ts';
 import type { RemovedTexts } from './removedTexts.ts';
 import { nounOf } from './titles.ts';
@@ -40,6 +41,8 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
   #view: vscode.WebviewView | undefined;
   /** The article that is shown. It stays while the writer looks at a log or a setting, and goes when its document closes. */
   #document: vscode.TextDocument | undefined;
+  /** The text in which the places on the page stand. */
+  #text = '';
 
   constructor(extension: vscode.Uri, analyses: Analyses, removedTexts: RemovedTexts) {
     this.#extension = extension;
@@ -95,6 +98,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     this.#sendTimer = setTimeout(async () => {
       const message = await this.#message();
       if (!message) return;
+      if (message.type === 'article') this.#text = this.#document?.getText() ?? '';
       void this.#view?.webview.postMessage(message);
       // An editor that comes to the front tells of no move of its cursor.
       const active = vscode.window.activeTextEditor;
@@ -146,7 +150,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
         vscode.window.setStatusBarMessage(l10n.t('Copydesk: copied.'), 3000);
         break;
       case 'reveal':
-        await reveal(document, message);
+        await this.#reveal(document, message);
         break;
       case 'mark':
         this.#mark(document, message.places);
@@ -158,9 +162,17 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     }
   }
 
+  async #reveal(document: vscode.TextDocument, place: Place): Promise<void> {
+    const now = placeNow(this.#text, document.getText(), place);
+    if (now) await reveal(document, now);
+    else vscode.window.setStatusBarMessage(l10n.t('Copydesk: this no longer stands in the article.'), 5000);
+  }
+
   #mark(document: vscode.TextDocument, places: readonly Place[]): void {
+    const text = document.getText();
+    const standing = places.flatMap((place) => placeNow(this.#text, text, place) ?? []);
     for (const editor of vscode.window.visibleTextEditors) {
-      const ranges = editor.document === document ? places.map((place) => rangeOf(document, place)) : [];
+      const ranges = editor.document === document ? standing.map((place) => rangeOf(document, place)) : [];
       editor.setDecorations(this.#marked, ranges);
     }
   }
