@@ -13,10 +13,14 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   warning: vscode.DiagnosticSeverity.Warning,
 };
 
-/** VS Code shows so many diagnostics of one collection in a file, the loudest, and drops the rest. */
-const MOST_SHOWN = 1000;
-/** In a file with more findings than these collections show, VS Code says in the last how many are missing. */
+/** VS Code lists so many diagnostics of one collection in a file, the loudest, and drops the rest. */
+const MOST_LISTED = 1000;
+/** In a file with more findings than these collections list, VS Code says in the last how many are missing. */
 const MOST_COLLECTIONS = 10;
+/** VS Code underlines the first so many of a file's diagnostics. */
+const MOST_UNDERLINED = 500;
+/** Rest after an editor has scrolled before what is in sight comes first, in milliseconds. */
+const SCROLL_REST = 100;
 
 /** Shows the findings of every analysed article but those on the line being written, and clears them as soon as there is no analysis. */
 export function registerDiagnostics(extension: vscode.Uri, analyses: Analyses): vscode.Disposable {
@@ -25,28 +29,50 @@ export function registerDiagnostics(extension: vscode.Uri, analyses: Analyses): 
   const show = (document: vscode.TextDocument) => {
     const analysis = document.isClosed ? undefined : analyses.of(document);
     const diagnostics = analysis?.findings.map((finding) => diagnosticOf(document, finding, extension)) ?? [];
-    findings.set(
-      document.uri,
-      diagnostics.filter(({ range }) => !writing.holds(document, range)),
-    );
+    const told = diagnostics.filter(({ range }) => !writing.holds(document, range));
+    findings.set(document.uri, told.length > MOST_UNDERLINED ? nearestFirst(document, told) : told);
   };
   const whenLeft = (document: vscode.TextDocument) => {
     // Where the article is still to be read again, the findings come with the reading.
     if (analyses.of(document)) show(document);
   };
-  return vscode.Disposable.from(findings, writing, analyses.onDidChange(show), writing.onDidLeave(whenLeft));
+  let scrolled: ReturnType<typeof setTimeout> | undefined;
+  const whenScrolled = () => {
+    clearTimeout(scrolled);
+    scrolled = setTimeout(() => {
+      for (const document of new Set(vscode.window.visibleTextEditors.map((editor) => editor.document)))
+        if ((analyses.of(document)?.findings.length ?? 0) > MOST_UNDERLINED) show(document);
+    }, SCROLL_REST);
+  };
+  return vscode.Disposable.from(
+    findings,
+    writing,
+    analyses.onDidChange(show),
+    writing.onDidLeave(whenLeft),
+    vscode.window.onDidChangeTextEditorVisibleRanges(whenScrolled),
+    vscode.window.onDidChangeVisibleTextEditors(whenScrolled),
+    new vscode.Disposable(() => clearTimeout(scrolled)),
+  );
 }
 
-/** The diagnostics of every article, in as many collections as it takes to show them all. */
+/** Diagnostics by how far they are from what the editors show of a document. */
+function nearestFirst(document: vscode.TextDocument, diagnostics: readonly vscode.Diagnostic[]): vscode.Diagnostic[] {
+  const seen = vscode.window.visibleTextEditors.filter((editor) => editor.document === document).flatMap(({ visibleRanges }) => visibleRanges);
+  const distance = ({ start, end }: vscode.Range) => Math.min(...seen.map((one) => Math.max(0, one.start.line - end.line, start.line - one.end.line)));
+  const distances = new Map(diagnostics.map((one) => [one, distance(one.range)]));
+  return diagnostics.toSorted((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0) || 0);
+}
+
+/** The diagnostics of every article, in as many collections as it takes to list them all. */
 class Findings implements vscode.Disposable {
   readonly #collections = [vscode.languages.createDiagnosticCollection('copydesk')];
 
   set(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void {
-    const needed = Math.min(MOST_COLLECTIONS, Math.ceil(diagnostics.length / MOST_SHOWN));
+    const needed = Math.min(MOST_COLLECTIONS, Math.ceil(diagnostics.length / MOST_LISTED));
     while (this.#collections.length < needed) this.#collections.push(vscode.languages.createDiagnosticCollection(`copydesk.${this.#collections.length + 1}`));
     for (const [index, collection] of this.#collections.entries()) {
       const last = index === MOST_COLLECTIONS - 1;
-      const own = diagnostics.slice(index * MOST_SHOWN, last ? diagnostics.length : (index + 1) * MOST_SHOWN);
+      const own = diagnostics.slice(index * MOST_LISTED, last ? diagnostics.length : (index + 1) * MOST_LISTED);
       if (own.length) collection.set(uri, own);
       else collection.delete(uri);
     }
