@@ -3,6 +3,7 @@ import picomatch from 'picomatch/posix.js';
 import * as vscode from 'vscode';
 import type { Edit } from '../engine/analysis.ts';
 import { positionsIn } from '../engine/article/positions.ts';
+import { troubleOfPattern } from '../engine/filePatterns.ts';
 import type { ArticlePlace } from './articles.ts';
 import { changeArticle } from './ranges.ts';
 
@@ -38,17 +39,23 @@ export async function readFile(uri: vscode.Uri): Promise<ArticleFile | null> {
 export async function isReadonly(uri: vscode.Uri): Promise<boolean> {
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
   const settings = vscode.workspace.getConfiguration('files', uri);
-  const named = (key: string) =>
-    Object.entries(settings.get<Record<string, unknown>>(key) ?? {}).some(([pattern, holds]) => holds === true && names(pattern, uri));
-  if (named('readonlyInclude') && !named('readonlyExclude')) return true;
-  const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
-  return (permissions & vscode.FilePermission.Readonly) !== 0;
+  const patterns = (key: string) => {
+    const given = settings.get<Record<string, unknown>>(key) ?? {};
+    return Object.keys(given).filter((pattern) => given[pattern] === true && pattern.trim());
+  };
+  // A pattern that would take too long to look for counts against a change.
+  const included = patterns('readonlyInclude').some((pattern) => troubleOfPattern(pattern) || names(pattern, uri));
+  if (included && !patterns('readonlyExclude').some((pattern) => !troubleOfPattern(pattern) && names(pattern, uri))) return true;
+  const status = await vscode.workspace.fs.stat(uri).then(undefined, () => null);
+  return ((status?.permissions ?? 0) & vscode.FilePermission.Readonly) !== 0;
 }
+
+const GLOBS = { dot: true, noextglob: true, nonegate: true } as const;
 
 /** Whether a glob of VS Code's own settings means a file: from its workspace folder on, or by its whole path. */
 function names(pattern: string, uri: vscode.Uri): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.path.replace(/\/?$/, '/');
-  return [uri.path, folder ? uri.path.slice(folder.length) : uri.path].some((path) => picomatch.isMatch(path, pattern, { dot: true }));
+  return [uri.path, folder ? uri.path.slice(folder.length) : uri.path].some((path) => picomatch.isMatch(path, pattern, GLOBS));
 }
 
 function languageOf(uri: vscode.Uri): string {
