@@ -41,7 +41,8 @@ async function clean({ document, text }: Reading, findings: readonly Finding[], 
   const left = findings.length - count;
   const rest = left ? ` ${l10n.t('{0} left for you to judge.', counted(left, 'finding is', 'findings are'))}` : '';
   if (!edits.length) {
-    vscode.window.setStatusBarMessage(nothing + rest, 5000);
+    // What waits for the writer is something to clean.
+    vscode.window.setStatusBarMessage(left ? `Copydesk:${rest}` : nothing, 5000);
     return;
   }
   const { version } = document;
