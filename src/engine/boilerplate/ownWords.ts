@@ -20,7 +20,7 @@ const PAGE_WORDS: ReadonlySet<string> = new Set(
   anonymously anytime app apply apps archive area article articles audio author authors automatically available award-winning based basic beat
   beauty become becoming benefits blog blogs books bounce breaking brief briefing briefings browse browser browsing business businesses button
   campaigns carefully category certain chance chances change check choose click clicking close club collect collection collections com comment
-  commenting comments commission commissions community companies company complete conditions confirm connect consent contact content continue
+  commenting comments commission commissions community companies company complete conditions confirm connect consent contact content contents continue
   continuing conversation cookie cookies cooking course courses coverage crafting create creating culture curated current custom customer customers
   customise customised customize customized daily data date day days deal deals dedicated deep deliver delivered delivering delivers delivery
   desktop details device devices digest digital direct directly disable discount discounts discover discussion display disqus dives download drops
@@ -63,6 +63,7 @@ const NO_WORD = /[\d@]|\.\p{L}/u;
 const LETTERS = /\p{L}[\p{L}'-]*/u;
 /** Shorter words say nothing by themselves; in UTF-16 units. */
 const SHORTEST = 3;
+const SMALL = /^\p{Ll}/u;
 const CAPITAL = /^\p{Lu}/u;
 /** Stands where a word stood, as long as that; it begins no word of a wording. */
 const ANY_WORD = 'qx'.repeat(40);
@@ -88,6 +89,12 @@ export function hasOwnWords(wording: Sign, line: string, written: string): boole
     // Any word may stand there if the line still fits with another in its place.
     if (wording.test(line.slice(0, index) + ANY_WORD.slice(0, word.length) + line.slice(index + word.length))) return true;
   }
+  return false;
+}
+
+/** Whether a line has a word in small letters that pages do not share. */
+export function saysOwn(text: string): boolean {
+  for (const { word } of wordsIn(text)) if (SMALL.test(word) && !PAGE_WORDS.has(word)) return true;
   return false;
 }
 

@@ -7,6 +7,7 @@ import { firstWhere } from '../article/spans.ts';
 import type { Article, Passage, PlacedPassage } from '../article.ts';
 import type { Config } from '../config.ts';
 import { asHint, type Draft } from '../findings.ts';
+import { saysOwn } from './ownWords.ts';
 import { CLOSED } from './phrases.ts';
 import { TAUGHT_LINE } from './taught.ts';
 
@@ -15,7 +16,7 @@ export function sparingStory(article: Article, drafts: readonly Draft[], config:
   const going = new Set(drafts.filter(({ finding: { kind, fix } }) => kind === 'boilerplate' && fix?.safe));
   const spared = new Set<Draft>();
   for (let round = 0; round < ROUNDS && going.size; round++) {
-    const lines = new Lines(article, going);
+    const lines = new Lines(article, going, drafts);
     const belonging = [...going].filter((draft) => draft.finding.rule !== TAUGHT_LINE && lines.belong(draft));
     if (!belonging.length) break;
     for (const draft of belonging) {
@@ -45,6 +46,41 @@ const MARKER = /^[ \t>]{0,12}(?:\d{1,3}[.)]|[-*+•])[ \t]/;
 const LONGEST_MARKER = 8;
 /** So many steps away, another that stays is looked for. */
 const MOST_STEPS = 12;
+const QUESTION = /\?["”’')]?$/;
+const TAKES_UP =
+  /^(?:(?:that|this|those|these) (?:is|was|are|were) (?:what|how|the (?:words?|line|sign|question|label|sentence|notice))\b|so (?:reads|read|said|says|ran)\b|(?:those|these) (?:words|lines)\b|(?:this|that) (?:line|sentence|label|notice)\b)/i;
+/** "Was this page helpful?" asks about the page, whatever stands below. */
+const ABOUT_PAGE = /\b(?:page|article|post|content|site)\b/i;
+const ABOUT_ARTICLE = /\b(?:article|post|story)\b/i;
+/** What one does with a program, step by step. */
+const TAUGHT =
+  /^\W{0,3}(?:log[ -]?(?:in|out)|sign in|create (?:an|your) account|(?:turn on|enable|allow) notifications|(?:download|install|open|get) the app)\W{0,3}$/i;
+/** What somebody who writes for others may be told to ask them. */
+const ASKS = /^\W{0,3}(?:(?:was|is) (?:this|the answer) (?:helpful|useful)|(?:found|spotted|noticed|see) an? )/i;
+const ADDRESSES = /\byour?\b|\b(?:choose|click|tap|press|open|enter|select|type|hold)\b/i;
+/** The rules whose lines a poem may have. */
+const VERSES: ReadonlySet<string> = new Set(['page-control', 'share-bar', 'follow-us']);
+const LONGEST_REFRAIN = 24;
+const DIGIT = /\d/;
+const LONGEST_VERSE = 60;
+/** A phrase that says something has at most so many words; a longer one may be the title of another article. */
+const LONGEST_PHRASE = 4;
+/** What a phrase ends with: "of surrender", "by marriage", "of 1911". */
+const PHRASE_END = / (?:of|in|by|to|on|at|for|with|from) (?:(?:the|an?|my|your|his|her|our) )?([^\s:;]+)$/;
+const FULL_STOP = /[.!]$/;
+/** What points to a part of the same work, or to a book. */
+const SAME_WORK = /^(?:see also|also see|recommended reading): \S/i;
+/** "[Exit Olga, with the lamp.]" */
+const DIRECTION = /^[[(]\p{Lu}[^[\]()]{2,80}[.!][\])]$/u;
+const OF_OLD = /^1\d{3}$/;
+const VERSE_END = /(?:^| )\p{Ll}+,$/u;
+const LEAST_PAUSES = 2;
+const PAGE = /[\p{Ll},] (\d{1,3})(?:[-–]\d{1,3})?$/u;
+const LEAST_PAGES = 3;
+/** A button of a comment. */
+const ANSWER = /^\W{0,4}(?:log in to )?reply\b/i;
+/** Who is told of as one who wrote; a page says who "says" something. */
+const WROTE = / (?:said|wrote):?$/;
 /** The rules whose buttons are what somebody may say. */
 const SPOKEN_TOO: ReadonlySet<string> = new Set([
   'advertisement-marker',
@@ -74,14 +110,30 @@ class Lines {
   readonly #article: Article;
   /** 1 for each passage of which something would go. */
   readonly #going: Uint8Array;
+  /** 1 for each passage of which something is flagged. */
+  readonly #flagged: Uint8Array;
+  /** 1 for each passage of which a rule that knows its words is in doubt. */
+  readonly #doubted: Uint8Array;
+  /** Whether there are comments, with what belongs to them besides the names of those who wrote them. */
+  readonly #hasComments: boolean;
 
-  constructor(article: Article, going: Iterable<Draft>) {
+  constructor(article: Article, going: Iterable<Draft>, drafts: readonly Draft[]) {
     this.#article = article;
-    this.#going = new Uint8Array(article.passages.length);
-    for (const { finding } of going) {
-      const { starts } = article.places;
-      for (let at = this.#firstOf(finding.start); at < starts.length && (starts[at] as number) < finding.end; at++) this.#going[at] = 1;
+    this.#going = this.#touched(going);
+    this.#flagged = this.#touched(drafts);
+    this.#doubted = this.#touched(drafts.filter(({ finding: { rule, fix } }) => rule === 'copyright-line' && !fix?.safe));
+    this.#hasComments = [...going].some(
+      ({ finding: { rule, start, end } }) => rule === 'comment-prompt' || (rule === 'comment-header' && ANSWER.test(article.text.slice(start, end))),
+    );
+  }
+
+  #touched(drafts: Iterable<Draft>): Uint8Array {
+    const touched = new Uint8Array(this.#article.passages.length);
+    const { starts } = this.#article.places;
+    for (const { finding } of drafts) {
+      for (let at = this.#firstOf(finding.start); at < starts.length && (starts[at] as number) < finding.end; at++) touched[at] = 1;
     }
+    return touched;
   }
 
   /** Whether what a draft would take belongs to the lines around it. */
@@ -91,11 +143,53 @@ class Lines {
     const own = this.#passage(first);
     if (!own || behind <= first) return false;
     // The line model has weighed what stands around its lines.
-    if (rule === 'residue-lines') return behind === first + 1 && (this.#isPart(first, behind, rule) || this.#heads(first));
+    if (rule === 'residue-lines')
+      return behind === first + 1
+        ? this.#isPart(first, behind, rule) || this.#heads(first) || this.#isUnsure(first)
+        : this.#isVerse(first, behind) || this.#isIndex(first, behind);
     // "Ida says:" announces a reader's comment, of which the time is the next line, and the words may begin small.
-    if (rule === 'comment-header') return own.quoted;
+    if (rule === 'comment-header') return own.quoted || (!this.#hasComments && this.#isLetter(first));
     if (own.quoted || this.#isAnnounced(first) || this.#isStep(first) || this.#isPart(first, behind, rule)) return true;
+    if (
+      behind === first + 1 &&
+      ((rule !== 'also-read' && this.#isAnswered(first)) || this.#isTakenUp(behind) || this.#isTaught(first) || (VERSES.has(rule) && this.#isInVerse(first)))
+    )
+      return true;
     return behind === first + 1 && (this.#heads(first) || (SPOKEN_TOO.has(rule) && own.linked < own.text.length / 2 && isSpoken(own.text)));
+  }
+
+  /** A line alone of which a rule that knows such lines is in doubt, or a short one that says something of its own. */
+  #isUnsure(at: number): boolean {
+    const own = this.#passage(at);
+    if (!own) return false;
+    if (this.#doubted[at] || SAME_WORK.test(own.text) || (DIRECTION.test(own.text) && saysOwn(own.text))) return true;
+    if (own.linked >= own.text.length / 2 || own.text.split(' ', LONGEST_PHRASE + 1).length > LONGEST_PHRASE) return false;
+    const last = PHRASE_END.exec(own.text.replace(FULL_STOP, ''))?.[1];
+    return last !== undefined && (OF_OLD.test(last) || saysOwn(last));
+  }
+
+  /** Lines of which some end in a comma, as those of a verse or a letter do. */
+  #isVerse(first: number, behind: number): boolean {
+    let pauses = 0;
+    for (let at = first; at < behind; at++) if (VERSE_END.test(this.#passage(at)?.text ?? '')) pauses++;
+    return pauses >= LEAST_PAUSES;
+  }
+
+  /** An index or the contents of a book: a page behind each line, and each further on. */
+  #isIndex(first: number, behind: number): boolean {
+    let pages = 0;
+    let last = 0;
+    for (let at = Math.max(0, first - LEAST_PAGES); at < behind + LEAST_PAGES; at++) {
+      const page = Number(PAGE.exec(this.#passage(at)?.text ?? '')?.[1] ?? 0);
+      if (page > last + 1) pages++;
+      last = page;
+    }
+    return pages >= LEAST_PAGES && PAGE.test(this.#passage(behind - 1)?.text ?? '');
+  }
+
+  /** Who wrote and when, above the letters of a story: comments have a button, or a line that counts them. */
+  #isLetter(at: number): boolean {
+    return [at, at - 1].some((opening) => this.#going[opening] === 1 && WROTE.test(this.#passage(opening)?.text ?? ''));
   }
 
   /** The end of a sentence that began in the line above, or the beginning of one that goes on below. */
@@ -104,7 +198,7 @@ class Lines {
     if (this.#isBelow(first) && SMALL.test(own) && (PAUSE.test(before) || (OPEN_END.test(before) && isSaying(before)))) return true;
     if (this.#isBelow(first) && GOES_ON.test(before) && isSaying(before)) return true;
     if (!this.#isBelow(behind) || CLOSED.test(last)) return false;
-    return (SMALL.test(next) && isSaying(next)) || (PAUSE.test(last) && rule !== 'tag-list' && SMALL.test(next));
+    return (SMALL.test(next) && (isSaying(next) || PAUSE.test(next))) || (PAUSE.test(last) && rule !== 'tag-list' && SMALL.test(next));
   }
 
   /** A notice that the line before announces, whatever it says; so is each item of a list. */
@@ -113,6 +207,47 @@ class Lines {
     if (this.#isItem(first)) while (first - before <= MOST_STEPS && this.#isItem(before)) before--;
     const { text = '' } = this.#passage(before) ?? {};
     return !this.#going[before] && ANNOUNCES.test(text) && isSaying(text);
+  }
+
+  /** A question that the paragraph below answers, unless it is about the page. */
+  #isAnswered(at: number): boolean {
+    const { text = '' } = this.#passage(at) ?? {};
+    return QUESTION.test(text) && !ABOUT_PAGE.test(text) && this.#isProseAt(at + 1);
+  }
+
+  /** What the next line takes up: "That is what the bank wrote below each statement." */
+  #isTakenUp(at: number): boolean {
+    return !this.#flagged[at] && TAKES_UP.test(this.#passage(at)?.text ?? '');
+  }
+
+  /** What heads a paragraph that tells its reader how to do it. */
+  #isTaught(at: number): boolean {
+    const { text = '' } = this.#passage(at) ?? {};
+    if (ASKS.test(text) && !ABOUT_PAGE.test(text))
+      return [at - 1, at + 1].some((beside) => this.#isProseAt(beside) && ADDRESSES.test(this.#passage(beside)?.text ?? ''));
+    return TAUGHT.test(text) && this.#isProseAt(at + 1) && ADDRESSES.test(this.#passage(at + 1)?.text ?? '');
+  }
+
+  /** A verse, or one that comes again between stanzas. */
+  #isInVerse(at: number): boolean {
+    const { text = '' } = this.#passage(at) ?? {};
+    if (text.length > LONGEST_REFRAIN || DIGIT.test(text) || ABOUT_ARTICLE.test(text)) return false;
+    if (this.#isBelow(at) && this.#isBelow(at + 1) && this.#isShort(at - 1) && this.#isShort(at + 1)) return true;
+    if (!this.#isShort(at + 1) || this.#isBelow(at + 1) || !this.#isBelow(at + 2) || !this.#isShort(at + 2)) return false;
+    for (let distance = 2; distance <= MOST_STEPS; distance++) for (const way of [-distance, distance]) if (this.#passage(at + way)?.text === text) return true;
+    return false;
+  }
+
+  #isShort(at: number): boolean {
+    const { text = '', linked = 0 } = this.#passage(at) ?? {};
+    return !this.#flagged[at] && text.length > 0 && text.length <= LONGEST_VERSE && linked === 0;
+  }
+
+  #isProseAt(at: number): boolean {
+    const below = this.#passage(at);
+    return (
+      below !== undefined && !this.#flagged[at] && below.text.length >= SHORTEST_SENTENCE && CLOSED.test(below.text) && below.linked < below.text.length / 2
+    );
   }
 
   /** One of several steps, of which others stay. A numbered one is a step whatever it says, one of another list where it is a sentence, as its neighbour is. */

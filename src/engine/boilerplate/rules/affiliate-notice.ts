@@ -14,7 +14,7 @@ const EARNS =
   /^(?:(?:disclosure|disclaimer|note): ?)?(?:we|i) (?:may|might|can|could|sometimes|will) (?:also )?(?:earn|receive|get|collect|be paid) (?:an? |some )?(?:small |affiliate |referral )?(?:commissions?|compensation|affiliate (?:fee|commission|revenue)|share of sales)\b.{0,200}$/;
 /** The phrases that nothing but such a notice holds. */
 const NOTICE =
-  /^(?:(?:disclosure|disclaimer|note): ?)?(?:(?:this|our) (?:post|article|page|site|website|content|blog|guide|story)s? (?:may |might )?(?:contains?|includes?|has|uses?) affiliate links?\b.{0,240}|as an amazon associate\b.{0,200}|(?:all )?(?:of the )?(?:products?|items)(?: featured)?(?: here| (?:on|in) .{2,30})? (?:are|is) (?:independently )?(?:selected|chosen|picked) by (?:our|the) (?:editors|editorial team)\b.{0,240}|we independently (?:select|review|evaluate|choose|research)\b.{0,260}|affiliate (?:disclosure|disclaimer|notice)(?: ?: ?.{0,240})?)$/;
+  /^(?:(?:disclosure|disclaimer|note): ?)?(?:(?:this|our) (?:post|article|page|site|website|content|blog|guide|story)s? (?:may |might )?(?:contains?|includes?|has|uses?) affiliate links?\b.{0,240}|as an amazon associate\b.{0,200}|(?:all )?(?:of the )?(?:products?|items)(?: featured)?(?: here| (?:on|in) .{2,30})? (?:are|is) (?:independently )?(?:selected|chosen|picked) by (?:our|the) (?:editors|editorial team)\b.{0,240}|our (?:editors|experts|team)(?: and (?:editors|experts))? (?:independently |carefully )?(?:select|choose|pick|hand-?pick|review|recommend)\b.{0,160}\bcommissions?\b.{0,80}|we independently (?:select|review|evaluate|choose|research)\b.{0,260}|affiliate (?:disclosure|disclaimer|notice)(?: ?: ?.{0,240})?)$/;
 
 const LINES = wholeLines(BUYS, EARNS, NOTICE, ...linesInOtherLanguages('affiliate-notice'));
 

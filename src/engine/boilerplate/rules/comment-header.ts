@@ -9,9 +9,13 @@ import { holding, linesLike, plainWords, wholeLines } from '../phrases.ts';
 const SAYS = /^[\p{L}\p{N}][\p{L}\p{N}' .@_-]{0,40} (?:says|said|wrote|commented)$/u;
 const SAYING = /(?:says|said|wrote|commented)$/;
 const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** Nobody left a comment before there were sites. */
+const YEAR = '(?:199[5-9]|20\\d{2})';
 /** A date with its time of day; whole line. */
-const WHEN = new RegExp(`^(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH},? \\d{4}) (?:at|@) \\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m)?$`);
+const WHEN = new RegExp(`^(?:${MONTH} \\d{1,2},? ${YEAR}|\\d{1,2} ${MONTH},? ${YEAR}) (?:at|@) \\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m)?$`);
 const ANSWER = /^(?:reply|log in to reply|reply to .{1,40}|like|permalink|report)$/;
+/** "Reply." is what somebody says. */
+const STOPPED = /[.!]$/;
 const REACH = 2;
 
 /** What each part of a header is told apart by, to a writer and to `confirm`. */
@@ -27,7 +31,7 @@ function partOf(passage: Passage | null): Part | null {
   const words = plainWords(passage.text);
   if (SAYS.test(words)) return 'says';
   if (WHEN.test(words)) return 'when';
-  return ANSWER.test(words) ? 'answer' : null;
+  return ANSWER.test(words) && !STOPPED.test(passage.text) ? 'answer' : null;
 }
 
 const SAYS_LINES = wholeLines(holding(SAYING, SAYS));
@@ -44,7 +48,7 @@ export const commentHeader: Rule = {
   *check(block) {
     yield* linesLike(block.passages, SAYS_LINES, MESSAGES.says, { anything: true });
     yield* linesLike(block.passages, WHEN_LINES, MESSAGES.when);
-    yield* linesLike(block.passages, ANSWER_LINES, MESSAGES.answer);
+    for (const match of linesLike(block.passages, ANSWER_LINES, MESSAGES.answer)) if (!STOPPED.test(block.source.slice(match.start, match.end))) yield match;
   },
   /** One part alone may be anything; a date after a name, or an answer button after either, is a comment. */
   confirm(match, around) {

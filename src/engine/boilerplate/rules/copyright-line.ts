@@ -1,7 +1,7 @@
 /**
  * The reader sees the site’s copyright: "© 2026 … All rights reserved". It stands at the foot of every page.
  */
-import type { Rule } from '../../rule.ts';
+import { doubted, type Rule } from '../../rule.ts';
 import { linesInOtherLanguages } from '../languages/languages.ts';
 import { holding, linesLike, wholeLines } from '../phrases.ts';
 
@@ -15,7 +15,7 @@ const OWNED = /^[^©]{0,80}(?:©|copyright) ?(?:©|\(c\))? ?(?:19|20)\d{2}\b.{0,
 const RESERVED =
   /^(?:[^.!?]{0,60}[.,] )?all rights reserved(?:\. .{0,160}|, (?:(?:including|worldwide|no part|by|(?:19|20)\d{2}|©)\b.{0,160}|(?:except|unless) (?:where|as|otherwise|when|for|with|by)\b.{0,160}))?$/;
 const REUSE =
-  /^(?:this (?:material|article|story|content) may not be (?:published|reproduced|copied)|no part of this (?:publication|article|site|story) may be (?:published|reproduced|copied|distributed|used|stored|transmitted|reprinted))\b.{0,200}$/;
+  /^(?:this (?:material|article|story|content) may not be (?:published|reproduced|copied)\b.{0,200}|no part of this (?:publication|article|site|story) may be (?:(?:reproduced|copied|republished|reprinted)(?: or (?:distributed|copied|reproduced))?|(?=.{0,200}\b(?:permission|written|means|copyright)\b)(?:published|reproduced|copied|distributed|used|stored|transmitted|reprinted)\b.{0,200}))$/;
 
 /** "Copyright (c) Ostby Courier, 2026". */
 const SIGNED = /^copyright(?: ©| \(c\)) .{0,60}(?:19|20)\d{2}(?:[.,] .{0,160})?$/;
@@ -27,6 +27,19 @@ const LINES = wholeLines(
   ...[OWNED, RESERVED, SIGNED, ...linesInOtherLanguages('copyright-line')].map((pattern) => holding(RIGHTS, pattern)),
   REUSE,
 );
+/** Older works than any site are what an article may be about: "Copyright 1911". */
+const YEARS = /(?<!\d)(?:1\d|20)\d{2}(?!\d)/g;
+const FIRST_SITES = 1995;
+/** "(c) 1911, the flood" is the third entry of a list. */
+const ENTRY = /^\(c\) ?(?:\d{4},? )?(?!all rights)\p{Ll}/u;
+/** What goes on from the reserve as from somebody's words. */
+const TAKEN_UP = /\breserved\. (?:so|thus|such|that (?:is|was))\b/i;
+
+/** Whether a line that reads like a copyright may be the article's own. */
+function isDoubtful(text: string): boolean {
+  const years = text.match(YEARS);
+  return years?.every((year) => Number(year) < FIRST_SITES) === true || ENTRY.test(text) || TAKEN_UP.test(text);
+}
 
 export const copyrightLine: Rule = {
   id: 'copyright-line',
@@ -35,7 +48,10 @@ export const copyrightLine: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
-  check: (block) => linesLike(block.passages, LINES, 'A copyright line; it is not part of the article.', { anything: true }),
+  *check(block) {
+    for (const match of linesLike(block.passages, LINES, 'A copyright line; it is not part of the article.', { anything: true }))
+      yield isDoubtful(block.source.slice(match.start, match.end)) ? doubted(match) : match;
+  },
   examples: {
     flagged: [
       { text: 'The council met on Monday.\n\n⟦© 2026 Ostby Courier. All rights reserved.⟧\n', after: 'The council met on Monday.\n' },

@@ -10,7 +10,7 @@ const SIGN_UP =
   /^(?:please )?(?:sign up|subscribe|register|join)(?: now| today| here| free)?(?: to receive| to get| to| for| and get)? (?:our|the|your|my)\b.{0,60}\b(?:newsletters?|mailing list|e-?mail (?:list|updates?|alerts?)|inbox|bulletin|digest)\b.{0,140}$/;
 /** "Get the best of … in your inbox": an order and where it arrives. */
 const GET =
-  /^(?:get|receive|have) (?:the|our|all|more|your|breaking|daily|weekly|a|an)\b.{0,120}\b(?:in|to|into|straight to|directly to|sent to|delivered to) your (?:e-?mail )?inbox\b.{0,80}$/;
+  /^(?:get|receive|have) (?:the|our|all|more|your|breaking|daily|weekly|an? (?=(?:[\w-]{2,12} ){0,3}(?:news|newsletters?|digest|round-?up|summary|briefing|e-?mail|update|alert|selection|overview|guide|article|story|stories|tips?|daily|weekly)\b))\b.{0,120}\b(?:in|to|into|straight to|directly to|sent to|delivered to) your (?:e-?mail )?inbox\b.{0,80}$/;
 /** Buttons and labels of the form. */
 const FORM =
   /^(?:sign up (?:for|to) (?:our|the|this) (?:free )?(?:daily |weekly |e-?mail )?newsletters?|newsletter(?: sign-?up)?|subscribe to (?:our|the) newsletter|enter your e-?mail(?: address)?|your e-?mail address|by (?:signing up|subscribing|submitting),? you (?:agree|consent|accept)\b.{0,200}|you can unsubscribe at any time|thank(?:s| you) for (?:signing up|subscribing).{0,60}|you(?:'re| are|'ve| have)(?: (?:now|already|been|successfully)){0,2} (?:subscribed|unsubscribed|signed up)(?: (?:to|for)\b.{0,60})?|more newsletters|get (?:the|our) newsletter)$/;

@@ -10,8 +10,11 @@ import { isQuoted, plainWords } from '../phrases.ts';
 
 /** A label and what separates it from a name; what is behind it is looked at apart. */
 const LABEL =
-  /^\(?(?:photo(?:graph)?s?|images?|pictures?|pic|illustration|file photo|(?:featured|header|cover) (?:image|photo)|photo credit|image credit|picture credit|image source|photo source|credit)(?: ?[:|/] ?|(?<=source), | by | via | courtesy of | courtesy: )(?=\S)/;
-const LABELS = [LABEL, ...OTHER_LANGUAGES.map(({ credit }) => credit)];
+  /^\(?(?:photo(?:graph)?s?|images?|pictures?|pic|illustration|file photo|(?:featured|header|cover) (?:image|photo)|photo credit|image credit|picture credit|image source|photo source)(?: ?[:|/] ?|(?<=source), | by | via | courtesy of | courtesy: )(?=\S)/;
+/** "Credit: Ane Lund": of what, only its place told. */
+const CREDIT = /^credit: /;
+const CREDITED = /^[^\p{L}]{0,12}(?:[Cc]redit|CREDIT): ?\p{Lu}/u;
+const LABELS = [LABEL, CREDIT, ...OTHER_LANGUAGES.map(({ credit }) => credit)];
 const AGENCY =
   '(?:getty(?: images)?|gettyimages|shutterstock|i ?stock(?: ?photo)?|alamy(?: stock photo)?|adobe ?stock|unsplash|pexels|pixabay|depositphotos|dreamstime|wireimage|wikimedia commons|ap (?:photo|images))';
 /** Who took a photo and the agency that sells it, in either order. Agencies that write as well sign articles in this way, so only those for pictures count. */
@@ -35,6 +38,15 @@ const VERB = /\b(?:is|are|was|were|has|have|had|shows?|will|can|said|says|did|do
 const PAPER = / ?[/|] ?the /;
 /** A label opens with a capital letter, a key of a configuration does not. */
 const CAPITAL = /^[^\p{L}\p{N}]{0,12}[\p{Lu}\p{N}]/u;
+/** What a caption ends with whose photo is gone: "… Credit: Ane Lund", "… (Photo by Ane Lund)", "… hide caption". */
+const TAIL =
+  /(?<=[.!?…"”’)]) ?\(?(?:(?:[Pp]hoto|[Ii]mage|[Pp]icture) )?[Cc]redit: ?(\p{Lu}[^.:()]{1,50})\)?$|(?<=\S) \((?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Cc]redit)(?::| by) (\p{Lu}[^.:()]{1,50})\)$|(?<=\S) \| (?:[Pp]hoto|[Ii]mage)s? by (\p{Lu}[^.:()]{1,40})$/u;
+const TOGGLE = /(?:(?<=[.!?…"”’)]) \p{Lu}[^.!?()]{1,60})? (?:hide|toggle) caption$/u;
+const LONGEST_TAIL = 90;
+const LONGEST_CAPTION = 400;
+/** How a tail ends or what it holds, which is cheaper to ask. */
+const TAILED = ['redit:', 'hoto', 'mage', 'icture'];
+
 /** What parts a name from a label or an agency. */
 const SIGN = /[/|•·:©]| source, | (?:by|via|courtesy|von|par|por) /i;
 const REACH = 2;
@@ -47,6 +59,20 @@ export const photoCredit: Rule = {
   severity: 'hint',
   safe: false,
   *checkArticle(article) {
+    for (const order of placesWhere(article, isCaption)) {
+      const { block, passage } = article.passages[order] as Article['passages'][number];
+      const source = block.block.source.slice(passage.start, passage.end);
+      const tail = tailOf(source);
+      if (tail === null || [-1, 0, 1].some((distance) => holdsImage(article, order + distance))) continue;
+      const end = block.start + passage.end;
+      const start = end - tail.length;
+      yield {
+        start: start + tail.length - tail.trimStart().length,
+        end,
+        message: 'Credits a photo that is not here, behind its caption.',
+        repair: { edits: [{ start, end, text: '' }] },
+      };
+    }
     for (const order of placesWhere(article, isCredit)) {
       const { block, passage } = article.passages[order] as Article['passages'][number];
       if (holdsImage(article, order)) continue;
@@ -138,11 +164,28 @@ function isCredit({ passage: { text } }: ArticleLine): boolean {
   if (text.length > LONGEST || !SIGN.test(text) || isQuoted(text) || !CAPITAL.test(text)) return false;
   const words = plainWords(text);
   if (OWED.test(words) || (BARE.test(words) && text.trimEnd().endsWith(':'))) return true;
-  const label = LABELS.find((one) => one.test(words));
+  const label = LABELS.find((one) => one.test(words) && (one !== CREDIT || CREDITED.test(text)));
   if (label) return isName(words.replace(label, '').replace(COURTESY, '').replace(ON_AGENCY, ''));
   const name = AGENCY_BEHIND.exec(words)?.[1] ?? AGENCY_AHEAD.exec(words)?.[1];
   // "Ostby harbour, 1890 — via Wikimedia Commons" says what the photo shows: those are words of the article.
   return name !== undefined && !IS_AGENCY.test(name) && !/[,;:—–\d]/.test(name) && isName(name, MOST_WORDS_OF_A_NAME);
+}
+
+/** Whether a line may be a caption with its credit. */
+function isCaption({ passage: { text } }: ArticleLine): boolean {
+  if (text.length > LONGEST_CAPTION || !(text.endsWith(' caption') || text.endsWith(')') || text.includes('redit:') || text.includes(' | '))) return false;
+  const end = text.slice(-LONGEST_TAIL);
+  return TAILED.some((part) => end.includes(part)) || end.endsWith(' caption') ? tailOf(text) !== null : false;
+}
+
+/** The credit that a caption ends with, and the space before it. */
+function tailOf(text: string): string | null {
+  const end = text.slice(-LONGEST_TAIL);
+  const toggle = TOGGLE.exec(end)?.[0];
+  if (toggle) return toggle;
+  const tail = TAIL.exec(end);
+  const name = tail?.[1] ?? tail?.[2] ?? tail?.[3];
+  return tail && name && isName(name.toLowerCase()) ? tail[0] : null;
 }
 
 function isName(text: string, most = MOST_WORDS): boolean {
