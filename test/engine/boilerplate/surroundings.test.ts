@@ -39,6 +39,22 @@ describe('a line that belongs to those around it', () => {
     ['somebody says it', 'Follow us.'],
     ['somebody says it', 'Remember me!'],
     ['it is dialogue', '– Log in.\n– I have.'],
+    ['it is of 1911', 'Copyright 1911'],
+    ['it is of 1911', '© 1911'],
+    ['it is an entry of a list', '(a) the bridge\n(b) the mill\n(c) 2019, the flood'],
+    ['the next sentence takes it up', 'All rights reserved. So reads the wall of the mill.'],
+    ['it heads a letter', 'Jonas Berg wrote\n4 March 2026 at 9:28 am\nThe river is rising. Come at once.'],
+    ['it is answered', 'Already a member?\n\nThen you need no card. The porter will know your face.'],
+    ['it is answered', 'Forgot your password?\n\nAsk the porter, who has kept a list of them since 1956.'],
+    ['the next line takes it up', 'Found a mistake? Let us know.\n\nThat is what the bank wrote below each of its statements.'],
+    ['a program is asked to do it', 'Create an account\n\nThe site asks for your name and a password. Choose one that you will remember in a year.'],
+    ['it is a verse', 'A ship of air\nNext page:\nthe sea'],
+    [
+      'it comes again',
+      'Loading…\n\nThe cart stands in the yard.\nThe mare looks at the sea.\n\nLoading…\n\nThe salt goes to the north.\nThe boy comes home to me.',
+    ],
+    ['it is a verse', 'Share\nthe bread,\nthe night,\nthe wall.'],
+    ['somebody declares it', 'I agree to the terms.'],
   ];
   for (const [because, lines] of cases) {
     it(`stays, since ${because}: ${JSON.stringify(lines)}`, () => assert.deepEqual(taken(lines), []));
@@ -47,6 +63,17 @@ describe('a line that belongs to those around it', () => {
     assert.deepEqual(taken('## Book now\n\nThe restaurant at the mill has six tables.', 'plaintext'), []);
     assert.deepEqual(taken('1. Log in\n2. Open the drawer\n3. Log out', 'plaintext'), []);
   });
+});
+
+describe('a line behind the last paragraph', () => {
+  for (const line of ['Terms of surrender', 'Source: census of 1911', 'Image of a god', 'See also: Karsk Harbour', '[Advertisement for beer on the wall.]'])
+    it(`stays, since it says something of its own: ${line}`, () => {
+      const text = `${FIRST}\n\n${SECOND}\n\n${line}\n`;
+      assert.deepEqual(
+        check(text, { format: 'plaintext' }).findings.filter(({ fix }) => fix?.safe),
+        [],
+      );
+    });
 });
 
 describe('a line that belongs to nothing', () => {

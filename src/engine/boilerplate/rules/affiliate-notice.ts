@@ -14,7 +14,7 @@ const EARNS =
   /^(?:(?:disclosure|disclaimer|note): ?)?(?:we|i) (?:may|might|can|could|sometimes|will) (?:also )?(?:earn|receive|get|collect|be paid) (?:an? |some )?(?:small |affiliate |referral )?(?:commissions?|compensation|affiliate (?:fee|commission|revenue)|share of sales)\b.{0,200}$/;
 /** The phrases that nothing but such a notice holds. */
 const NOTICE =
-  /^(?:(?:disclosure|disclaimer|note): ?)?(?:(?:this|our) (?:post|article|page|site|website|content|blog|guide|story)s? (?:may |might )?(?:contains?|includes?|has|uses?) affiliate links?\b.{0,240}|as an amazon associate\b.{0,200}|(?:all )?(?:of the )?(?:products?|items)(?: featured)?(?: here| (?:on|in) .{2,30})? (?:are|is) (?:independently )?(?:selected|chosen|picked) by (?:our|the) (?:editors|editorial team)\b.{0,240}|our (?:editors|experts|team)(?: and (?:editors|experts))? (?:independently |carefully )?(?:select|choose|pick|hand-?pick|review|recommend)\b.{0,160}\bcommissions?\b.{0,80}|we independently (?:select|review|evaluate|choose|research)\b.{0,260}|affiliate (?:disclosure|disclaimer|notice)(?: ?: ?.{0,240})?)$/;
+  /^(?:(?:disclosure|disclaimer|note): ?)?(?:(?:this|our) (?:post|article|page|site|website|content|blog|guide|story)s? (?:may |might )?(?:contains?|includes?|has|uses?) affiliate links?\b.{0,240}|as an amazon associate\b.{0,200}|(?:all )?(?:of the )?(?:products?|items)(?: featured)?(?: here| (?:on|in) .{2,30})? (?:are|is) (?:independently )?(?:selected|chosen|picked) by (?:our|the) (?:editors|editorial team)\b.{0,240}|our (?:editors|experts|team)(?: and (?:editors|experts))? (?:independently |carefully )?(?:select|choose|pick|hand-?pick|review|recommend)\b.{0,120}\bwe (?:may |might |can |could )?(?:earn|receive|get)\b.{0,40}\bcommissions?\b.{0,80}|we independently (?:select|review|evaluate|choose|research)\b.{0,260}|affiliate (?:disclosure|disclaimer|notice)(?: ?: ?.{0,240})?)$/;
 
 const LINES = wholeLines(BUYS, EARNS, NOTICE, ...linesInOtherLanguages('affiliate-notice'));
 
@@ -65,8 +65,13 @@ export const affiliateNotice: Rule = {
         text: 'El concejo se reunió el lunes.\n\n⟦Este artículo contiene enlaces de afiliados.⟧\n\nLa obra empieza en mayo.',
         after: 'El concejo se reunió el lunes.\n\nLa obra empieza en mayo.',
       },
+      {
+        text: 'The council met on Monday.\n\n⟦Our editors independently select these products. If you buy from a link, we may earn a commission.⟧\n',
+        after: 'The council met on Monday.\n',
+      },
     ],
     silent: [
+      { text: 'Our editors select the letters, and no commission has ever been paid to them.', because: 'it is a sentence of the story' },
       { text: 'Cette page contient des fautes, dit le juge.', because: 'it is a sentence of the story' },
       { text: 'Wenn Sie nach Karsk fahren, nehmen Sie Brot mit.', because: 'it is a sentence of the story' },
       { text: 'Dieser Artikel enthält Salz, sagte der Koch.', because: 'it is a sentence of the story' },

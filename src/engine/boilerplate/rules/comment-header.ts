@@ -80,6 +80,8 @@ export const commentHeader: Rule = {
       { text: '⟦Olga commented\nDecember 24, 2025 at 6:00 pm⟧\nThe council met on Monday.', after: 'The council met on Monday.' },
     ],
     silent: [
+      { text: 'Letter from Jonas Berg\n4 March 1956 at 9:28\nReport', because: 'there were no sites then' },
+      { text: 'Ida said\nReply.\nNobody did.', because: 'it is dialogue' },
       { text: 'January 9, 2026 at 11:48 am\n\nThe council met on Monday.', because: 'a date alone is the article’s own' },
       { text: 'What Jonas Berg says\n\nThe mayor is wrong, he holds.', because: 'it is a subheading' },
       { text: 'Jonas Berg says:\n\n“The mayor is wrong.”', because: 'nothing else of a comment stands by' },

@@ -85,6 +85,8 @@ export const copyrightLine: Rule = {
       },
     ],
     silent: [
+      { text: 'No part of this site may be used for grazing without the consent of the parish.', because: 'a meadow is a site as well' },
+      { text: 'No part of this story may be told while she lives.', because: 'it is a sentence of the story' },
       { text: 'Tous droits de pêche seront vendus en mai.', because: 'it is a sentence of the story' },
       { text: 'Todos los derechos del puerto pasan a la ciudad.', because: 'it is a sentence of the story' },
       { text: 'Alle Rechte der Stadt am Hafen bleiben vorbehalten, sagte Lund.', because: 'it is a sentence of the story' },

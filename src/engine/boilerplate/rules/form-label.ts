@@ -86,6 +86,7 @@ export const formLabel: Rule = {
       },
     ],
     silent: [
+      { text: 'I consent to the use of my name.', because: 'somebody declares it' },
       { text: 'I accept the terms of the surrender.', because: 'it is a sentence of the story' },
       { text: 'I would like to receive news from home, wrote the sailor.', because: 'it is a sentence of the story' },
       { text: 'Betreff', because: 'one word may head a part' },

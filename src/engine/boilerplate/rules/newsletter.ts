@@ -75,6 +75,7 @@ export const newsletter: Rule = {
       },
     ],
     silent: [
+      { text: 'Get a letter in your inbox.', because: 'it is a sentence of the story' },
       { text: 'The Courier is a reader-supported publication that has outlived three owners.', because: 'it is a sentence of the story' },
       { text: 'Thanks for reading to the children, said the card.', because: 'it is a sentence of the story' },
       { text: 'Inscrivez-vous vite, a dit le maire.', because: 'it is a sentence of the story' },

@@ -124,6 +124,14 @@ const examples: Rule['examples'] = {
     { text: `${STORY}\n\nBest Film\nThe Salt Road\nNine Quays\nBest Director\nMarit Solheim\nJonas Berg\n`, because: 'it is a list of awards' },
     { text: `${STORY}\n\n2 May: Ostby, Harbour Hall\n4 May: Karsk, Old Mint\n5 May: Veldan, Opera House\n`, because: 'it is a list of concerts' },
     { text: `${STORY}\n\n1. Ostby Harbour 61\n2. Veldan 60\n3. Karsk 52\n4. Torria 49\n`, because: 'it is a table of results' },
+    {
+      text: `${STORY}\n\nThe Salt Road by Ida Lind\nNine Quays by Olga Stein\nHow We Lost the Bridge by Jonas Berg\nBeet by Marit Solheim\n`,
+      because: 'it is a list of books',
+    },
+    {
+      text: `${STORY}\n\n1. https://archive.example/ostby/1911\n2. https://archive.example/karsk/1912\n3. https://archive.example/torria/1913\n`,
+      because: 'these are its sources',
+    },
     { text: `${IN_GERMAN}\n\n2. Mai: Ostby, Hafenhalle\n4. Mai: Karsk, Alte Münze\n5. Mai: Veldan, Oper\n`, because: 'it is a list of concerts' },
     { text: `${FIRST}\n\nWHO PAYS\n\n${SECOND}`, because: 'it is a subheading' },
     { text: `${FIRST}\n\n"Cold," he said.\n\n"No."\n\n"It is."\n\n${SECOND}`, because: 'it is dialogue' },
