@@ -75,6 +75,8 @@ const DIRECTION = /^[[(]\p{Lu}[^[\]()]{2,80}[.!][\])]$/u;
 const OF_OLD = /^1\d{3}$/;
 const VERSE_END = /(?:^| )\p{Ll}+,$/u;
 const LEAST_PAUSES = 2;
+/** Of so many lines, one at least must tell. */
+const SHARE = 3;
 const PAGE = /[\p{Ll},] (\d{1,3})(?:[-–]\d{1,3})?$/u;
 const LEAST_PAGES = 3;
 /** A button of a comment. */
@@ -172,7 +174,7 @@ class Lines {
   #isVerse(first: number, behind: number): boolean {
     let pauses = 0;
     for (let at = first; at < behind; at++) if (VERSE_END.test(this.#passage(at)?.text ?? '')) pauses++;
-    return pauses >= LEAST_PAUSES;
+    return pauses >= LEAST_PAUSES && pauses * SHARE >= behind - first;
   }
 
   /** An index or the contents of a book: a page behind each line, and each further on. */
@@ -184,7 +186,7 @@ class Lines {
       if (page > last + 1) pages++;
       last = page;
     }
-    return pages >= LEAST_PAGES && PAGE.test(this.#passage(behind - 1)?.text ?? '');
+    return pages >= LEAST_PAGES && pages * SHARE >= behind - first && PAGE.test(this.#passage(behind - 1)?.text ?? '');
   }
 
   /** Who wrote and when, above the letters of a story: comments have a button, or a line that counts them. */

@@ -78,6 +78,8 @@ const CAPITAL = /^\p{Lu}/u;
 const MAKER = { fewest: 2, most: 4 };
 const LONGEST_WORK = 120;
 const LEAST_WORKS = 3;
+/** Longer lists are those of a shop or an archive. */
+const MOST_WORKS = 30;
 /** A list of links is one to choose from; in hundredths of a line. */
 const MOSTLY = 50;
 const ADDRESS = /^(?:\d{1,3}[.)] |\[\d{1,3}\] )?https?:\/\/\S+$/;
@@ -241,9 +243,9 @@ function doTell(lines: readonly Judgement[]): boolean {
 function isWork(lines: readonly Judgement[], index: number): boolean {
   if (!isMade(lines[index])) return false;
   let works = 1;
-  for (let at = index - 1; works < LEAST_WORKS && isMade(lines[at]); at--) works++;
-  for (let at = index + 1; works < LEAST_WORKS && isMade(lines[at]); at++) works++;
-  return works >= LEAST_WORKS;
+  for (let at = index - 1; works <= MOST_WORKS && isMade(lines[at]); at--) works++;
+  for (let at = index + 1; works <= MOST_WORKS && isMade(lines[at]); at++) works++;
+  return works >= LEAST_WORKS && works <= MOST_WORKS;
 }
 
 function isMade(judgement: Judgement | undefined): boolean {
