@@ -1,0 +1,114 @@
+/** Mends what the model leaves at the edges of a line's names: titles, second halves of hyphened names, a name and where its bearer works. */
+import type { Line } from './contexts.ts';
+import type { Form } from './forms.ts';
+import { FIRST_NAMES, NEWS_ORGANISATIONS } from './gazetteer.ts';
+import { NAME_TYPES } from './labels.ts';
+import { DEMONYMS, HONORIFICS, ORGANISATION_WORDS, TITLES } from './lexicon.ts';
+import type { Tagged } from './tagger.ts';
+import type { Token } from './tokens.ts';
+
+const PER = NAME_TYPES.indexOf('PER');
+const ORG = NAME_TYPES.indexOf('ORG');
+const LOC = NAME_TYPES.indexOf('LOC');
+const MISC = NAME_TYPES.indexOf('MISC');
+
+/** Titles that are as often the first part of a name by which its bearer is known. */
+const KEPT = new Set('king queen prince princess lady lord sir dame'.split(' '));
+
+/** Bodies and companies that are not called like what they make. */
+const COMPANIES = new Set(NEWS_ORGANISATIONS.filter((name) => !/^(?:Twitter|Facebook|YouTube|Instagram|WhatsApp|TikTok|Telegram|Guardian|Uber)$/.test(name)));
+
+/** "North Korean", "West African": the first word is part of the people's name. */
+const DIRECTION = /^(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Latin)$/;
+
+/** What stands behind a hyphen without being part of the name before it: "the Berg-led party". */
+const COMPOUND =
+  /^(?:led|based|backed|born|era|style|like|run|type|esque|inspired|held|owned|made|wide|bound|aligned|controlled|funded|sponsored|linked|affiliated|friendly|trained|educated|appointed|occupied|ruled|speaking|related|themed|area|made|built|listed|branded|designed|only|first|wing|bashing|free|and|in-law|turned|ish|ism|ist|ites?|gate|mania|style)$/;
+
+/** The names of a line without what is none of them, and of the type that the words in and beside them tell. */
+export function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
+  const { tokens } = line;
+  const mended: Tagged[] = [];
+  for (const { from: first, to, type } of found.flatMap((name) => retyped(tokens, name))) {
+    const from = to - first > 1 && /^the$/i.test(textAt(tokens, first)) ? first + 1 : first;
+    if (type === ORG) {
+      // "Torrian" and "Central Bank" side by side are one name.
+      const before = mended.at(-1);
+      const joins = before && before.to === from && before.type !== PER && before.to - before.from === 1 && DEMONYMS.has(textAt(tokens, before.from));
+      const isOffice = tokens.slice(from, to).some(({ text }) => ORGANISATION_WORDS.has(text));
+      if (joins && isOffice) mended[mended.length - 1] = { from: before.from, to, type };
+      else mended.push({ from, to, type });
+      continue;
+    }
+    if (type !== PER) {
+      const people = type !== MISC ? type === LOC && DEMONYMS.has(textAt(tokens, to - 1)) : to - from === 1 && DEMONYMS.has(textAt(tokens, from));
+      if (type === MISC && to - from === 1 && COMPANIES.has(textAt(tokens, from))) {
+        mended.push({ from, to, type: ORG });
+        continue;
+      }
+      const quarter = people && DIRECTION.test(textAt(tokens, from - 1)) && !tokens[from]?.glued && (mended.at(-1)?.to ?? 0) < from;
+      mended.push({ from: quarter ? from - 1 : from, to, type: people ? MISC : type });
+      continue;
+    }
+    // "Torrian leader Jonas Berg": nobody stands right before another's office.
+    const isOrigin =
+      to - from === 1 &&
+      /^\p{Ll}/u.test(textAt(tokens, to)) &&
+      TITLES.has(textAt(tokens, to)) &&
+      found.some((name) => name.type === PER && name.from === to + 1);
+    if (isOrigin) {
+      mended.push({ from, to, type: MISC });
+      continue;
+    }
+    let start = from;
+    for (let at = from; at < to - 1; at++) if (isTitle(textAt(tokens, at)) && (line.forms[at + 1] as Form).capital) start = at + 1;
+    let end = to;
+    const comma = tokens.slice(start, to).findIndex(({ text }) => text === ',');
+    if (comma > 0 && start + comma < to - 1) {
+      mended.push({ from: start, to: start + comma, type });
+      start += comma + 1;
+    }
+    if (to - start > 1 && textAt(tokens, to) === '-' && tokens[to]?.glued && tokens[to + 1]?.glued) {
+      const half = textAt(tokens, to + 1);
+      if (/^\p{Ll}{1,6}$/u.test(half) && !COMPOUND.test(half)) end = to + 2;
+    }
+    mended.push({ from: start, to: end, type });
+  }
+  return mended;
+}
+
+/** "Mr Pin" is a person, "Ane Lund of Ostby Research" a person and where she works, "Pope Karl VI Hall" no person. */
+function retyped(tokens: readonly Token[], name: Tagged): Tagged | Tagged[] {
+  const { from, to, type } = name;
+  const addressed = textAt(tokens, from - 1) === '.' ? textAt(tokens, from - 2) : textAt(tokens, from - 1);
+  if (type !== PER && (ADDRESS.test(textAt(tokens, from)) || (type === MISC && ADDRESS.test(addressed)))) return { from, to, type: PER };
+  if (type === ORG) {
+    const of = tokens.slice(from, to).findIndex(({ text }) => /^(?:of|at)$/.test(text));
+    const employed = of >= 2 && of <= 3 && to - from > of + 1 && FIRST_NAMES.has(textAt(tokens, from));
+    const isOffice = tokens.slice(from, from + of).some(({ text }) => ORGANISATION_WORDS.has(text) || BODY.test(text));
+    return employed && !isOffice
+      ? [
+          { from, to: from + of, type: PER },
+          { from: from + of + 1, to, type: ORG },
+        ]
+      : name;
+  }
+  const last = textAt(tokens, to - 1);
+  const built = type === PER && to - from > 1 && (BUILT.test(last) || (last === 'Hall' && /^[IVX]+$/.test(textAt(tokens, to - 2))));
+  return built ? { from, to, type: LOC } : name;
+}
+
+const ADDRESS = /^(?:Mr|Mrs|Ms)\.?$/;
+const BUILT = /^(?:Street|Avenue|Boulevard|Building|Hospital|Stadium|Airport|Cathedral)$/;
+/** What is called after somebody: "Jonas Berg College of Music". */
+const BODY =
+  /^(?:School|College|University|Institute|Center|Centre|Foundation|Museum|Hospital|House|Church|Party|Bank|Library|Academy|Society|Club|Fund|Trust|Conservatory|Theatre|Theater|Office|Department)$/;
+
+export function isTitle(text: string): boolean {
+  const lowered = text.toLowerCase();
+  return (TITLES.has(lowered) || HONORIFICS.has(lowered.replace(/\.$/, ''))) && !KEPT.has(lowered);
+}
+
+export function textAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.text ?? '';
+}

@@ -1,0 +1,86 @@
+/** Roles: what the words around a name say that its bearer is, by which the text may go on: "the mayor" after "Mayor Jonas Berg". */
+import type { Span } from '../analysis.ts';
+import type { Change } from '../article/changes.ts';
+import type { Article } from '../article.ts';
+
+/** How far before a name its title stands, and how far behind it its role. */
+export const REACH = 60;
+export const TITLE_REACH = 40;
+/** Words that make of two names two people. */
+const LINKING = /\s(?:and|or|nor|but|after|before|over|under|for|of|to|at|from|with|by|in|on|about|is|was|said|says|told)\s/;
+
+/** Mentions of one reading, in order, and the roles that the words around each give to whoever is named, where that was asked. */
+interface KnownRoles {
+  readonly mentions: readonly Span[];
+  roles: (readonly string[] | undefined)[];
+}
+
+/** What stands around mentions, kept to the next reading for those of which an edit leaves the surroundings alone. */
+export class Surroundings {
+  readonly #change: Change;
+  readonly #own: KnownRoles;
+  readonly #before: KnownRoles;
+  #next = 0;
+
+  constructor({ change }: Article, mentions: readonly Span[], before: Surroundings | null) {
+    this.#change = change;
+    this.#before = before ? before.#own : { mentions: [], roles: [] };
+    this.#own = { mentions, roles: [] };
+  }
+
+  /** The roles around a mention. To be asked in order. */
+  rolesAt(order: number, work: () => readonly string[]): readonly string[] {
+    const taken = this.#own.roles[order];
+    if (taken) return taken;
+    const { start, end } = this.#own.mentions[order] as Span;
+    const { from, to, toBefore } = this.#change;
+    const alone = end + REACH <= from ? 0 : start - TITLE_REACH >= to ? toBefore - to : null;
+    const roles = (alone === null ? undefined : this.#known(start + alone, end + alone)) ?? work();
+    this.#own.roles[order] = roles;
+    return roles;
+  }
+
+  /** Takes over what is known of the mentions before an edit, which are the same ones. */
+  takeOver(): void {
+    this.#own.roles = this.#before.roles;
+  }
+
+  /** Forgets the roles around a mention; returns what they were, if that was known. */
+  forget(order: number): readonly string[] | undefined {
+    const known = this.#own.roles[order];
+    this.#own.roles[order] = undefined;
+    return known;
+  }
+
+  #known(start: number, end: number): readonly string[] | undefined {
+    const { mentions, roles } = this.#before;
+    while (this.#next < mentions.length && (mentions[this.#next] as Span).start < start) this.#next++;
+    const same = mentions[this.#next];
+    return same?.start === start && same.end === end ? roles[this.#next] : undefined;
+  }
+}
+
+/** A phrase without its article and without what hangs on it: "the minister [of harbours]". */
+export function headOf(phrase: string): string {
+  const hung = phrase.search(/ (?:of|for|at|in|from|with|and|who|whose|on) /);
+  return (hung < 0 ? phrase : phrase.slice(0, hung)).replace(/^(?:the|an?|its|their|our|his|her|that|this) /, '');
+}
+
+/** Whether the word before a name is what the person is: a title, or a word with a person's ending. */
+export function isRole(word: string): boolean {
+  return (
+    /^\p{Lu}/u.test(word) ||
+    /(?:er|or|[iy]st|ian|man|woman|ant|ent|chief|coach|head|king|queen|judge|aide|captain|secretary|deputy|mayor|spokesperson|ally|official|chair)$/.test(word)
+  );
+}
+
+/** Whether the words between two names are the role of whoever bears the second: " campaign spokeswoman ". */
+export function endsInRole(between: string): boolean {
+  const role = /^\s(?:[\p{Ll}’'-]{2,20}\s){0,3}([\p{Ll}-]{2,20})\s$/u.exec(between.slice(0, REACH));
+  return role?.[1] !== undefined && isRole(role[1]) && !LINKING.test(between);
+}
+
+/** A role by all of its words, and by ever fewer: a "prime minister" is a "minister" as well. */
+export function rolesIn(words: readonly string[]): string[] {
+  return words.map((_, from) => words.slice(from).join(' ').toLowerCase());
+}
