@@ -3,14 +3,18 @@ import type { Line } from './contexts.ts';
 import type { Form } from './forms.ts';
 import { FIRST_NAMES, NEWS_ORGANISATIONS } from './gazetteer.ts';
 import { NAME_TYPES } from './labels.ts';
-import { DEMONYMS, HONORIFICS, ORGANISATION_WORDS, TITLES } from './lexicon.ts';
+import { DEMONYMS, HONORIFICS, ORGANISATION_WORDS, PLACES, TITLES } from './lexicon.ts';
 import type { Tagged } from './tagger.ts';
 import type { Token } from './tokens.ts';
+import { COMMON, PERSON } from './vocabulary.ts';
 
 const PER = NAME_TYPES.indexOf('PER');
 const ORG = NAME_TYPES.indexOf('ORG');
 const LOC = NAME_TYPES.indexOf('LOC');
 const MISC = NAME_TYPES.indexOf('MISC');
+
+/** Offices in capitals. */
+const OFFICES = new Set('MEC MEP MSP MLC CFO COO CTO DCI DSI DGP IGP DSP ASP SSP DA VP'.split(' '));
 
 /** Titles that are as often the first part of a name by which its bearer is known. */
 const KEPT = new Set('king queen prince princess lady lord sir dame'.split(' '));
@@ -29,7 +33,7 @@ const COMPOUND =
 export function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
   const { tokens } = line;
   const mended: Tagged[] = [];
-  for (const { from: first, to, type } of found.flatMap((name) => retyped(tokens, name))) {
+  for (const { from: first, to, type } of found.flatMap((name) => retyped(line, name))) {
     const from = to - first > 1 && /^the$/i.test(textAt(tokens, first)) ? first + 1 : first;
     if (type === ORG) {
       // "Torrian" and "Central Bank" side by side are one name.
@@ -78,7 +82,8 @@ export function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
 }
 
 /** "Mr Pin" is a person, "Ane Lund of Ostby Research" a person and where she works, "Pope Karl VI Hall" no person. */
-function retyped(tokens: readonly Token[], name: Tagged): Tagged | Tagged[] {
+function retyped(line: Line, name: Tagged): Tagged | Tagged[] {
+  const { tokens } = line;
   const { from, to, type } = name;
   const addressed = textAt(tokens, from - 1) === '.' ? textAt(tokens, from - 2) : textAt(tokens, from - 1);
   if (type !== PER && (ADDRESS.test(textAt(tokens, from)) || (type === MISC && ADDRESS.test(addressed)))) return { from, to, type: PER };
@@ -86,17 +91,50 @@ function retyped(tokens: readonly Token[], name: Tagged): Tagged | Tagged[] {
     const of = tokens.slice(from, to).findIndex(({ text }) => /^(?:of|at)$/.test(text));
     const employed = of >= 2 && of <= 3 && to - from > of + 1 && FIRST_NAMES.has(textAt(tokens, from));
     const isOffice = tokens.slice(from, from + of).some(({ text }) => ORGANISATION_WORDS.has(text) || BODY.test(text));
-    return employed && !isOffice
+    if (employed && !isOffice) {
+      return [
+        { from, to: from + of, type: PER },
+        { from: from + of + 1, to, type: ORG },
+      ];
+    }
+    const bearer = bearerAt(line, name);
+    if (bearer < 0) return name;
+    return bearer - from > 1 || /^\p{Lu}[\p{Lu}.]+$/u.test(textAt(tokens, from))
       ? [
-          { from, to: from + of, type: PER },
-          { from: from + of + 1, to, type: ORG },
+          { from, to: bearer, type: ORG },
+          { from: bearer, to, type: PER },
         ]
-      : name;
+      : { from: bearer, to, type: PER };
   }
   const last = textAt(tokens, to - 1);
   const built = type === PER && to - from > 1 && (BUILT.test(last) || (last === 'Hall' && /^[IVX]+$/.test(textAt(tokens, to - 2))));
   return built ? { from, to, type: LOC } : name;
 }
+
+/** Where in "[Secretary of] State for Tides Petra Nygård" and "[envoy to the] U.N. Petra Nygård" whoever holds the office is named; -1 for nowhere. */
+function bearerAt({ tokens, forms }: Line, { from, to }: Tagged): number {
+  let at = to - 1;
+  while (at > from + 2 && textAt(tokens, at - 1) === '-') at -= 2;
+  at--;
+  if (at <= from || !isNamePart(forms[at]) || !isNamePart(forms[at + 1])) return -1;
+  const isInitials = at === from + 1 && /^\p{Lu}[\p{Lu}.]+$/u.test(textAt(tokens, from));
+  const isGiven = FIRST_NAMES.has(textAt(tokens, at)) || ((forms[at] as Form).listed & PERSON) !== 0;
+  const isField = tokens.slice(from, at).some(({ text }) => /^(?:of|for)$/.test(text));
+  const goesOn = textAt(tokens, to) === ',' && textAt(tokens, to + 1) === 'who';
+  if (!(isGiven ? isInitials || isField : isField && goesOn)) return -1;
+  for (let office = from; office > from - FARTHEST_OFFICE; office--) {
+    if (/^(?:of|for|to)$/.test(textAt(tokens, office)) && OFFICE.test(textAt(tokens, office - 1))) return at;
+  }
+  return -1;
+}
+
+function isNamePart(form: Form | undefined): boolean {
+  return form !== undefined && /^\p{Lu}\p{Ll}/u.test(form.text) && (form.listed & COMMON) === 0 && !ORGANISATION_WORDS.has(form.text) && !PLACES.has(form.text);
+}
+
+const OFFICE =
+  /^(?:Secretary|Minister|Ambassador|Envoy|Commissioner|Chancellor|Director|Chair|Head|Speaker|MEC|[Ss]ecretary|[Mm]inister|[Aa]mbassador|[Ee]nvoy)$/;
+const FARTHEST_OFFICE = 4;
 
 const ADDRESS = /^(?:Mr|Mrs|Ms)\.?$/;
 const BUILT = /^(?:Street|Avenue|Boulevard|Building|Hospital|Stadium|Airport|Cathedral)$/;
@@ -106,7 +144,7 @@ const BODY =
 
 export function isTitle(text: string): boolean {
   const lowered = text.toLowerCase();
-  return (TITLES.has(lowered) || HONORIFICS.has(lowered.replace(/\.$/, ''))) && !KEPT.has(lowered);
+  return OFFICES.has(text) || ((TITLES.has(lowered) || HONORIFICS.has(lowered.replace(/\.$/, ''))) && !KEPT.has(lowered));
 }
 
 export function textAt(tokens: readonly Token[], at: number): string {

@@ -6,6 +6,7 @@ import type { Article } from '../article.ts';
 import type { Memory } from '../memory.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { amountsElsewhere } from './amountsElsewhere.ts';
+import { personalityOf } from './conduct.ts';
 import { NAME_TYPES } from './labels.ts';
 import { isEnglish, mayBeEnglish } from './language.ts';
 import { PLACES } from './lexicon.ts';
@@ -112,6 +113,7 @@ function namesOfLine(known: ReadLine, tags: readonly Tagged[], date: string | un
       bracketed: text.charAt(span.start - 1) === '(' && text.charAt(span.end) !== ':',
       otherNameOf: other ? textOf(other.span) : null,
       relative: type === 'PER' && isRelative(text, span),
+      personality: personalityOf(text, span, type),
     };
   });
 }
@@ -202,13 +204,15 @@ function unhyphenated(all: PlacedNames): PlacedNames {
     }
     const { start, end } = name.span;
     names.push(
-      { text: left, type: leftType, span: { start, end: start + left.length }, bracketed: name.bracketed, otherNameOf: null, relative: false },
-      { text: right, type: rightType, span: { start: start + left.length + 1, end }, bracketed: false, otherNameOf: null, relative: false },
+      { text: left, type: leftType, span: { start, end: start + left.length }, bracketed: name.bracketed, ...PLAIN },
+      { text: right, type: rightType, span: { start: start + left.length + 1, end }, bracketed: false, ...PLAIN },
     );
     offsets.push(offset, offset);
   }
   return { names, offsets };
 }
+
+const PLAIN = { otherNameOf: null, relative: false, personality: 0 } as const;
 
 function halvesOf(text: string): [string, string] {
   const hyphen = text.indexOf('-');

@@ -1,6 +1,7 @@
 /** From names to entities: one for each bearer, under the fullest form, with every mention. */
 import type { Entity, EntityType, Span } from '../analysis.ts';
 import { moved } from '../article/spans.ts';
+import type { Personality } from './conduct.ts';
 import { type NameForm, rootOf, ShortForms } from './shortForms.ts';
 import { couplesIn, type Spelt, speltAs, variantOf } from './spellings.ts';
 
@@ -15,6 +16,7 @@ export interface Name {
   readonly otherNameOf: string | null;
   /** It is introduced as that of somebody's relative: "his son, Jonas Berg". */
   readonly relative: boolean;
+  readonly personality: Personality;
 }
 
 /** A form that is being read. */
@@ -65,7 +67,8 @@ function saysTheSame(one: Name, other: Name): boolean {
     one.type === other.type &&
     one.bracketed === other.bracketed &&
     one.otherNameOf === other.otherNameOf &&
-    one.relative === other.relative
+    one.relative === other.relative &&
+    one.personality === other.personality
   );
 }
 
@@ -189,6 +192,8 @@ export class Merging {
     for (const form of all) form.type = mostOf(form.names, ({ type }) => type);
     nameCompanies(all);
     nameBearers(all);
+    nameSpeakers(all);
+    doubtPeople(all);
     return { all, formOf: (text) => ofText.get(text)?.form };
   }
 
@@ -230,6 +235,32 @@ function nameBearers(forms: readonly Form[]): void {
     const [first, last] = form.words as [string, string];
     if (form.type === 'LOC' && form.words.length === 2 && surnames.has(last) && !OPENS_PLACE.test(first)) form.type = 'PER';
   }
+}
+
+/** "Ireland" is Petra Ireland where the article has it speak as often as not: countries and companies speak less. */
+function nameSpeakers(forms: readonly Form[]): void {
+  const surnames = new Set(forms.filter(({ type, words }) => type === 'PER' && words.length > 1).map(({ words }) => words.at(-1)));
+  if (!surnames.size) return;
+  for (const form of forms) {
+    if (form.type === 'PER' || form.words.length > 1 || !surnames.has(form.key)) continue;
+    if (form.names.filter(({ personality }) => personality === 2).length * 2 >= form.names.length) form.type = 'PER';
+  }
+}
+
+/** So often somebody is named before nothing said of a person tells that it is none. */
+const LEAST_NAMED = 2;
+
+/** "Rust" is nobody where the article, as often as it names it, tells nothing of a person. */
+function doubtPeople(forms: readonly Form[]): void {
+  const doubtful = forms.filter(({ type, words, names }) => type === 'PER' && words.length === 1 && names.length >= LEAST_NAMED && isDoubtful(names));
+  if (!doubtful.length) return;
+  const named = new Set(forms.flatMap(({ type, words }) => (type === 'PER' && words.length > 1 ? words : [])));
+  for (const form of doubtful) if (!named.has(form.key)) form.type = 'MISC';
+}
+
+function isDoubtful(names: readonly Name[]): boolean {
+  const told = names.filter(({ personality }) => personality === 1).length;
+  return names.every(({ personality }) => personality < 2) && told * 3 < names.length;
 }
 
 const OPENS_PLACE = /^(?:new|north|south|east|west|upper|lower|old|saint|st\.?|san|santa|port|fort|mount|lake)$/;

@@ -2,6 +2,7 @@
 
 import type { EntityType, Span } from '../../engine/analysis.ts';
 import { readArticle } from '../../engine/article.ts';
+import { personalityOf } from '../../engine/entities/conduct.ts';
 import { readEntities } from '../../engine/entities/entities.ts';
 import { NAME_TYPES } from '../../engine/entities/labels.ts';
 import { mergeNames, type Name } from '../../engine/entities/merging.ts';
@@ -125,6 +126,7 @@ export function namesOf(text: string, mentions: readonly GoldEntity[]): Name[] {
       bracketed: text.charAt(span.start - 1) === '(',
       otherNameOf: other ? textOf(other.span) : null,
       relative: type === 'PER' && isRelative(text, span),
+      personality: personalityOf(text, span, type),
     };
   });
 }

@@ -49,6 +49,17 @@ describe('mending', () => {
       'Then Crown Prince Sheikh [PER Omar Tahan] spoke to Mr [PER Berg].',
     ]);
   });
+  it('sets offices in capitals aside, but no initials', () => {
+    assert.deepEqual(mended('Then [PER MEC Lund] and [PER PJ Berg] spoke.'), ['Then MEC [PER Lund] and [PER PJ Berg] spoke.']);
+  });
+  it('parts an office from whoever holds it', () => {
+    assert.deepEqual(mended('The Secretary of [ORG State for Tides Ans Nyberg], who spoke.'), [
+      'The Secretary of [ORG State for Tides] [PER Ans Nyberg], who spoke.',
+    ]);
+    assert.deepEqual(mended('The Ambassador to the [ORG U.N. Petra Lund-Berg] left.'), ['The Ambassador to the [ORG U.N.] [PER Petra Lund-Berg] left.']);
+    assert.deepEqual(mended('The Secretary of [ORG State for Foreign Affairs] left.'), ['The Secretary of [ORG State for Foreign Affairs] left.']);
+    assert.deepEqual(mended('The Secretary of [ORG State for Northern Ireland] left.'), ['The Secretary of [ORG State for Northern Ireland] left.']);
+  });
   it('keeps the second half of a hyphened name, and nothing else behind a hyphen', () => {
     assert.deepEqual(mended('Here [PER Lund Mi]-ra sat in the [PER Jonas Berg]-led council.'), [
       'Here [PER Lund Mi-ra] sat in the [PER Jonas Berg]-led council.',

@@ -7,7 +7,8 @@ import { mergeNames, type Name } from '../../../src/engine/entities/merging.ts';
 
 /**
  * Names one behind the other, as "PER Jonas Berg", one in brackets as "ORG (Marlin", one that is introduced as another name as
- * "PER Reed = Jonas Berg", one that is introduced as a relative's as "PER his Ida Berg"; each as an entity's name and how many mentions it has.
+ * "PER Reed = Jonas Berg", one that is introduced as a relative's as "PER his Ida Berg", one that speaks as "ORG Berg!", one around which nothing tells
+ * of a person as "PER Berg?"; each as an entity's name and how many mentions it has.
  */
 function merged(...names: string[]): string[] {
   let at = 0;
@@ -18,17 +19,27 @@ function merged(...names: string[]): string[] {
     const text = words
       .slice(relative ? 1 : 0)
       .join(' ')
-      .replace(/^\(/, '');
+      .replace(/^\(|[!?]$/g, '');
     const bracketed = words[0]?.startsWith('(') ?? false;
     const start = bracketed ? at - 10 + ' ('.length : at;
     const span = { start, end: start + text.length };
     at = span.end + 10;
-    return { text, type: type as EntityType, span, bracketed, otherNameOf, relative };
+    const personality = introduced.endsWith('!') || (type === 'PER' && !introduced.endsWith('?')) ? 2 : 0;
+    return { text, type: type as EntityType, span, bracketed, otherNameOf, relative, personality };
   });
   return mergeNames(placed).map(({ name, type, mentions }) => `${type} ${name} ×${mentions.length}`);
 }
 
 const CASES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  ['whoever is named like a country speaks, as the country would not', ['PER Ida Torrian', 'LOC Torrian!', 'LOC Torrian!'], ['PER Ida Torrian ×3']],
+  [
+    'but not a country that is named oftener than it speaks',
+    ['PER Ida Torrian', 'LOC Torrian!', 'LOC Torrian', 'LOC Torrian'],
+    ['PER Ida Torrian ×1', 'LOC Torrian ×3'],
+  ],
+  ['nobody of whom nothing but the name is told', ['PER Marlin?', 'PER Marlin?'], ['MISC Marlin ×2']],
+  ['but somebody who has spoken once', ['PER Marlin?', 'PER Marlin', 'PER Marlin?'], ['PER Marlin ×3']],
+  ['and whoever is named in full', ['PER Ida Marlin', 'PER Marlin?', 'PER Marlin?'], ['PER Ida Marlin ×3']],
   [
     'a legal form makes a company of whoever bears the name',
     ['PER Reed Marlin', 'ORG Reed Marlin Inc.', 'PER Reed Marlin', 'PER Reed'],
@@ -163,6 +174,7 @@ describe('merging', () => {
             bracketed: false,
             otherNameOf: index % 5 === 4 ? (names[index - 3]?.[1].join(' ') ?? null) : null,
             relative: index % 3 === 2,
+            personality: (index % 3) as 0 | 1 | 2,
           }),
         );
         const entities = mergeNames(placed);

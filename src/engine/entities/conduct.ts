@@ -1,0 +1,54 @@
+/** How the text goes on around a name: whether it has its bearer speak, and what it tells of a person. */
+import type { EntityType, Span } from '../analysis.ts';
+import { FIRST_NAMES, SURNAMES } from './gazetteer.ts';
+import { HONORIFICS, TITLES } from './lexicon.ts';
+import { isRelative } from './relatives.ts';
+
+const NEAR = 24;
+const PRONOUN_REACH = 120;
+
+/** "Berg said", "Berg also told", "Berg, 44, said" is for the model to know. */
+const SPEAKS =
+  /^\s(?:also\s|then\s|later\s|\p{Ll}{2,12}ly\s)?(?:said|says|told|tells|explained|explains|added|adds|recalled|recalls|wrote|writes|conceded|concedes|admitted|admits|joked|jokes|insisted|insists|argued|argues|stressed|stresses|replied|replies|continued|continues|concluded|concludes|quipped|reveals|laughs|thinks|believes|remembers)(?!\p{L})/u;
+/** `"…," said Berg`: behind the name the sentence stops or goes on with who that is. */
+const SPOKEN = /["”’']\s(?:said|says|explained|explains|added|adds|recalled|recalls|wrote|writes|replied|replies|continued|continues|concluded|concludes)\s$/;
+const STOPS = /^(?:[,.;:]|\s(?:in|on|during|at|after)\s)/;
+
+/** "Petra," as a letter begins. */
+const ADDRESSED = /^,(?:\s*$|\s*\n|\syou(?!\p{L}))/u;
+/** "Steve, Petra and Ida". */
+const LISTED_BEFORE = /(?<!\p{L})(\p{Lu}\p{Ll}+)(?:,|\sand|\s&|\sor)\s$/u;
+const LISTED_BEHIND = /^(?:,|\sand|\s&|\sor)\s(\p{Lu}\p{Ll}+)(?![\p{L}\s]*\p{Lu}\p{Ll}+)/u;
+const PRONOUN = /(?<!\p{L})(?:he|she|him|his|her|himself|herself|who|whose)(?!\p{L})/iu;
+/** Known by one name, so that nothing else has to be said. */
+const KNOWN =
+  /^(?:God|Christ|Allah|Satan|Lord|Buddha|Moses|Zeus|Odysseus|Homer|Plato|Socrates|Aristotle|Caesar|Cleopatra|Napoleon|Shakespeare|Voltaire|Mozart|Beethoven|Gandhi|Madonna|Rihanna|Beyoncé|Adele|Drake|Eminem|Bono|Pelé|Neymar|Messi|Ronaldo|Ronaldinho)$/;
+/** "Ane (Petra Nygård)": a part and who plays it. */
+const PLAYED = /^\s\(\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u;
+/** "Jonas “Hook” Berg", "told Berg". */
+const INTRODUCED = /(?:\p{Ll}\s["“‘'][\p{L} ]{1,12}["”’']|\s(?:told|asked|married|named|befriended|née))\s$/u;
+
+/** Whether a verb of speech beside a name has its bearer speak. */
+function speaks(text: string, { start, end }: Span): boolean {
+  const behind = text.slice(end, end + NEAR);
+  return SPEAKS.test(behind) || (STOPS.test(behind) && SPOKEN.test(text.slice(Math.max(0, start - NEAR), start)));
+}
+
+/** What a text tells around a name of whoever bears it: nothing of a person, a pronoun that may look back at somebody else, or enough. */
+export type Personality = 0 | 1 | 2;
+
+/** What is told of the bearer of a name; of what is taken for no person, only whether it speaks. */
+export function personalityOf(text: string, span: Span, type: EntityType): Personality {
+  const { start, end } = span;
+  if (speaks(text, span)) return 2;
+  if (type !== 'PER') return 0;
+  const name = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const title = /(?<!\p{L})(\p{L}+)\.?\s$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  if (FIRST_NAMES.has(name) || SURNAMES.has(name) || KNOWN.test(name) || TITLES.has(title) || HONORIFICS.has(title)) return 2;
+  if (PLAYED.test(text.slice(end, end + NEAR)) || INTRODUCED.test(before) || isRelative(text, span)) return 2;
+  if (ADDRESSED.test(text.slice(end, end + NEAR)) && before.slice(before.lastIndexOf('\n') + 1).trim() === '') return 2;
+  const [, beside = ''] = LISTED_BEFORE.exec(before) ?? LISTED_BEHIND.exec(text.slice(end, end + NEAR)) ?? [];
+  if (FIRST_NAMES.has(beside)) return 2;
+  return PRONOUN.test(text.slice(end, end + PRONOUN_REACH)) ? 1 : 0;
+}

@@ -1,0 +1,33 @@
+/** What a text tells around a name of whoever bears it. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { EntityType } from '../../../src/engine/analysis.ts';
+import { type Personality, personalityOf } from '../../../src/engine/entities/conduct.ts';
+
+/** A text in which the name stands in brackets, what it is taken for, and how much is told of a person. */
+const CASES: readonly (readonly [string, EntityType, Personality])[] = [
+  ['[Torrian] later said that the tide had turned.', 'LOC', 2],
+  ['“It rained,” said [Torrian]. “We left.”', 'ORG', 2],
+  ['“It rained,” said [Torrian] resident Ida Lund.', 'LOC', 0],
+  ['She moved to [Torrian] with her sister.', 'LOC', 0],
+  ['Mayor [Marlin] left.', 'PER', 2],
+  ['She left with her daughter [Marlin].', 'PER', 2],
+  ['The board told [Marlin] to leave.', 'PER', 2],
+  ['Jonas “Hook” [Marlin] is back.', 'PER', 2],
+  ['The captain [Marlin] (Ida Lund) is back.', 'PER', 2],
+  ['Peter, [Marlin] and the others left.', 'PER', 2],
+  ['[Marlin],\n\nthe boat is late.', 'PER', 2],
+  ['[Petra] is faster than its forerunner.', 'PER', 2],
+  ['The tide took [Marlin] and her boat.', 'PER', 1],
+  ['The [Marlin] compiler reads the file twice.', 'PER', 0],
+];
+
+describe('the conduct of a name', () => {
+  for (const [marked, type, told] of CASES) {
+    it(`tells ${['nothing', 'little', 'enough'][told]} of a person: ${marked.replace(/\n+/g, ' / ')}`, () => {
+      const start = marked.indexOf('[');
+      const end = marked.indexOf(']') - 1;
+      assert.equal(personalityOf(marked.replace(/[[\]]/g, ''), { start, end }, type), told);
+    });
+  }
+});
