@@ -15,6 +15,9 @@ const MOST_TRIED = 6;
 export function rightBefore(place: Place): Attribution | null {
   const { sentence, at } = place;
   const last = /^(?:[,:]|that)$/.test(sentence[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+  // "Ask, “…”": the reader is told what to say.
+  if (last === 0 && at === 2 && /^(?:Say|Ask|Add|Write|Reply|Answer|Repeat|Try)$/.test(sentence[0]?.text ?? ''))
+    return { cue: sentence[0] as Token, subject: null };
   let particle = last;
   while (isAdverb(sentence[particle]) && !/^(?:back|out)$/.test(sentence[particle]?.lower ?? '')) particle--;
   if (last === at - 2 && /^(?:back|on|in|out|off)$/.test(sentence[particle]?.lower ?? '') && takesTurn(sentence[particle - 1]?.text ?? '')) {

@@ -55,7 +55,7 @@ function ownerOf(sentence: readonly Token[], noun: number, low: number): Span | 
     let start = index - 1;
     while (start > low && sentence[start]?.capital && sentence[start - 1]?.capital) start--;
     const owner = sentence[start];
-    if (!owner?.spoken || isCalendar(owner)) return null;
+    if (!owner?.spoken || isCalendar(owner) || /^(?:there|here|it|that|what|he|she|let)$/.test(owner.lower)) return null;
     return { start: owner.start, end: (sentence[index - 1] as Token).end };
   }
   return null;

@@ -226,6 +226,11 @@ class Hearing {
     const words = scene.text.slice(attribution.subject.start, attribution.subject.end).replace(/\s+/g, ' ');
     if (!called) {
       const name = this.#speakers.nameOf(moved(subject, scene.offset), this.#lookbackFrom(scene));
+      const spoken = this.#said?.voice?.name;
+      if (name === words && attribution.cue && /^(?:it|they)$/i.test(words) && spoken && this.#speakers.isBody(spoken)) {
+        const order = firstWhere(this.scenes.length, (at) => (this.scenes[at] as Scene).start >= scene.start);
+        if (order - (this.#said?.order ?? 0) <= 1) return { scene, subject, name: spoken, called: null };
+      }
       const unknown = !attribution.cue && name === words && isNobody(words) && !this.#speakers.knows(moved(subject, scene.offset));
       return unknown ? null : { scene, subject, name, called: null };
     }

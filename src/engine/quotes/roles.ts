@@ -2,6 +2,7 @@
 import type { Span } from '../analysis.ts';
 import type { Change } from '../article/changes.ts';
 import type { Article } from '../article.ts';
+import { TITLES } from '../entities/lexicon.ts';
 
 /** How far before a name its title stands, and how far behind it its role. */
 export const REACH = 60;
@@ -78,6 +79,37 @@ export function isRole(word: string): boolean {
 export function endsInRole(between: string): boolean {
   const role = /^\s(?:[\p{Ll}’'-]{2,20}\s){0,3}([\p{Ll}-]{2,20})\s$/u.exec(between.slice(0, REACH));
   return role?.[1] !== undefined && isRole(role[1]) && !LINKING.test(between);
+}
+
+const KINDS = new Set(
+  'bank bureau department ministry agency company firm group university college school council court association institute foundation party committee commission union federation authority service board trust society club league band studio hospital museum airline startup retailer automaker carmaker chain nonprofit charity publisher brand network magazine newspaper manufacturer'.split(
+    ' ',
+  ),
+);
+/** Marks the kinds of bodies among roles, those that are part of the name and those that the text gives. */
+export const NAMED_KIND = '=';
+export const GIVEN_KIND = '~';
+
+/** What kind of body a name says that its bearer is: "Harrow Bank", "Bureau of Tides". */
+export function kindsNamed(name: string): string[] {
+  const words = name.toLowerCase().split(/\s+/);
+  const of = words.findIndex((word) => /^(?:of|for)$/.test(word));
+  const kind = words[(of < 0 ? words.length : of) - 1] ?? '';
+  return words.length > 1 && KINDS.has(kind) ? [NAMED_KIND + kind] : [];
+}
+
+/** What kind of body the words before a name, and those of the role behind it, say that its bearer is: "the band Harrow", "Harrow, a research firm,". */
+export function kindsGiven(before: readonly string[], behind: readonly string[]): string[] {
+  return [before.at(-1), behind.at(-1)].filter((kind): kind is string => kind !== undefined && KINDS.has(kind)).map((kind) => GIVEN_KIND + kind);
+}
+
+/** Whether a phrase is an office by which somebody is introduced: "the mayor", "MEC for Health", "Minister of Tides". */
+export function isOffice(phrase: string): boolean {
+  if (/^(?:the|an?|his|her|its|their|our|another) /i.test(phrase)) return true;
+  const of = phrase.search(/ (?:of|for|to) /);
+  const head = phrase.slice(0, of < 0 ? phrase.length : of);
+  const last = head.slice(head.lastIndexOf(' ') + 1);
+  return /^\p{Lu}/u.test(phrase) && (TITLES.has(last.toLowerCase()) || /^(?:\p{Lu}{2,4}|Co-[Ff]ounder)$/u.test(last));
 }
 
 /** A role by all of its words, and by ever fewer: a "prime minister" is a "minister" as well. */

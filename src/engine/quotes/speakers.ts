@@ -3,7 +3,7 @@ import type { Entity, Span } from '../analysis.ts';
 import type { Change } from '../article/changes.ts';
 import type { Article } from '../article.ts';
 import { type Gender, genderOfName, genderOfPronoun, genderOfPronouns, genderOfTitle } from './gender.ts';
-import { endsInRole, headOf, isRole, REACH, rolesIn, Surroundings, TITLE_REACH } from './roles.ts';
+import { endsInRole, GIVEN_KIND, headOf, isOffice, isRole, kindsGiven, kindsNamed, NAMED_KIND, REACH, rolesIn, Surroundings, TITLE_REACH } from './roles.ts';
 
 interface NamedMention extends Span {
   readonly name: string;
@@ -45,6 +45,8 @@ export class Speakers {
   /** Roles that the article ties to a person: "the mayor" after "Mayor Jonas Berg" or "Jonas Berg, the mayor". */
   readonly #roles = new Map<string, string>();
   readonly #surroundings: Surroundings;
+  readonly #bodies: ReadonlySet<string>;
+  #surnames: ReadonlyMap<string, string | null> | null = null;
   #labels: ReadonlyMap<string, string> | null = null;
   #learnt = 0;
   /** Who spoke or acted last. */
@@ -60,6 +62,7 @@ export class Speakers {
       if (type === 'PER' || type === 'ORG') for (const { start, end } of mentions) named.push({ start, end, name, type });
     this.#mentions = named.sort((a, b) => a.start - b.start);
     this.#places = new Map(entities.filter(({ type }) => type === 'PER').map(({ name, mentions }) => [name, mentions]));
+    this.#bodies = new Set(entities.filter(({ type }) => type === 'ORG').map(({ name }) => name));
     this.#surroundings = new Surroundings(article, this.#mentions, before ? before.#surroundings : null);
     this.areAsBefore = before !== null && this.#learnFrom(before, article.change);
   }
@@ -100,16 +103,29 @@ export class Speakers {
     const words = this.#text.slice(subject.start, subject.end).replace(/\s+/g, ' ');
     const named = this.#namedIn(subject);
     const name =
-      named?.name ??
+      (named?.type === 'PER' ? named.name : null) ??
       this.#apposedTo(words, subject.end) ??
-      (SINGULAR.test(words) ? this.#pronounAt(words, subject.start, lookback) : this.#roleOf(words, subject.start));
-    if (name && (!named || named.type === 'PER')) this.last = name;
+      named?.name ??
+      (SINGULAR.test(words) ? this.#pronounAt(words, subject.start, lookback) : (this.#roleOf(words, subject.start) ?? this.#surnamed(words)));
+    if (name && this.#places.has(name)) this.last = name;
     return name ?? words;
   }
 
   /** Whether a mention is headed by somebody whom the article names. */
   knows(subject: Span): boolean {
     return this.#namedIn(subject) !== null;
+  }
+
+  /** Whether an organisation goes by a name. */
+  isBody(name: string): boolean {
+    return this.#bodies.has(name);
+  }
+
+  /** The one full name that a word is the surname in. */
+  #surnamed(word: string): string | null {
+    if (!/^\p{Lu}[\p{L}'’-]+$/u.test(word)) return null;
+    this.#surnames ??= surnamesOf(this.#places.keys());
+    return this.#surnames.get(word) ?? null;
   }
 
   /** The name behind a label of a transcript, which may be a surname in capitals, a first name, or the initials: "PN" for Petra Nygård. */
@@ -133,7 +149,7 @@ export class Speakers {
   /** "The mayor, Petra Nygård, said". */
   #apposedTo(words: string, end: number): string | null {
     const mention = this.#mentions[this.#firstFrom(end)];
-    if (mention?.type !== 'PER' || mention.start !== end + 2 || !/^(?:the|an?|his|her|its|their|our|another) /i.test(words)) return null;
+    if (mention?.type !== 'PER' || mention.start !== end + 2 || !isOffice(words)) return null;
     return this.#text.slice(end, mention.start) === ', ' && /^[,.]/.test(this.#text.slice(mention.end, mention.end + 1)) ? mention.name : null;
   }
 
@@ -152,22 +168,39 @@ export class Speakers {
   #learnRoles(end: number): void {
     for (; this.#learnt < end; this.#learnt++) {
       const mention = this.#mentions[this.#learnt] as NamedMention;
-      if (mention.type === 'PER') for (const role of this.#rolesAround(mention, this.#learnt)) this.#roles.set(role, mention.name);
+      for (const role of this.#rolesAround(mention, this.#learnt)) this.#learn(role, mention);
     }
+  }
+
+  #learn(role: string, { name, type }: NamedMention): void {
+    const mark = role.charAt(0);
+    const kind = role.slice(1);
+    if (mark === NAMED_KIND || mark === GIVEN_KIND) {
+      // Of two companies, who is "the company"? But "the ministry" is whichever was named last.
+      const shared = mark === GIVEN_KIND && (this.#roles.get(kind) ?? name) !== name;
+      if (type === 'ORG') this.#roles.set(kind, shared ? '' : name);
+    } else if (type === 'PER') this.#roles.set(role, name);
   }
 
   #roleOf(words: string, offset: number): string | null {
     if (!/^(?:the|its|their|our|that|this) /i.test(words)) return null;
     this.#learnRoles(this.#firstFrom(offset));
     const role = headOf(words.toLowerCase());
-    return this.#roles.get(role) ?? this.#roles.get(role.slice(role.lastIndexOf(' ') + 1)) ?? null;
+    const whole = this.#roles.get(role);
+    if (whole) return whole;
+    const last = role.lastIndexOf(' ');
+    const name = this.#roles.get(role.slice(last + 1));
+    // "The ruling party" need not be the party named last.
+    return name && (this.#places.has(name) || name.toLowerCase().includes(role.slice(0, Math.max(0, last)))) ? name : null;
   }
 
   /** The roles that the words around a name give whoever bears it; of those before it all count, since "the prime minister" is a minister as well. */
   #rolesAround({ start, end }: NamedMention, order: number): readonly string[] {
     return this.#surroundings.rolesAt(order, () => {
       const title = this.#wordsBefore(start);
-      return [...(isRole(title.at(-1) ?? '') ? rolesIn(title) : []), ...rolesIn(this.#roleBehind(end))];
+      const behind = this.#roleBehind(end);
+      const kinds = [...kindsGiven(title, behind), ...kindsNamed(this.#text.slice(start, end))];
+      return [...(isRole(title.at(-1) ?? '') ? rolesIn(title) : []), ...rolesIn(behind), ...kinds];
     });
   }
 
@@ -336,6 +369,16 @@ function labelsOf(names: readonly string[]): ReadonlyMap<string, string> {
   for (const label of shared) labels.delete(label);
   for (const name of names) labels.set(lastWord(name), name);
   return labels;
+}
+
+/** The names by their last words; null where several share one. */
+function surnamesOf(names: Iterable<string>): ReadonlyMap<string, string | null> {
+  const surnames = new Map<string, string | null>();
+  for (const name of names) {
+    const surname = name.slice(name.lastIndexOf(' ') + 1);
+    if (surname !== name) surnames.set(surname, surnames.has(surname) ? null : name);
+  }
+  return surnames;
 }
 
 function lastWord(name: string): string {

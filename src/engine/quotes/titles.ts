@@ -94,11 +94,12 @@ function isNickname(sentence: readonly Token[], at: number, words: number): bool
   return words === 1 && at > 0 && isName(before) && isName(behind) && !isPreposition(before);
 }
 
-/** `Nygård et al., "Tides of Karsk"`, `Your editorial ("A plague of gulls", 4 May)`: a reference to what was printed. */
+/** `Nygård et al., "Tides of Karsk"`, `See: "Tides of Karsk"`, `Your editorial ("A plague of gulls", 4 May)`: a reference to what was printed. */
 function isReference(sentence: readonly Token[], at: number): boolean {
   const comma = sentence[at - 1]?.text === ',' ? at - 2 : at - 1;
   const others = sentence[comma]?.text === '.' ? comma - 1 : comma;
   if (/^al\.?$/.test(sentence[others]?.lower ?? '') && sentence[others - 1]?.lower === 'et') return true;
+  if (sentence[at - 1]?.text === ':' && at <= 3 && /^(?:see|read|watch|listen|hear)$/.test(sentence[0]?.lower ?? '')) return true;
   if (sentence[at - 1]?.text !== '(' || !(sentence[at + 1]?.text === ',' || sentence[at + 1]?.text === ')')) return false;
   const noun = sentence[at - 2]?.lower ?? '';
   return WORKS.has(noun) || PRINTED.has(noun);

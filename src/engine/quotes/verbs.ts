@@ -16,7 +16,7 @@ export function isCueAt(sentence: readonly Token[], index: number): boolean {
     !sentence[index - 2]?.capital
   )
     return false;
-  if (isParticiple(token)) return !/^(?:the|a|an|his|her|their|its|my|our)$/.test(prior);
+  if (isParticiple(token)) return token.lower !== 'rating' && !/^(?:the|a|an|his|her|their|its|my|our)$/.test(prior);
   return !/^(?:the|a|an|his|her|their|its|this|of|no|my|our|by|['’]s)$/.test(prior);
 }
 

@@ -50,6 +50,35 @@ describe('speakers across paragraphs', () => {
 });
 
 describe('names', () => {
+  it('stand behind an office and a comma', () => {
+    assert.deepEqual(said('The MEC for Harbours, Petra Nygård, said: "The quay is gone." Minister of Tides, Jonas Berg, said it was "a bad day".'), [
+      'Petra Nygård: "The quay is gone."',
+      'Jonas Berg: "a bad day"',
+    ]);
+  });
+  it('are of the body that is named so', () => {
+    assert.deepEqual(said('The Karsk Bureau of Fisheries lost a boat in May. "We saw it coming," the bureau said in a note. "It will pass," it added.'), [
+      'Karsk Bureau of Fisheries: "We saw it coming,"',
+      'Karsk Bureau of Fisheries: "It will pass,"',
+    ]);
+  });
+  it('are not of a body of another kind', () => {
+    assert.deepEqual(said('Rates rose at the Karsk Bank of Tides in May. "We saw it coming," the central bank said in a note.'), [
+      'the central bank: "We saw it coming,"',
+    ]);
+  });
+  it('are none where the reader is told what to say', () => {
+    assert.deepEqual(said('Petra Nygård runs the ferry.\n\nAsk, "When does the last boat leave?"'), ['undefined: "When does the last boat leave?"']);
+  });
+  it('are of dictionaries that define', () => {
+    assert.deepEqual(said('Petra Nygård runs the ferry. Marlin Dictionary defines a quay as "a wall at which boats are made fast".'), [
+      'Marlin Dictionary: "a wall at which boats are made fast"',
+    ]);
+  });
+  it('are none of nouns that look like verbs of speech', () => {
+    assert.deepEqual(said('No need to ask "will it float?" of a boat.'), []);
+    assert.deepEqual(said('Notes that give each boat a weather rating of 1 to 10 feature a "Tide Meter" now.'), []);
+  });
   it('stand behind pronouns and surnames', () => {
     assert.deepEqual(said('Petra Nygård runs the ferry. "The quay is gone," Nygård said. She called it "a bad day for Karsk" later.'), [
       'Petra Nygård: "The quay is gone,"',
