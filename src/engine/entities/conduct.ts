@@ -9,9 +9,10 @@ const PRONOUN_REACH = 120;
 
 /** "Berg said", "Berg also told", "Berg, 44, said" is for the model to know. */
 const SPEAKS =
-  /^\s(?:also\s|then\s|later\s|\p{Ll}{2,12}ly\s)?(?:said|says|told|tells|explained|explains|added|adds|recalled|recalls|wrote|writes|conceded|concedes|admitted|admits|joked|jokes|insisted|insists|argued|argues|stressed|stresses|replied|replies|continued|continues|concluded|concludes|quipped|reveals|laughs|thinks|believes|remembers)(?!\p{L})/u;
+  /^\s(?:also\s|then\s|later\s|\p{Ll}{2,12}ly\s)?(?:said|says|told|tells|explained|explains|added|adds|recalled|recalls|wrote|writes|conceded|concedes|admitted|admits|joked|jokes|insisted|insists|argued|argues|stressed|stresses|replied|replies|continued|continues|concluded|concludes|quipped|reveals|cried|cries|asked|asks|answered|answers|exclaimed|exclaims|remarked|observed|whispered|shouted|muttered|murmured|sighed|nodded|smiled|laughed|laughs|thinks|believes|remembers)(?!\p{L})/u;
 /** `"…," said Berg`: behind the name the sentence stops or goes on with who that is. */
-const SPOKEN = /["”’']\s(?:said|says|explained|explains|added|adds|recalled|recalls|wrote|writes|replied|replies|continued|continues|concluded|concludes)\s$/;
+const SPOKEN =
+  /["”’']\s(?:said|says|explained|explains|added|adds|recalled|recalls|wrote|writes|replied|replies|continued|continues|concluded|concludes|cried|asked|answered|exclaimed|returned|remarked|observed|inquired|whispered|shouted|muttered|murmured)\s$/;
 const STOPS = /^(?:[,.;:]|\s(?:in|on|during|at|after)\s)/;
 
 /** "Petra," as a letter begins. */
