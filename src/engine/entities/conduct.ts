@@ -21,9 +21,6 @@ const ADDRESSED = /^,(?:\s*$|\s*\n|\syou(?!\p{L}))/u;
 const LISTED_BEFORE = /(?<!\p{L})(\p{Lu}\p{Ll}+)(?:,|\sand|\s&|\sor)\s$/u;
 const LISTED_BEHIND = /^(?:,|\sand|\s&|\sor)\s(\p{Lu}\p{Ll}+)(?![\p{L}\s]*\p{Lu}\p{Ll}+)/u;
 const PRONOUN = /(?<!\p{L})(?:he|she|him|his|her|himself|herself|who|whose)(?!\p{L})/iu;
-/** Known by one name, so that nothing else has to be said. */
-const KNOWN =
-  /^(?:God|Christ|Allah|Satan|Lord|Buddha|Moses|Zeus|Odysseus|Homer|Plato|Socrates|Aristotle|Caesar|Cleopatra|Napoleon|Shakespeare|Voltaire|Mozart|Beethoven|Gandhi|Madonna|Rihanna|Beyoncé|Adele|Drake|Eminem|Bono|Pelé|Neymar|Messi|Ronaldo|Ronaldinho)$/;
 /** "Ane (Petra Nygård)": a part and who plays it. */
 const PLAYED = /^\s\(\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u;
 /** "Jonas “Hook” Berg", "told Berg". */
@@ -46,7 +43,7 @@ export function personalityOf(text: string, span: Span, type: EntityType): Perso
   const name = text.slice(start, end);
   const before = text.slice(Math.max(0, start - NEAR), start);
   const title = /(?<!\p{L})(\p{L}+)\.?\s$/u.exec(before)?.[1]?.toLowerCase() ?? '';
-  if (FIRST_NAMES.has(name) || SURNAMES.has(name) || KNOWN.test(name) || TITLES.has(title) || HONORIFICS.has(title)) return 2;
+  if (FIRST_NAMES.has(name) || SURNAMES.has(name) || TITLES.has(title) || HONORIFICS.has(title)) return 2;
   if (PLAYED.test(text.slice(end, end + NEAR)) || INTRODUCED.test(before) || isRelative(text, span)) return 2;
   if (ADDRESSED.test(text.slice(end, end + NEAR)) && before.slice(before.lastIndexOf('\n') + 1).trim() === '') return 2;
   const [, beside = ''] = LISTED_BEFORE.exec(before) ?? LISTED_BEHIND.exec(text.slice(end, end + NEAR)) ?? [];
