@@ -41,7 +41,9 @@ const CAPITAL = /^[^\p{L}\p{N}]{0,12}[\p{Lu}\p{N}]/u;
 /** What a caption ends with whose photo is gone: "… Credit: Ane Lund", "… (Photo by Ane Lund)", "… hide caption". */
 const TAIL =
   /(?<=[.!?…"”’)]) ?\(?(?:(?:[Pp]hoto|[Ii]mage|[Pp]icture) )?[Cc]redit: ?(\p{Lu}[^.:()]{1,50})\)?$|(?<=\S) \((?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Cc]redit)(?::| by) (\p{Lu}[^.:()]{1,50})\)$|(?<=\S) \| (?:[Pp]hoto|[Ii]mage)s? by (\p{Lu}[^.:()]{1,40})$/u;
-const TOGGLE = /(?:(?<=[.!?…"”’)]) \p{Lu}[^.!?()]{1,60})? (?:hide|toggle) caption$/u;
+const TOGGLE = / (?:hide|toggle) caption$/;
+/** How a sentence ends before the name of whoever took the photo. */
+const ENDS = ['.', '!', '?', '…', '"', '”', '’', ')'];
 const LONGEST_TAIL = 90;
 const LONGEST_CAPTION = 400;
 /** How a tail ends or what it holds, which is cheaper to ask. */
@@ -198,8 +200,12 @@ function isCaption({ passage: { text } }: ArticleLine): boolean {
 /** The credit that a caption ends with, and the space before it. */
 function tailOf(text: string): string | null {
   const end = text.slice(-LONGEST_TAIL);
-  const toggle = TOGGLE.exec(end)?.[0];
-  if (toggle) return toggle;
+  const toggle = TOGGLE.exec(end);
+  if (toggle) {
+    const before = end.slice(0, toggle.index);
+    const name = before.slice(Math.max(...ENDS.map((sign) => before.lastIndexOf(sign))) + 1);
+    return /^ \p{Lu}/u.test(name) && name.length < before.length ? name + toggle[0] : toggle[0];
+  }
   const tail = TAIL.exec(end);
   const name = tail?.[1] ?? tail?.[2] ?? tail?.[3];
   return tail && name && isName(name.toLowerCase()) ? tail[0] : null;
