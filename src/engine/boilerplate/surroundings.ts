@@ -15,6 +15,13 @@ import { TAUGHT_LINE } from './taught.ts';
 export function sparingStory(article: Article, drafts: readonly Draft[], config: Config): Draft[] {
   const going = new Set(drafts.filter(({ finding: { kind, fix } }) => kind === 'boilerplate' && fix?.safe));
   const spared = new Set<Draft>();
+  const threads = drafts.filter(({ finding: { rule, fix } }) => rule === COMMENT_THREAD && !fix?.safe);
+  for (const draft of going) {
+    if (draft.finding.rule === TAUGHT_LINE || !threads.some(({ finding: { start, end } }) => start <= draft.finding.start && draft.finding.end <= end))
+      continue;
+    going.delete(draft);
+    spared.add(draft);
+  }
   for (let round = 0; round < ROUNDS && going.size; round++) {
     const lines = new Lines(article, going, drafts);
     const belonging = [...going].filter((draft) => draft.finding.rule !== TAUGHT_LINE && lines.belong(draft));
@@ -26,6 +33,9 @@ export function sparingStory(article: Article, drafts: readonly Draft[], config:
   }
   return drafts.map((draft) => (spared.has(draft) ? asHint(draft, config) : draft));
 }
+
+/** What a site sets around comments goes with them or stays: without it, they would read like the article. */
+const COMMENT_THREAD = 'comment-thread';
 
 /** What is spared stays, and so does what heads it: the second round sees that. */
 const ROUNDS = 2;

@@ -1,7 +1,7 @@
 /**
  * The reader sees what readers wrote below the article. Comments are prose like the article's own, so nothing in them tells whose they are; but
  * what a site sets around each of them does: who says it and when, whom it answers, the buttons below it. Where several such lines follow one
- * another, all that stands between them is a thread. Whether it goes is for the writer to decide.
+ * another, all that stands between them is a thread. It goes as a whole or not at all: comments without their heads would read like the article.
  */
 
 import { touchedBy } from '../../article/touched.ts';
@@ -9,7 +9,7 @@ import type { Article, PlacedPassage } from '../../article.ts';
 import { type ArticleLine, tellEach } from '../../fragments/places.ts';
 import type { Match, Rule, Sign } from '../../rule.ts';
 import { isDocumentation } from '../documentation.ts';
-import { holding, isQuoted, plainWords } from '../phrases.ts';
+import { holding, isParagraph, isQuoted, plainWords } from '../phrases.ts';
 
 const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DATE = `(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH},? \\d{4})`;
@@ -63,22 +63,23 @@ export const commentThread: Rule = {
   kind: 'boilerplate',
   noun: { one: 'thread of comments', many: 'threads of comments' },
   verb: 'Remove',
-  severity: 'hint',
-  safe: false,
+  severity: 'information',
+  safe: true,
   *checkArticle(article, taken) {
     const told = tellEach(article, markOf);
     const marks: number[] = [];
     for (let at = 0; at < told.length; at++) if (told[at] !== null && told[at] !== 'heading') marks.push(at);
     if (marks.length <= FEW || isDocumentation(article)) return;
+    // A run that goes unasked may go on beyond the thread; all else in a thread goes or stays with it.
     const { by } = touchedBy(
       article,
-      taken().filter(({ fix }) => fix?.safe),
+      taken().filter(({ rule, fix }) => rule === 'residue-lines' && fix?.safe),
     );
-    for (const [first, last] of threadsOf(article, told, marks)) {
-      // What goes unasked is told of as such.
+    for (const { first, last, certain } of threadsOf(article, told, marks)) {
+      const safe = certain && !goesOn(article, last + 1, by);
       for (let from = first, at = first; at <= last + 1; at++) {
         if (at <= last && !by.has(at)) continue;
-        if (at > from) yield stretch(article, from, at - 1);
+        if (at > from) yield stretch(article, from, at - 1, safe);
         from = at + 1;
       }
     }
@@ -152,8 +153,15 @@ function markOf({ passage: { text }, block }: ArticleLine): Mark | 'heading' | n
   return KINDS.find((kind) => MARKS[kind].test(words)) ?? null;
 }
 
-/** From the first to the last line of each thread. */
-function* threadsOf(article: Article, told: readonly (Mark | 'heading' | null)[], marks: readonly number[]): Generator<readonly [number, number]> {
+interface Thread {
+  /** Its first and its last line. */
+  readonly first: number;
+  readonly last: number;
+  /** It has a heading, and more than one thing tells of its comments. */
+  readonly certain: boolean;
+}
+
+function* threadsOf(article: Article, told: readonly (Mark | 'heading' | null)[], marks: readonly number[]): Generator<Thread> {
   for (let from = 0, to = 1; from < marks.length; from = to++) {
     while (to < marks.length && (marks[to] as number) - (marks[to - 1] as number) <= REACH) to++;
     const thread = marks.slice(from, to);
@@ -164,8 +172,14 @@ function* threadsOf(article: Article, told: readonly (Mark | 'heading' | null)[]
     if (thread.length <= FEW || (kinds.size === 1 && !isHeaded && !kinds.has('reply'))) continue;
     const follows = AHEAD.has(told[last] as Mark) && last + 1 < article.passages.length;
     const named = told[first] === 'when' && isName(article, first - 1) ? first - 1 : first;
-    yield [isHeaded ? heading : named, follows ? last + 1 : last];
+    yield { first: isHeaded ? heading : named, last: follows ? last + 1 : last, certain: isHeaded && kinds.size > 1 };
   }
+}
+
+/** Whether a paragraph stands behind a thread: then it may be told of in the article. */
+function goesOn({ passages }: Article, from: number, going: ReadonlyMap<number, unknown>): boolean {
+  for (let at = from; at < passages.length; at++) if (!going.has(at) && isParagraph((passages[at] as PlacedPassage).passage)) return true;
+  return false;
 }
 
 /** Whoever comments stands by themselves above the date. */
@@ -174,14 +188,16 @@ function isName({ passages }: Article, at: number): boolean {
   return text !== '' && text.length <= LONGEST_NAME && !/[.!?:]$/.test(text);
 }
 
-function stretch({ passages }: Article, from: number, to: number): Match {
+function stretch({ passages }: Article, from: number, to: number, safe: boolean): Match {
   const members = passages.slice(from, to + 1);
   const [opening, closing] = [members[0] as PlacedPassage, members.at(-1) as PlacedPassage];
   const goes = members.every(({ passage }) => passage.lines !== null);
   return {
     start: opening.block.start + opening.passage.start,
     end: closing.block.start + closing.passage.end,
-    message: 'What readers wrote about the article; perhaps not part of it.',
+    message: safe ? 'What readers wrote about the article; it is not part of it.' : 'What readers wrote about the article; perhaps not part of it.',
+    safe,
+    severity: safe ? 'information' : 'hint',
     repair: goes
       ? { lines: { start: opening.block.start + (opening.passage.lines?.start ?? 0), end: closing.block.start + (closing.passage.lines?.end ?? 0) } }
       : null,

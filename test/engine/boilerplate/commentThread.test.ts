@@ -1,0 +1,53 @@
+/** A thread of comments goes as a whole or not at all: what readers wrote would read like the article without the lines around it. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyze } from '../../../src/engine/analyze.ts';
+import { applyEdits, combineFixes } from '../../../src/engine/fix.ts';
+
+const ARTICLE =
+  'The council of Ostby voted on Monday to close the old bridge to lorries, after divers had found cracks in two of its piers.\n\nThe mayor, Olga Stein, said that nobody could tell how old the cracks were, since the last report had been lost in the flood.\n';
+const COMMENTS =
+  'Jonas Berg says:\n\nMarch 4, 2026 at 9:28 am\n\nMy brother told me “it never was safe”, and drove over it every day.\n\nReply\n\nAne says:\n\nMarch 4, 2026 at 11:02 am\n\nMy father mended it in the flood.\n\nReply\n';
+const AFTERWORD = 'The bridge was built in 1911 by the fishermen of Ostby, who paid for its stones with a third of their catch for nine years.\n';
+
+const cleaned = (text: string) =>
+  applyEdits(
+    text,
+    combineFixes(
+      text,
+      analyze(text, { format: 'markdown' }).findings.filter(({ fix }) => fix?.safe),
+    ),
+  );
+
+describe('a thread of comments', () => {
+  it('goes with its heading and all that stands in it where the article ends before it', () => {
+    assert.equal(cleaned(`${ARTICLE}\n2 comments\n\n${COMMENTS}`), ARTICLE);
+  });
+
+  it('stays as it is where no heading says what it is', () => {
+    const text = `${ARTICLE}\n${COMMENTS}`;
+    const { findings } = analyze(text, { format: 'markdown' });
+    assert.deepEqual(
+      findings.map(({ rule, fix }) => [rule, fix?.safe]),
+      [['comment-thread', false]],
+    );
+    assert.equal(cleaned(text), text);
+  });
+
+  it('stays as it is where the article goes on below it', () => {
+    const text = `${ARTICLE}\n2 comments\n\n${COMMENTS}\n${AFTERWORD}`;
+    assert.equal(cleaned(text), text);
+  });
+
+  it('is one finding, and nobody in it is quoted', () => {
+    const { findings, quotes } = analyze(`${ARTICLE}\n2 comments\n\n${COMMENTS}`, { format: 'markdown' });
+    assert.deepEqual(
+      findings.map(({ rule, fix }) => [rule, fix?.safe]),
+      [['comment-thread', true]],
+    );
+    assert.deepEqual(
+      quotes.filter(({ text }) => text.includes('safe')),
+      [],
+    );
+  });
+});
