@@ -45,9 +45,6 @@ describe('a thread of comments', () => {
       findings.map(({ rule, fix }) => [rule, fix?.safe]),
       [['comment-thread', true]],
     );
-    assert.deepEqual(
-      quotes.filter(({ text }) => text.includes('safe')),
-      [],
-    );
+    assert.deepEqual(quotes, []);
   });
 });

@@ -8,7 +8,9 @@ import { holding, linesLike, plainWords, wholeLines } from '../phrases.ts';
 /** A name and "says", and nothing behind it. */
 const SAYS = /^[\p{L}\p{N}][\p{L}\p{N}' .@_-]{0,40} (?:says|said|wrote|commented)$/u;
 const SAYING = /(?:says|said|wrote|commented)$/;
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** The name of a month, whole or short, as part of a pattern of `plainWords`. */
+export const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 /** Nobody left a comment before there were sites. */
 const YEAR = '(?:199[5-9]|20\\d{2})';
 /** A date with its time of day; whole line. */

@@ -10,8 +10,8 @@ import { type ArticleLine, tellEach } from '../../fragments/places.ts';
 import type { Match, Rule, Sign } from '../../rule.ts';
 import { isDocumentation } from '../documentation.ts';
 import { holding, isParagraph, isQuoted, plainWords } from '../phrases.ts';
+import { MONTH } from './comment-header.ts';
 
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DATE = `(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH},? \\d{4})`;
 const TIME = '\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m)?';
 /** "4. März 2026 um 9:28 Uhr", "4 mars 2026 à 9 h 28", "4 marzo, 2026 a las 9:28". */
