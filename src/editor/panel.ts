@@ -8,7 +8,7 @@ import { type Analyses, turnedOff } from './analyses.ts';
 import { formatOf, nameOf } from './articles.ts';
 import { CLEAN_FILE } from './cleaning.ts';
 import { COPY_ALL, COPY_STORY } from './copying.ts';
-import { placeNow } from './movedPlaces.ts';
+import { placesNow } from './movedPlaces.ts';
 import { bringToFront, rangeOf, reveal } from './ranges.ts';
 import type { RemovedTexts } from './removedTexts.ts';
 import { nounOf } from './titles.ts';
@@ -163,14 +163,14 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
   }
 
   async #reveal(document: vscode.TextDocument, place: Place): Promise<void> {
-    const now = placeNow(this.#text, document.getText(), place);
+    const now = placesNow(this.#text, document.getText())(place);
     if (now) await reveal(document, now);
     else vscode.window.setStatusBarMessage(l10n.t('Copydesk: this no longer stands in the article.'), 5000);
   }
 
   #mark(document: vscode.TextDocument, places: readonly Place[]): void {
-    const text = document.getText();
-    const standing = places.flatMap((place) => placeNow(this.#text, text, place) ?? []);
+    const placeNow = placesNow(this.#text, document.getText());
+    const standing = places.flatMap((place) => placeNow(place) ?? []);
     for (const editor of vscode.window.visibleTextEditors) {
       const ranges = editor.document === document ? standing.map((place) => rangeOf(document, place)) : [];
       editor.setDecorations(this.#marked, ranges);

@@ -40,7 +40,7 @@ export class RemovedTexts implements vscode.Disposable {
   constructor(analyses: Analyses) {
     this.#subscription = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
-        this.#inherit(document);
+        if (this.#inherit(document)) return;
         const before = this.#announced.get(document.uri.toString()) ?? analyses.lastReading(document);
         const tray = this.#trays.get(document.uri.toString());
         const paste = this.#pastes.get(document.uri.toString());
@@ -93,12 +93,13 @@ export class RemovedTexts implements vscode.Disposable {
     return changeArticle(document, [{ start: piece.at, end: piece.at, text: piece.text }]);
   }
 
-  /** An untitled article that is saved goes on as a file, which the editor fills with its text. */
-  #inherit(document: vscode.TextDocument): void {
-    if (this.#trays.has(document.uri.toString())) return;
+  /** An untitled article that is saved goes on as a file, which the editor fills with its text; whether what it holds is such. */
+  #inherit(document: vscode.TextDocument): boolean {
+    if (this.#trays.has(document.uri.toString())) return false;
     const untitled = vscode.workspace.textDocuments.filter((other) => other.isUntitled && other !== document && this.of(other).length);
     const before = untitled.find((other) => other.getText() === document.getText());
     if (before) this.#set(document, { pieces: this.of(before) });
+    return before !== undefined;
   }
 
   /** What was taken out of a file, or out of the files of a folder, goes with its new name. */

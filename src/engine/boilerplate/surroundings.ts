@@ -2,6 +2,7 @@
  * What stands around a line that reads like one of the page: it may belong to the article all the same. A step of a list, a notice that the line
  * before announces, the end of a sentence that began above, a subhead with its paragraph go only when a writer says so.
  */
+import type { Finding } from '../analysis.ts';
 import { lineStart } from '../article/lines.ts';
 import { firstWhere } from '../article/spans.ts';
 import type { Article, Passage, PlacedPassage } from '../article.ts';
@@ -15,27 +16,33 @@ import { TAUGHT_LINE } from './taught.ts';
 export function sparingStory(article: Article, drafts: readonly Draft[], config: Config): Draft[] {
   const going = new Set(drafts.filter(({ finding: { kind, fix } }) => kind === 'boilerplate' && fix?.safe));
   const spared = new Set<Draft>();
-  const threads = drafts.filter(({ finding: { rule, fix } }) => rule === COMMENT_THREAD && !fix?.safe);
-  for (const draft of going) {
-    if (draft.finding.rule === TAUGHT_LINE || !threads.some(({ finding: { start, end } }) => start <= draft.finding.start && draft.finding.end <= end))
-      continue;
+  const spare = (draft: Draft) => {
     going.delete(draft);
     spared.add(draft);
-  }
+  };
+  inStayingThreads(drafts, going).forEach(spare);
   for (let round = 0; round < ROUNDS && going.size; round++) {
     const lines = new Lines(article, going, drafts);
     const belonging = [...going].filter((draft) => draft.finding.rule !== TAUGHT_LINE && lines.belong(draft));
     if (!belonging.length) break;
-    for (const draft of belonging) {
-      going.delete(draft);
-      spared.add(draft);
-    }
+    belonging.forEach(spare);
+    inStayingThreads(drafts, going).forEach(spare);
   }
   return drafts.map((draft) => (spared.has(draft) ? asHint(draft, config) : draft));
 }
 
 /** What a site sets around comments goes with them or stays: without it, they would read like the article. */
 const COMMENT_THREAD = 'comment-thread';
+
+/** What would go out of a thread that stays; what a folder has taught goes all the same. */
+function inStayingThreads(drafts: readonly Draft[], going: ReadonlySet<Draft>): Draft[] {
+  const threads = drafts.filter((draft) => draft.finding.rule === COMMENT_THREAD && !going.has(draft)).map(({ finding }) => finding);
+  if (!threads.length) return [];
+  return [...going].filter(({ finding: { rule, start, end } }) => {
+    const thread = threads[firstWhere(threads.length, (at) => (threads[at] as Finding).end >= end)];
+    return rule !== TAUGHT_LINE && thread !== undefined && thread.start <= start;
+  });
+}
 
 /** What is spared stays, and so does what heads it: the second round sees that. */
 const ROUNDS = 2;

@@ -237,18 +237,20 @@ function nameBearers(forms: readonly Form[]): void {
   }
 }
 
-/** "Ireland" is Petra Ireland where the article has it speak as often as not: countries and companies speak less. */
+/** "Ireland" is Petra Ireland where she has been named in full and the article mostly has it speak: countries and companies speak less. */
 function nameSpeakers(forms: readonly Form[]): void {
-  const surnames = new Set(forms.filter(({ type, words }) => type === 'PER' && words.length > 1).map(({ words }) => words.at(-1)));
-  if (!surnames.size) return;
+  const firsts = new Map<string | undefined, number>();
+  for (const { type, words, first } of forms)
+    if (type === 'PER' && words.length > 1) firsts.set(words.at(-1), Math.min(first, firsts.get(words.at(-1)) ?? first));
+  if (!firsts.size) return;
   for (const form of forms) {
-    if (form.type === 'PER' || form.words.length > 1 || !surnames.has(form.key)) continue;
+    if (form.type === 'PER' || form.words.length > 1 || form.first < (firsts.get(form.key) ?? Number.POSITIVE_INFINITY)) continue;
     if (form.names.filter(({ personality }) => personality === 2).length * 2 >= form.names.length) form.type = 'PER';
   }
 }
 
 /** So often somebody is named before nothing said of a person tells that it is none. */
-const LEAST_NAMED = 2;
+const LEAST_NAMED = 4;
 
 /** "Rust" is nobody where the article, as often as it names it, tells nothing of a person. */
 function doubtPeople(forms: readonly Form[]): void {

@@ -6,14 +6,16 @@ const NAMES: readonly [characters: string, name: string][] = [
   ["’'", 'an apostrophe'],
 ];
 const SPACE = 'a space';
+const INVISIBLE = 'an invisible character';
 
 /** Every name that {@link called} gives. */
-export const CHARACTER_NAMES: readonly string[] = [SPACE, ...NAMES.map(([, name]) => name)];
+export const CHARACTER_NAMES: readonly string[] = [SPACE, INVISIBLE, ...NAMES.map(([, name]) => name)];
 
 /** A text between quotation marks, or its name: `“é”`, `an apostrophe`. */
 export function called(text: string): string {
   const shown = text.trim();
   if (!shown) return SPACE;
+  if (/^\p{Cf}+$/u.test(shown)) return INVISIBLE;
   const named = NAMES.find(([characters]) => [...characters].includes(shown));
   return named?.[1] ?? `“${shown}”`;
 }

@@ -39,6 +39,19 @@ describe('a thread of comments', () => {
     assert.equal(cleaned(text), text);
   });
 
+  const told: readonly (readonly [string, string])[] = [
+    ['counted above the article', `The Bridge at Ostby\n\n2 Comments\n\n${ARTICLE}\n${COMMENTS}`],
+    ['below a part of the article that is called so', `${AFTERWORD}\n## Responses\n\n${ARTICLE}\n${COMMENTS}`],
+    ['announced by the article', `${ARTICLE}\nOn the forum of the harbour it began like this:\n\n2 comments\n\n${COMMENTS}`],
+    ['with the article in between', `${ARTICLE}\n2 comments\n\n${COMMENTS}\n${AFTERWORD}\n${ARTICLE}\nUpdated on March 5, 2026 at 9:10 am\n`],
+    ['of an interview', `${ARTICLE}\n2 comments\n\nJonas Berg says:\n\n${AFTERWORD}\nAne Lund says:\n\n${AFTERWORD}\n12 days ago\n\n${AFTERWORD}`],
+  ];
+  for (const [what, text] of told)
+    it(`takes no paragraph with it: ${what}`, () => {
+      const left = cleaned(text);
+      for (const paragraph of `${ARTICLE}\n${AFTERWORD}`.trim().split(/\n+/)) assert.equal(left.split(paragraph).length, text.split(paragraph).length);
+    });
+
   it('is one finding, and nobody in it is quoted', () => {
     const { findings, quotes } = analyze(`${ARTICLE}\n2 comments\n\n${COMMENTS}`, { format: 'markdown' });
     assert.deepEqual(

@@ -37,9 +37,14 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['PER Ida Torrian', 'LOC Torrian!', 'LOC Torrian', 'LOC Torrian'],
     ['PER Ida Torrian ×1', 'LOC Torrian ×3'],
   ],
-  ['nobody of whom nothing but the name is told', ['PER Marlin?', 'PER Marlin?'], ['MISC Marlin ×2']],
-  ['but somebody who has spoken once', ['PER Marlin?', 'PER Marlin', 'PER Marlin?'], ['PER Marlin ×3']],
-  ['and whoever is named in full', ['PER Ida Marlin', 'PER Marlin?', 'PER Marlin?'], ['PER Ida Marlin ×3']],
+  [
+    'nor a country that has spoken before anybody bears its name',
+    ['LOC Torrian!', 'PER Ida Torrian', 'LOC Torrian!'],
+    ['LOC Torrian ×2', 'PER Ida Torrian ×1'],
+  ],
+  ['nobody of whom nothing but the name is told', ['PER Marlin?', 'PER Marlin?', 'PER Marlin?', 'PER Marlin?'], ['MISC Marlin ×4']],
+  ['but somebody who has spoken once', ['PER Marlin?', 'PER Marlin', 'PER Marlin?', 'PER Marlin?'], ['PER Marlin ×4']],
+  ['and whoever is named in full', ['PER Ida Marlin', 'PER Marlin?', 'PER Marlin?', 'PER Marlin?', 'PER Marlin?'], ['PER Ida Marlin ×5']],
   [
     'a legal form makes a company of whoever bears the name',
     ['PER Reed Marlin', 'ORG Reed Marlin Inc.', 'PER Reed Marlin', 'PER Reed'],

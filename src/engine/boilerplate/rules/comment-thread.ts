@@ -15,14 +15,14 @@ import { MONTH } from './comment-header.ts';
 const DATE = `(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH},? \\d{4})`;
 const TIME = '\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m)?';
 /** "4. März 2026 um 9:28 Uhr", "4 mars 2026 à 9 h 28", "4 marzo, 2026 a las 9:28". */
-const ELSEWHERE = '\\d{1,2}\\.? (?:de )?[a-zß-ÿ]{3,10},?(?: de)? \\d{4} (?:um|à|a las) \\d{1,2}(?:[:.]| ?h ?)\\d{2}(?: uhr| [ap]m)?';
+const ELSEWHERE = '(?:\\d{1,2}\\.? )?(?:de )?[a-zß-ÿ]{3,10},?(?: de)? \\d{4} (?:um|à|a las) \\d{1,2}(?:[:.]| ?h ?)\\d{2}(?: uhr| [ap]m)?';
 
 /** What tells of one comment, by its kind; whole lines as `plainWords` has them. */
 const MARKS = {
   when: holding(
     /\d ?[:.h] ?\d\d|ago$/,
     new RegExp(
-      `^(?:(?!by )[^.,:;!?]{2,40} (?:on|am|le|says?) )?(?:${DATE},? (?:at |@ ?)?${TIME}|\\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago|${ELSEWHERE})$`,
+      `^(?:(?!by |(?:last )?(?:updated|published|posted|modified|recorded|printed) )[^.,:;!?]{2,40} (?:on|am|le|says?) )?(?:${DATE},? (?:at |@ ?)?${TIME}|\\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago|${ELSEWHERE})$`,
     ),
   ),
   says: holding(
@@ -34,12 +34,19 @@ const MARKS = {
     /^(?:(?:(?:like|share|quote|report|permalink|edit)(?: ?[/|·•,]? ?(?:like|share|quote|report)){0,3} ?[/|·•,]? ?)?reply(?: ?\(\d{1,4}\)| ?[/|·•,]? ?(?:like|share|quote|report|permalink)){0,3}|(?:log ?in|sign in) to reply|reply to .{1,40}|likes? ?\(\d{1,4}\) ?reply|(?:view|show|hide|see|load) (?:all )?(?:\d{1,4} )?(?:more )?repl(?:y|ies)|\d{1,4} repl(?:y|ies)(?: by .{2,60})?|expand full comment|antworten|auf .{1,40} antworten|répondre|responder)$/,
 } as const satisfies Record<string, Sign>;
 type Mark = keyof typeof MARKS;
+/** What a line tells: a mark, or a heading of either kind. */
+type Told = Mark | 'heading' | 'counted';
 const KINDS = Object.keys(MARKS) as Mark[];
 /** Behind these the comment follows; a button stands below it. */
 const AHEAD: ReadonlySet<Mark | null> = new Set(['when', 'says', 'reply']);
 /** What heads a thread; whole line. */
 const HEADING =
-  /^(?:(?:\d{1,5}|one|two|three) (?:reader )?(?:comments?|responses?|replies|thoughts on)\b.{0,120}|(?:reader(?:s')? )?comments? ?\(?\d{0,5}\)?|leave a (?:reply|comment)(?: cancel reply)?|join the (?:conversation|discussion)|discussion about this post|responses|(?:\d{1,5}|ein|un) (?:kommentare?|commentaires?|comentarios?|réponses?|antworten|respuestas?)\b.{0,120}|schreibe einen kommentar|laisser un commentaire|deja un(?:a respuesta| comentario))$/;
+  /^(?:(?:one|two|three|ein|eine|un|una) (?:comments?|responses?|replies|kommentar|antwort|commentaire|comentario)|(?:one|two|three) thoughts on .{1,120}|(?:reader(?:s')? )?comments? ?\(?\d{0,5}\)?|leave a (?:reply|comment)(?: cancel reply)?|join the (?:conversation|discussion)|discussion about this post|responses|schreibe einen kommentar|laisser un commentaire|deja un(?:a respuesta| comentario))$/;
+/** A heading that counts what it heads, as no writer does. */
+const COUNTED =
+  /^\d{1,5} (?:reader )?(?:comments?|responses?|replies|thoughts?|kommentare?|antworten|commentaires?|réponses?|comentarios?|respuestas?)(?:(?: (?:on|to|zu|sur|à|en|a)\b| ?[|·•:])(?: .{1,120})?)?$/;
+/** "Responses" may head a part of the article as well. */
+const COMMENT = /comment|komment|comentario|reply/;
 /** Every mark and heading has one of these, and nearly no other line. */
 const SIGN =
   /says|said|wrote|comment|repl|respons|thoughts on|\d(?:[:.]| ?h ?)\d\d|ago\b|join|discussion|kommentar|comentario|répon|antwort|sagt|schreibt|\bdit\b|dice|dijo/i;
@@ -49,8 +56,10 @@ const SENTENCE = /\p{L}[.!?]$/u;
 
 const LONGEST = 140;
 const LONGEST_NAME = 40;
-/** The comments of two marks are no longer, in lines; a heading stands above the first. */
+/** The comment between two marks is no longer, in lines, and what stands between a heading and the first. */
 const REACH = 12;
+const HEADING_REACH = 6;
+const MOST_PARAGRAPHS = 1;
 /** So many marks may be the article's own: dates of an account, speakers of an interview. */
 const FEW = 2;
 
@@ -68,15 +77,16 @@ export const commentThread: Rule = {
   *checkArticle(article, taken) {
     const told = tellEach(article, markOf);
     const marks: number[] = [];
-    for (let at = 0; at < told.length; at++) if (told[at] !== null && told[at] !== 'heading') marks.push(at);
+    for (let at = 0; at < told.length; at++) if (isMark(told[at] ?? null)) marks.push(at);
     if (marks.length <= FEW || isDocumentation(article)) return;
     // A run that goes unasked may go on beyond the thread; all else in a thread goes or stays with it.
     const { by } = touchedBy(
       article,
       taken().filter(({ rule, fix }) => rule === 'residue-lines' && fix?.safe),
     );
+    const ending = lastParagraph(article, by);
     for (const { first, last, certain } of threadsOf(article, told, marks)) {
-      const safe = certain && !goesOn(article, last + 1, by);
+      const safe = certain && ending <= last;
       for (let from = first, at = first; at <= last + 1; at++) {
         if (at <= last && !by.has(at)) continue;
         if (at > from) yield stretch(article, from, at - 1, safe);
@@ -145,10 +155,11 @@ export const commentThread: Rule = {
   },
 };
 
-function markOf({ passage: { text }, block }: ArticleLine): Mark | 'heading' | null {
+function markOf({ passage: { text }, block }: ArticleLine): Told | null {
   if (text.length > LONGEST || !SIGN.test(text) || SENTENCE.test(text) || isQuoted(text)) return null;
   const words = plainWords(text);
-  if (HEADING.test(words)) return 'heading';
+  if (COUNTED.test(words)) return 'counted';
+  if (HEADING.test(words) && (block.kind !== 'heading' || COMMENT.test(words))) return 'heading';
   if (block.kind === 'heading') return null;
   return KINDS.find((kind) => MARKS[kind].test(words)) ?? null;
 }
@@ -157,29 +168,57 @@ interface Thread {
   /** Its first and its last line. */
   readonly first: number;
   readonly last: number;
-  /** It has a heading, and more than one thing tells of its comments. */
+  /** It has what no writer sets around somebody's words: a count above, times and buttons. */
   readonly certain: boolean;
 }
 
-function* threadsOf(article: Article, told: readonly (Mark | 'heading' | null)[], marks: readonly number[]): Generator<Thread> {
+function isMark(told: Told | null): told is Mark {
+  return told !== null && told !== 'heading' && told !== 'counted';
+}
+
+function* threadsOf(article: Article, told: readonly (Told | null)[], marks: readonly number[]): Generator<Thread> {
   for (let from = 0, to = 1; from < marks.length; from = to++) {
     while (to < marks.length && (marks[to] as number) - (marks[to - 1] as number) <= REACH) to++;
     const thread = marks.slice(from, to);
     const [first, last] = [thread[0] as number, thread.at(-1) as number];
-    const heading = told.lastIndexOf('heading', first);
-    const isHeaded = heading >= 0 && first - heading <= REACH;
+    const heading = headingAbove(article, told, first);
     const kinds = new Set(thread.map((at) => told[at]));
-    if (thread.length <= FEW || (kinds.size === 1 && !isHeaded && !kinds.has('reply'))) continue;
+    if (thread.length <= FEW || (kinds.size === 1 && heading < 0 && !kinds.has('reply'))) continue;
     const follows = AHEAD.has(told[last] as Mark) && last + 1 < article.passages.length;
     const named = told[first] === 'when' && isName(article, first - 1) ? first - 1 : first;
-    yield { first: isHeaded ? heading : named, last: follows ? last + 1 : last, certain: isHeaded && kinds.size > 1 };
+    const times = (kind: Mark) => thread.filter((at) => told[at] === kind).length;
+    const certain = told[heading] === 'counted' && times('when') >= FEW && times('button') >= FEW && isTight(article, thread, heading);
+    yield { first: heading < 0 ? named : heading, last: follows ? last + 1 : last, certain };
   }
 }
 
-/** Whether a paragraph stands behind a thread: then it may be told of in the article. */
-function goesOn({ passages }: Article, from: number, going: ReadonlyMap<number, unknown>): boolean {
-  for (let at = from; at < passages.length; at++) if (!going.has(at) && isParagraph((passages[at] as PlacedPassage).passage)) return true;
-  return false;
+/** The heading right above a thread, or -1; the article does not stand between the two. */
+function headingAbove({ passages }: Article, told: readonly (Told | null)[], first: number): number {
+  for (let at = first - 1; at >= 0 && first - at <= HEADING_REACH; at--) {
+    if (told[at] === 'heading' || told[at] === 'counted') return at;
+    if (isParagraph((passages[at] as PlacedPassage).passage)) return -1;
+  }
+  return -1;
+}
+
+/** Whether no comment is so long, and nothing so set apart, that it may be a part of the article. */
+function isTight({ passages }: Article, thread: readonly number[], heading: number): boolean {
+  let paragraphs = 0;
+  const marked = new Set(thread);
+  for (let at = heading + 1; at <= (thread.at(-1) as number); at++) {
+    const { passage, block } = passages[at] as PlacedPassage;
+    if (block.block.kind === 'heading') return false;
+    paragraphs = marked.has(at) ? 0 : paragraphs + (isParagraph(passage) ? 1 : 0);
+    if (paragraphs > MOST_PARAGRAPHS) return false;
+  }
+  return true;
+}
+
+/** The place of the last paragraph that is not flagged: where it stands behind a thread, the thread may be told of in the article. */
+function lastParagraph({ passages }: Article, going: ReadonlyMap<number, unknown>): number {
+  let at = passages.length - 1;
+  while (at >= 0 && (going.has(at) || !isParagraph((passages[at] as PlacedPassage).passage))) at--;
+  return at;
 }
 
 /** Whoever comments stands by themselves above the date. */

@@ -40,7 +40,7 @@ const PAPER = / ?[/|] ?the /;
 const CAPITAL = /^[^\p{L}\p{N}]{0,12}[\p{Lu}\p{N}]/u;
 /** What a caption ends with whose photo is gone: "… Credit: Ane Lund", "… (Photo by Ane Lund)", "… hide caption". */
 const TAIL =
-  /(?<=[.!?…"”’)]) ?\(?(?:(?:[Pp]hoto|[Ii]mage|[Pp]icture) )?[Cc]redit: ?(\p{Lu}[^.:()]{1,50})\)?$|(?<=\S) \((?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Cc]redit)(?::| by) (\p{Lu}[^.:()]{1,50})\)$|(?<=\S) \| (?:[Pp]hoto|[Ii]mage)s? by (\p{Lu}[^.:()]{1,40})$/u;
+  /(?<=[.!?…"”’)]) ?\(?(?:(?:[Pp]hoto|[Ii]mage|[Pp]icture) )?[Cc]redit: ?(\p{Lu}[^.:()*_"“”]{1,50})\)?$|(?<=\S) \((?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Cc]redit)(?::| by) (\p{Lu}[^.:()*_"“”]{1,50})\)$|(?<=\S) \| (?:[Pp]hoto|[Ii]mage)s? by (\p{Lu}[^.:()*_"“”]{1,40})$/u;
 const TOGGLE = / (?:hide|toggle) caption$/;
 /** How a sentence ends before the name of whoever took the photo. */
 const ENDS = ['.', '!', '?', '…', '"', '”', '’', ')'];
@@ -204,7 +204,8 @@ function tailOf(text: string): string | null {
   if (toggle) {
     const before = end.slice(0, toggle.index);
     const name = before.slice(Math.max(...ENDS.map((sign) => before.lastIndexOf(sign))) + 1);
-    return /^ \p{Lu}/u.test(name) && name.length < before.length ? name + toggle[0] : toggle[0];
+    const isCredit = name.length < before.length && isName(name.trim().toLowerCase(), MOST_WORDS_OF_A_NAME) && /^(?: \p{Lu}\S*)+$/u.test(name);
+    return isCredit ? name + toggle[0] : toggle[0];
   }
   const tail = TAIL.exec(end);
   const name = tail?.[1] ?? tail?.[2] ?? tail?.[3];
