@@ -59,7 +59,8 @@ const LONGEST_NAME = 40;
 /** The comment between two marks is no longer, in lines, and what stands between a heading and the first. */
 const REACH = 12;
 const HEADING_REACH = 6;
-const MOST_PARAGRAPHS = 1;
+const MOST_PARAGRAPHS = 4;
+const PRESENT = /(?:says|commented|sagt|schreibt|dit|dice)$/;
 /** So many marks may be the article's own: dates of an account, speakers of an interview. */
 const FEW = 2;
 
@@ -187,7 +188,8 @@ function* threadsOf(article: Article, told: readonly (Told | null)[], marks: rea
     const follows = AHEAD.has(told[last] as Mark) && last + 1 < article.passages.length;
     const named = told[first] === 'when' && isName(article, first - 1) ? first - 1 : first;
     const times = (kind: Mark) => thread.filter((at) => told[at] === kind).length;
-    const certain = told[heading] === 'counted' && times('when') >= FEW && times('button') >= FEW && isTight(article, thread, heading);
+    const isFramed = told[heading] === 'counted' && times('when') >= FEW && times('button') >= FEW;
+    const certain = (isFramed || headsOf(article, told, thread) > FEW) && isTight(article, told, thread);
     yield { first: heading < 0 ? named : heading, last: follows ? last + 1 : last, certain };
   }
 }
@@ -201,15 +203,19 @@ function headingAbove({ passages }: Article, told: readonly (Told | null)[], fir
   return -1;
 }
 
-/** Whether no comment is so long, and nothing so set apart, that it may be a part of the article. */
-function isTight({ passages }: Article, thread: readonly number[], heading: number): boolean {
-  let paragraphs = 0;
-  const marked = new Set(thread);
-  for (let at = heading + 1; at <= (thread.at(-1) as number); at++) {
+/** How often "Ida says" stands right above a date with its time: what is told of in an article "said" it. */
+function headsOf({ passages }: Article, told: readonly (Told | null)[], thread: readonly number[]): number {
+  return thread.filter((at) => told[at] === 'says' && told[at + 1] === 'when' && PRESENT.test(plainWords(passages[at]?.passage.text ?? ''))).length;
+}
+
+/** Whether every paragraph in a thread stands below the head of a comment, and no heading among them: else it may be a part of the article. */
+function isTight({ passages }: Article, told: readonly (Told | null)[], thread: readonly number[]): boolean {
+  let room = 0;
+  for (let at = thread[0] as number; at < (thread.at(-1) as number); at++) {
     const { passage, block } = passages[at] as PlacedPassage;
     if (block.block.kind === 'heading') return false;
-    paragraphs = marked.has(at) ? 0 : paragraphs + (isParagraph(passage) ? 1 : 0);
-    if (paragraphs > MOST_PARAGRAPHS) return false;
+    if (isMark(told[at] ?? null)) room = told[at] === 'button' ? 0 : MOST_PARAGRAPHS;
+    else if (isParagraph(passage) && --room < 0) return false;
   }
   return true;
 }
