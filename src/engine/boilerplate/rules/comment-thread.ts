@@ -59,7 +59,9 @@ const LONGEST_NAME = 40;
 /** The comment between two marks is no longer, in lines, and what stands between a heading and the first. */
 const REACH = 12;
 const HEADING_REACH = 6;
-const MOST_PARAGRAPHS = 4;
+const MOST_PARAGRAPHS = 8;
+/** What another site wrote that points here, as blogs list it below the comments. */
+const PINGBACK = /^(?:\[(?:…|\.\.\.)\] |(?:ping|track)back:)/i;
 const PRESENT = /(?:says|commented|sagt|schreibt|dit|dice)$/;
 /** So many marks may be the article's own: dates of an account, speakers of an interview. */
 const FEW = 2;
@@ -80,12 +82,13 @@ export const commentThread: Rule = {
     const marks: number[] = [];
     for (let at = 0; at < told.length; at++) if (isMark(told[at] ?? null)) marks.push(at);
     if (marks.length <= FEW || isDocumentation(article)) return;
+    const going = taken().filter(({ fix }) => fix?.safe);
     // A run that goes unasked may go on beyond the thread; all else in a thread goes or stays with it.
     const { by } = touchedBy(
       article,
-      taken().filter(({ rule, fix }) => rule === 'residue-lines' && fix?.safe),
+      going.filter(({ rule }) => rule === 'residue-lines'),
     );
-    const ending = lastParagraph(article, by);
+    const ending = lastParagraph(article, touchedBy(article, going).by);
     for (const { first, last, certain } of threadsOf(article, told, marks)) {
       const safe = certain && ending <= last;
       for (let from = first, at = first; at <= last + 1; at++) {
@@ -185,12 +188,13 @@ function* threadsOf(article: Article, told: readonly (Told | null)[], marks: rea
     const heading = headingAbove(article, told, first);
     const kinds = new Set(thread.map((at) => told[at]));
     if (thread.length <= FEW || (kinds.size === 1 && heading < 0 && !kinds.has('reply'))) continue;
-    const follows = AHEAD.has(told[last] as Mark) && last + 1 < article.passages.length;
+    let end = AHEAD.has(told[last] as Mark) && last + 1 < article.passages.length ? last + 1 : last;
+    while (PINGBACK.test(article.passages[end + 1]?.passage.text ?? '')) end++;
     const named = told[first] === 'when' && isName(article, first - 1) ? first - 1 : first;
     const times = (kind: Mark) => thread.filter((at) => told[at] === kind).length;
     const isFramed = told[heading] === 'counted' && times('when') >= FEW && times('button') >= FEW;
     const certain = (isFramed || headsOf(article, told, thread) > FEW) && isTight(article, told, thread);
-    yield { first: heading < 0 ? named : heading, last: follows ? last + 1 : last, certain };
+    yield { first: heading < 0 ? named : heading, last: end, certain };
   }
 }
 
