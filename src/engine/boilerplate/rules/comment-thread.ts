@@ -4,6 +4,7 @@
  * another, all that stands between them is a thread. It goes as a whole or not at all: comments without their heads would read like the article.
  */
 
+import type { Finding } from '../../analysis.ts';
 import { touchedBy } from '../../article/touched.ts';
 import type { Article, PlacedPassage } from '../../article.ts';
 import { type ArticleLine, tellEach } from '../../fragments/places.ts';
@@ -62,6 +63,8 @@ const HEADING_REACH = 6;
 const MOST_PARAGRAPHS = 8;
 /** What another site wrote that points here, as blogs list it below the comments. */
 const PINGBACK = /^(?:\[(?:…|\.\.\.)\] |(?:ping|track)back:)/i;
+/** Heads a form for comments. */
+const ASKS = /^(?:leave a (?:reply|comment)(?: cancel reply)?|schreibe einen kommentar|laisser un commentaire|deja un(?:a respuesta| comentario))$/;
 const PRESENT = /(?:says|commented|sagt|schreibt|dit|dice)$/;
 /** So many marks may be the article's own: dates of an account, speakers of an interview. */
 const FEW = 2;
@@ -89,10 +92,14 @@ export const commentThread: Rule = {
       going.filter(({ rule }) => rule === 'residue-lines'),
     );
     const ending = lastParagraph(article, touchedBy(article, going).by);
+    const forms = touchedBy(
+      article,
+      going.filter(({ rule }) => rule === 'form-label'),
+    ).by;
     for (const { first, last, certain } of threadsOf(article, told, marks)) {
-      const safe = certain && ending <= last;
+      const safe = certain && ending <= last && hasForm(article, first, last, forms);
       for (let from = first, at = first; at <= last + 1; at++) {
-        if (at <= last && !by.has(at)) continue;
+        if (at <= last && !isInRun(by, at)) continue;
         if (at > from) yield stretch(article, from, at - 1, safe);
         from = at + 1;
       }
@@ -229,6 +236,19 @@ function lastParagraph({ passages }: Article, going: ReadonlyMap<number, unknown
   let at = passages.length - 1;
   while (at >= 0 && (going.has(at) || !isParagraph((passages[at] as PlacedPassage).passage))) at--;
   return at;
+}
+
+/** Whether a line goes in a run of several; one alone, between the heads of comments, is a short comment. */
+function isInRun(going: ReadonlyMap<number, readonly Finding[]>, at: number): boolean {
+  const own = going.get(at)?.[0];
+  return own !== undefined && [at - 1, at + 1].some((beside) => going.get(beside)?.includes(own));
+}
+
+/** Whether a form for comments stands at a thread: messages and logs that a story shows have names and times as well, but no form. */
+function hasForm({ passages }: Article, first: number, last: number, forms: ReadonlyMap<number, unknown>): boolean {
+  for (let at = Math.max(0, first - REACH); at <= last + REACH && at < passages.length; at++)
+    if (forms.has(at) || ASKS.test(plainWords(passages[at]?.passage.text ?? ''))) return true;
+  return false;
 }
 
 /** Whoever comments stands by themselves above the date. */
