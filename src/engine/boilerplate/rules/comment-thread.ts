@@ -120,8 +120,8 @@ export const commentThread: Rule = {
         after: `${STORY}\n`,
       },
       {
-        text: `${STORY}\n\n⟦## 2 Comments\n\n**Jonas Berg** on March 4, 2026 at 9:28 am\n\nThe old bridge should have been closed years ago.\n\n[Reply](#r1)\n\n**Ane** on March 5, 2026 at 7:15 pm\n\nMy father mended it.\n\n[Reply](#r2)⟧\n`,
-        after: `${STORY}\n`,
+        text: `${STORY}\n\n⟦## 2 Comments\n\n**Jonas Berg** on March 4, 2026 at 9:28 am\n\nThe old bridge should have been closed years ago.\n\n[Reply](#r1)\n\n**Ane** on March 5, 2026 at 7:15 pm\n\nMy father mended it.\n\n[Reply](#r2)⟧\n\nLeave a comment\n`,
+        after: `${STORY}\n\nLeave a comment\n`,
         format: 'markdown',
       },
       {
