@@ -3,7 +3,6 @@
  * cannot go without breaking what is around it stays, and so do lines on which another rule has decided.
  */
 import type { Finding, Span } from '../../analysis.ts';
-import { lineStart } from '../../article/lines.ts';
 import { firstEndingBehind } from '../../article/spans.ts';
 import { COVERED, touchedBy } from '../../article/touched.ts';
 import type { Article, PlacedPassage } from '../../article.ts';
@@ -11,6 +10,7 @@ import { CLOSED } from '../phrases.ts';
 import { BLANK } from './context.ts';
 import type { Judgement, Judgements, Thresholds } from './model.ts';
 import { runningSums } from './neighbours.ts';
+import { isSource, isWork } from './references.ts';
 
 /** Neighbouring lines of residue, all removed together. Offsets count from the article's start. */
 export interface Run extends Span {
@@ -70,21 +70,6 @@ const LEAST_BETWEEN = 3;
 const MAJORITY_REACH = 90;
 /** How far above the threshold a sentence must lie that goes with the lines around it; in the same unit. */
 const ENCLOSED = 100;
-
-/** A title, "by", and two to four words with capital letters; no list of other articles names so many in a row. */
-const MADE = /^[\p{Lu}"“'‘].{1,80} by \p{Lu}/u;
-const BY = ' by ';
-const CAPITAL = /^\p{Lu}/u;
-const MAKER = { fewest: 2, most: 4 };
-const LONGEST_WORK = 120;
-const LEAST_WORKS = 3;
-/** Longer lists are those of a shop or an archive. */
-const MOST_WORKS = 30;
-/** A list of links is one to choose from; in hundredths of a line. */
-const MOSTLY = 50;
-const ADDRESS = /^(?:\d{1,3}[.)] |\[\d{1,3}\] )?https?:\/\/\S+$/;
-const NUMBERED = /^[ \t>]{0,12}(?:\d{1,3}[.)]|\[\d{1,3}\])[ \t]/;
-const LONGEST_NUMBER = 8;
 
 /** `taken`: another rule has decided, `going`: that all of it goes unasked; `through`: nothing to read, as an image alone. */
 type Level = 'safe' | 'hint' | 'through' | 'taken' | 'going' | 'none';
@@ -175,7 +160,7 @@ function levelsOf(
     const blank = (shapes[index] as number) & BLANK;
     if (score < thresholds.hint && !blank && !passages[index]) continue;
     if (index < first && index >= first - TITLE_REACH && score < NO_TITLE && isTitleOf(lines[index] as Judgement)) continue;
-    if (isWork(lines, index) || isSource(article, lines[index] as Judgement, index)) continue;
+    if (isWork(lines, index) || isSource(article, index, (lines[index] as Judgement).line.text)) continue;
     if (blank) {
       levels[index] = 'through';
       continue;
@@ -237,31 +222,6 @@ function isTold({ members, safe }: Run): boolean {
 /** Whether enough lines have words of the page around an article. */
 function doTell(lines: readonly Judgement[]): boolean {
   return lines.filter(({ words }) => words >= TELLING).length >= lines.length * TELLING_SHARE;
-}
-
-/** Whether a line names a work and its maker, and so do those beside it: "The Salt Road by Ida Lind". */
-function isWork(lines: readonly Judgement[], index: number): boolean {
-  if (!isMade(lines[index])) return false;
-  let works = 1;
-  for (let at = index - 1; works <= MOST_WORKS && isMade(lines[at]); at--) works++;
-  for (let at = index + 1; works <= MOST_WORKS && isMade(lines[at]); at++) works++;
-  return works >= LEAST_WORKS && works <= MOST_WORKS;
-}
-
-function isMade(judgement: Judgement | undefined): boolean {
-  if (!judgement || judgement.line.linked >= MOSTLY || judgement.line.text.length > LONGEST_WORK) return false;
-  const { text } = judgement.line;
-  const by = text.lastIndexOf(BY);
-  if (by < 0 || CLOSED.test(text) || !MADE.test(text)) return false;
-  const maker = text.slice(by + BY.length).split(' ');
-  return maker.length >= MAKER.fewest && maker.length <= MAKER.most && maker.every((word) => CAPITAL.test(word));
-}
-
-/** Whether a line is an address and no more, and has a number: one of the article's sources. */
-function isSource(article: Article, { line }: Judgement, index: number): boolean {
-  return (
-    ADDRESS.test(line.text) && NUMBERED.test(article.text.slice(lineStart(article.text, startOf(article, index)), startOf(article, index) + LONGEST_NUMBER))
-  );
 }
 
 /** Whether a line above the article says what the article says: its title, however a page may have set it among other headlines. */
