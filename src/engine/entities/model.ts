@@ -1,6 +1,7 @@
 /** The trained weights: a row of one byte a label for each feature worth keeping, found by the feature's key. Integers throughout. */
 import { LABELS } from './labels.ts';
 import { PackedReader } from './packed.ts';
+import { Sums } from './sums.ts';
 import { unpackVocabulary, Vocabulary } from './vocabulary.ts';
 
 /** What a model is before it is packed: keys in ascending order, a row of `LABELS` bytes for each, and a weight for each pair of labels. */
@@ -25,6 +26,8 @@ export class Model {
   readonly transitions: Int16Array;
   /** What the model had been told of words when it learnt. */
   readonly vocabulary: Vocabulary;
+  /** Of the words that the vocabulary keeps for all articles. */
+  readonly sums = new Sums();
   readonly #mask: number;
   /** A bit for each key's low bits, small enough for a fast cache: most features that occur are not in the model. */
   readonly #present = new Uint32Array(1 << (PRESENCE_BITS - 5));
@@ -52,6 +55,41 @@ export class Model {
         slots[place] = (slots[place] as number) + ((rows[index * LABELS + label] as number) << (16 * (label & 1)));
       }
     }
+  }
+
+  /** Adds the weights of the first `count` features to a packed sum, three numbers of the rows at a time: so many stay in registers. Overwrites the keys. */
+  addRows(keys: Int32Array, count: number, sum: Int32Array): void {
+    const slots = this.#slots;
+    let rows = 0;
+    for (let index = 0; index < count; index++) {
+      const row = this.#rowOf(keys[index] as number);
+      if (row) keys[rows++] = row;
+    }
+    for (let pair = 0; pair < PACKED; pair += 3) {
+      let [one, two, three] = [0, 0, 0];
+      for (let index = 0; index < rows; index++) {
+        const at = (keys[index] as number) + pair;
+        one = (one + (slots[at] as number)) | 0;
+        two = (two + (slots[at + 1] as number)) | 0;
+        three = (three + (slots[at + 2] as number)) | 0;
+      }
+      sum[pair] = (sum[pair] as number) + one;
+      sum[pair + 1] = (sum[pair + 1] as number) + two;
+      sum[pair + 2] = (sum[pair + 2] as number) + three;
+    }
+  }
+
+  /** Where the weights of a feature begin among the slots; 0 where it has none. */
+  #rowOf(key: number): number {
+    const bit = key & PRESENCE;
+    if (!((this.#present[bit >>> 5] as number) & (1 << (bit & 31)))) return 0;
+    const slots = this.#slots;
+    let slot = spread(key) & this.#mask;
+    for (let found = slots[slot * SLOT] as number; found !== key; found = slots[slot * SLOT] as number) {
+      if (found === -1) return 0;
+      slot = (slot + 1) & this.#mask;
+    }
+    return slot * SLOT + 1;
   }
 
   /** Adds the weights of a feature to the packed sum that begins at `at`. */

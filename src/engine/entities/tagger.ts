@@ -2,7 +2,9 @@
 import { contextKeys, type Line, MOST_CONTEXT_KEYS, memoryKeys, neighbourKeys } from './contexts.ts';
 import type { Form } from './forms.ts';
 import { BEGIN, LABELS, mayFollow, OUTSIDE, placeOfLabel, typeOfLabel, WHOLE } from './labels.ts';
+import { ownKeys } from './letters.ts';
 import { type Model, PACKED, unpackSum } from './model.ts';
+import { Sums } from './sums.ts';
 
 /** A name as a stretch of a line's tokens, `to` exclusive, with the number of its type in `NAME_TYPES`. */
 export interface Tagged {
@@ -18,48 +20,11 @@ const BEFORE: readonly Uint8Array[] = Array.from({ length: LABELS }, (_, next) =
   Uint8Array.from({ length: LABELS }, (_, label) => label).filter((label) => mayFollow(label, next)),
 );
 
-/** Packed sums of weights, by the number of a form; worked out when first asked for. */
-class Sums {
-  #values = new Int32Array(256 * PACKED);
-  /** Where the sum of a form begins, plus one; 0 where there is none yet. */
-  #places = new Int32Array(256);
-  #end = 0;
-
-  /** Where the sum of a form begins; -1 where it has none yet. */
-  placeOf(order: number): number {
-    return order < this.#places.length ? (this.#places[order] as number) - 1 : -1;
-  }
-
-  /** Works out the sum of a form from its keys, and returns where it begins. */
-  make(order: number, keys: readonly number[], model: Model): number {
-    if (order >= this.#places.length) this.#places = grown(this.#places, order + 1);
-    const at = this.#end;
-    this.#end += PACKED;
-    if (this.#end > this.#values.length) this.#values = grown(this.#values, this.#end);
-    this.#places[order] = at + 1;
-    for (let index = 0; index < keys.length; index++) model.add(keys[index] as number, this.#values, at);
-    return at;
-  }
-
-  /** Adds the sum that begins at `at` to another. */
-  addTo(sum: Int32Array, at: number): void {
-    const values = this.#values;
-    for (let pair = 0; pair < PACKED; pair++) sum[pair] = (sum[pair] as number) + (values[at + pair] as number);
-  }
-}
-
-function grown(values: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
-  const result = new Int32Array(Math.max(least, values.length * 2));
-  result.set(values);
-  return result;
-}
-
-/** Tags the lines of one article. Sums of what a form contributes are kept for the article, since forms recur. */
+/** Tags the lines of one article. */
 export class Tagger {
   readonly #model: Model;
-  /** For each place a form can stand in (offset -2 … 2): what it adds to every label there. */
-  readonly #sums = [new Sums(), new Sums(), new Sums(), new Sums(), new Sums()];
-  #memories = [new Sums(), new Sums(), new Sums()];
+  /** Of the words that are not kept for all articles. */
+  readonly #sums = new Sums();
   readonly #keys = new Int32Array(MOST_CONTEXT_KEYS);
   /** The packed sum of the token looked at. */
   readonly #sum = new Int32Array(PACKED);
@@ -79,23 +44,20 @@ export class Tagger {
     for (let at = 0; at < forms.length; at++) {
       if (!open[at]) continue;
       const sum = this.#sum.fill(0);
-      for (let offset = -2; offset <= 2; offset++) {
-        const form = forms[at + offset];
-        const sums = this.#sums[offset + 2] as Sums;
-        const order = form ? form.order + 1 : 0;
-        const place = sums.placeOf(order);
-        sums.addTo(sum, place < 0 ? sums.make(order, offset === 0 ? (form as Form).keys : neighbourKeys(form, offset), this.#model) : place);
-      }
-      const count = contextKeys(line, at, this.#keys);
-      for (let index = 0; index < count; index++) this.#model.add(this.#keys[index] as number, sum, 0);
+      for (let offset = -2; offset <= 2; offset++) this.#addWord(forms[at + offset], offset, sum);
+      this.#model.addRows(this.#keys, contextKeys(line, at, this.#keys), sum);
       unpackSum(sum, scores, at * LABELS);
     }
     return scores;
   }
 
-  /** Forgets what it worked out of the families' memories, which a new reading changes. */
-  forgetMemories(): void {
-    this.#memories = [new Sums(), new Sums(), new Sums()];
+  /** Adds what a word brings to the token from which it is `offset` places away. */
+  #addWord(form: Form | undefined, offset: number, sum: Int32Array): void {
+    const model = this.#model;
+    const sums = !form || form.number ? model.sums : this.#sums;
+    const number = form ? form.number || form.order : 0;
+    const place = sums.placeOf(number, offset);
+    sums.addTo(sum, place < 0 ? sums.make(number, offset, offset === 0 ? ownKeys(form as Form) : neighbourKeys(form, offset), model) : place);
   }
 
   /** Adds what the article's memory says to a line's scores. To be called once the families' memories stand. */
@@ -103,14 +65,15 @@ export class Tagger {
     const { forms, open } = line;
     for (let at = 0; at < forms.length; at++) {
       if (!open[at]) continue;
-      const sum = this.#sum.fill(0);
+      let count = 0;
       for (let offset = -1; offset <= 1; offset++) {
         const form = forms[at + offset];
         if (!form?.family.memory || !form.capital) continue;
-        const sums = this.#memories[offset + 1] as Sums;
-        const place = sums.placeOf(form.order);
-        sums.addTo(sum, place < 0 ? sums.make(form.order, memoryKeys(form, offset), this.#model) : place);
+        for (const key of memoryKeys(form, offset)) this.#keys[count++] = key;
       }
+      if (!count) continue;
+      const sum = this.#sum.fill(0);
+      this.#model.addRows(this.#keys, count, sum);
       unpackSum(sum, scores, at * LABELS);
     }
   }

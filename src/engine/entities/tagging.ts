@@ -58,7 +58,6 @@ class Tagging {
     const seenAnew = this.#linesWith(turned, changed);
     for (const own of [...changed, ...seenAnew]) this.#readFirst(own);
     const remembered = this.#remember(known, this.#row('first', known, change, seenAnew.length > 0));
-    if (remembered.size) this.#tagger.forgetMemories();
     const rememberedAnew = this.#linesWith(remembered, changed);
     for (const own of [...changed, ...seenAnew, ...rememberedAnew]) this.#readSecond(own);
     const reread = seenAnew.length + rememberedAnew.length > 0;

@@ -2,6 +2,7 @@
  * What is known of words beside their letters: in which lists of names they stand, and to which cluster of words of like use they belong.
  * Hints for the model, never verdicts. Words are kept as hashes; three in a thousand unknown words are taken for a known one.
  */
+import type { Letters } from './letters.ts';
 import { PackedReader } from './packed.ts';
 
 /** Lists, as bits: cities of 100,000 people and more, other towns, names of people, words that news writes small, places that are looked for in lower case too, and words of companies' names. */
@@ -32,6 +33,8 @@ export interface Words {
 }
 
 export class Vocabulary {
+  /** The words that articles had first, with what follows from their letters. Theirs is the same in every article. */
+  readonly met = new Map<string, Letters>();
   readonly #hashes: Int32Array;
   /** For each value of a hash's leading bits, the first place where one is that great. */
   readonly #starts = new Int32Array((1 << LEADING_BITS) + 1);

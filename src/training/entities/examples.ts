@@ -2,6 +2,7 @@
 import { contextKeys, type Line, MOST_CONTEXT_KEYS, memoryKeys, neighbourKeys } from '../../engine/entities/contexts.ts';
 import type { Form } from '../../engine/entities/forms.ts';
 import { KEY_BITS } from '../../engine/entities/hashing.ts';
+import { ownKeys } from '../../engine/entities/letters.ts';
 
 /** An Int32Array that grows. */
 class Numbers {
@@ -55,13 +56,13 @@ export class ExampleWriter {
       for (; at < open.length && open[at]; at++) {
         this.#tokens.push(this.#features.length);
         this.#labels.push(labels[at] as number);
-        for (const key of (forms[at] as Form).keys) this.#features.push(key);
+        for (const key of ownKeys(forms[at] as Form)) this.#features.push(key);
         for (const offset of [-2, -1, 1, 2]) for (const key of neighbourKeys(forms[at + offset], offset)) this.#features.push(key);
         const count = contextKeys(line, at, this.#context);
         for (let index = 0; index < count; index++) this.#features.push(this.#context[index] as number);
         // What only this set means by a word is learnt apart and never shipped (Daumé 2007).
         if (domain) {
-          for (const key of [...(forms[at] as Form).keys, ...neighbourKeys(forms[at - 1], -1), ...neighbourKeys(forms[at + 1], 1)])
+          for (const key of [...ownKeys(forms[at] as Form), ...neighbourKeys(forms[at - 1], -1), ...neighbourKeys(forms[at + 1], 1)])
             this.#features.push(ownKey(key, domain));
           for (let index = 14; index < count; index++) this.#features.push(ownKey(this.#context[index] as number, domain));
         }
