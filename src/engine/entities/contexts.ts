@@ -115,67 +115,86 @@ export function memoryKeys(form: Form, offset: number): number[] {
   return offset === 0 ? [keyOf(MEMORY, memory), keyOf(MEMORY + 1, join(memory, form.shape))] : [keyOf(MEMORY + 2 + offset, memory)];
 }
 
+/** What stands for a word before and behind a line. */
 const NONE = 0x5bd1e995;
+const EDGE: Pick<Form, 'lower' | 'shape' | 'tail' | 'lists' | 'cluster'> = { lower: NONE, shape: NONE, tail: NONE, lists: NONE, cluster: NONE };
+
+/** Never asks a row for what stands before it, which an engine looks up by name. */
+function around(forms: readonly Form[], at: number): typeof EDGE {
+  return at >= 0 && at < forms.length ? (forms[at] as Form) : EDGE;
+}
 
 /** Writes the keys of what only this place has into `out`, and returns how many. */
 export function contextKeys(line: Line, at: number, out: Int32Array): number {
-  const { forms, tokens, kind, runStart, runEnd } = line;
+  const { forms, tokens, kind } = line;
   const self = forms[at] as Form;
   const token = tokens[at] as Token;
-  const before = forms[at - 1];
-  const behind = forms[at + 1];
+  const before = around(forms, at - 1);
+  const behind = around(forms, at + 1);
   const first = token.first ? 1 : 0;
-  const beforeLower = before?.lower ?? NONE;
-  const behindLower = behind?.lower ?? NONE;
-  const beforeShape = before?.shape ?? NONE;
-  const behindShape = behind?.shape ?? NONE;
   const seen = saidOf(self.family);
   const place = kind * 2 + first;
   let count = 0;
-  out[count++] = keyOf(CONTEXT, join(place, self.shape));
-  out[count++] = keyOf(CONTEXT + 1, join(place * 4 + seen, self.capital ? 1 : 0));
-  out[count++] = keyOf(CONTEXT + 2, join(join(first * 4 + seen, self.shape), self.tail));
-  out[count++] = keyOf(CONTEXT + 3, join(beforeLower, self.lower));
-  out[count++] = keyOf(CONTEXT + 4, join(self.lower, behindLower));
-  out[count++] = keyOf(CONTEXT + 5, join(beforeLower, self.shape));
-  out[count++] = keyOf(CONTEXT + 6, join(self.shape, behindLower));
-  out[count++] = keyOf(CONTEXT + 7, join(beforeShape, join(self.shape, behindShape)));
-  out[count++] = keyOf(CONTEXT + 8, join(beforeLower, join(self.shape, behindLower)));
-  out[count++] = keyOf(CONTEXT + 9, join(self.tail, join(before?.tail ?? NONE, 1)));
-  out[count++] = keyOf(CONTEXT + 10, join(self.tail, join(behind?.tail ?? NONE, 2)));
-  out[count++] = keyOf(CONTEXT + 11, join(before?.lists ?? NONE, join(self.lists, behind?.lists ?? NONE)));
-  out[count++] = keyOf(CONTEXT + 12, join(forms[at - 2]?.lower ?? NONE, beforeLower));
-  out[count++] = keyOf(CONTEXT + 13, join(behindLower, forms[at + 2]?.lower ?? NONE));
-  if (token.glued || tokens[at + 1]?.glued) out[count++] = keyOf(CONTEXT + 14, join((token.glued ? 1 : 0) + (tokens[at + 1]?.glued ? 2 : 0), self.shape));
+  out[count++] = join(place, self.shape);
+  out[count++] = join(place * 4 + seen, self.capital ? 1 : 0);
+  out[count++] = join(join(first * 4 + seen, self.shape), self.tail);
+  out[count++] = join(before.lower, self.lower);
+  out[count++] = join(self.lower, behind.lower);
+  out[count++] = join(before.lower, self.shape);
+  out[count++] = join(self.shape, behind.lower);
+  out[count++] = join(before.shape, join(self.shape, behind.shape));
+  out[count++] = join(before.lower, join(self.shape, behind.lower));
+  out[count++] = join(self.tail, join(before.tail, 1));
+  out[count++] = join(self.tail, join(behind.tail, 2));
+  out[count++] = join(before.lists, join(self.lists, behind.lists));
+  out[count++] = join(around(forms, at - 2).lower, before.lower);
+  out[count++] = join(behind.lower, around(forms, at + 2).lower);
+  if (token.glued || tokens[at + 1]?.glued) out[count++] = join((token.glued ? 1 : 0) + (tokens[at + 1]?.glued ? 2 : 0), self.shape);
+  return runKeys(line, at, place, out, asKeys(out, 0, count, CONTEXT));
+}
+
+/** Writes the keys of the capitalised run around a place into `out` from `from` on, and returns where they end. */
+function runKeys({ forms, runStart, runEnd, runHash, runPlace }: Line, at: number, place: number, out: Int32Array, from: number): number {
   const start = runStart[at] as number;
-  if (start < 0) return count;
+  if (start < 0) return from;
   const end = runEnd[at] as number;
   const position = (at === start ? 0 : 1) + (at === end - 1 ? 0 : 2);
   const head = forms[end - 1] as Form;
   const opener = forms[start] as Form;
   const length = Math.min(end - start, 6);
-  out[count++] = keyOf(CONTEXT + 15, join(position, head.lower));
-  out[count++] = keyOf(CONTEXT + 16, join(position, opener.lower));
-  out[count++] = keyOf(CONTEXT + 17, join(position * 8 + length, place));
-  out[count++] = keyOf(CONTEXT + 18, join(position, forms[start - 1]?.lower ?? NONE));
-  out[count++] = keyOf(CONTEXT + 19, join(position, forms[end]?.lower ?? NONE));
-  out[count++] = keyOf(CONTEXT + 20, join(position, join(opener.lists, head.lists)));
-  out[count++] = keyOf(CONTEXT + 21, join(position, join(forms[start - 1]?.lists ?? NONE, length)));
-  out[count++] = keyOf(CONTEXT + 22, join(position, join(forms[end]?.lists ?? NONE, length)));
-  out[count++] = keyOf(CONTEXT + 23, join(position, join(head.tail, length)));
-  out[count++] = keyOf(CONTEXT + 24, join(position, join(forms[start - 2]?.lower ?? NONE, forms[start - 1]?.lower ?? NONE)));
-  out[count++] = keyOf(CONTEXT + 25, join(position, line.runHash[start] as number));
-  out[count++] = keyOf(CONTEXT + 26, join(forms[start - 1]?.lower ?? NONE, join(position, forms[end]?.lower ?? NONE)));
-  out[count++] = keyOf(CONTEXT + 27, join(forms[start - 1]?.lower ?? NONE, join(position, forms[start - 2]?.lists ?? NONE)));
-  out[count++] = keyOf(CONTEXT + 28, join(forms[end]?.lower ?? NONE, join(position, forms[end + 1]?.lists ?? NONE)));
-  out[count++] = keyOf(CONTEXT + 29, join(position, join(forms[end]?.lower ?? NONE, forms[end + 1]?.lower ?? NONE)));
-  out[count++] = keyOf(CONTEXT + 30, join(position * 8 + length, join(opener.listed, head.listed)));
-  if (line.runPlace[start]) out[count++] = keyOf(CONTEXT + 31, join(position, length));
-  out[count++] = keyOf(CONTEXT + 32, join(position, forms[start - 1]?.cluster ?? NONE));
-  out[count++] = keyOf(CONTEXT + 33, join(position, forms[end]?.cluster ?? NONE));
-  out[count++] = keyOf(CONTEXT + 34, join(position, join(opener.group, head.group)));
-  out[count++] = keyOf(CONTEXT + 35, join(position, join(head.cluster, length)));
-  return count;
+  const before = around(forms, start - 1);
+  const behind = around(forms, end);
+  let count = from;
+  out[count++] = join(position, head.lower);
+  out[count++] = join(position, opener.lower);
+  out[count++] = join(position * 8 + length, place);
+  out[count++] = join(position, before.lower);
+  out[count++] = join(position, behind.lower);
+  out[count++] = join(position, join(opener.lists, head.lists));
+  out[count++] = join(position, join(before.lists, length));
+  out[count++] = join(position, join(behind.lists, length));
+  out[count++] = join(position, join(head.tail, length));
+  out[count++] = join(position, join(around(forms, start - 2).lower, before.lower));
+  out[count++] = join(position, runHash[start] as number);
+  out[count++] = join(before.lower, join(position, behind.lower));
+  out[count++] = join(before.lower, join(position, around(forms, start - 2).lists));
+  out[count++] = join(behind.lower, join(position, around(forms, end + 1).lists));
+  out[count++] = join(position, join(behind.lower, around(forms, end + 1).lower));
+  out[count++] = join(position * 8 + length, join(opener.listed, head.listed));
+  count = asKeys(out, from, count, CONTEXT + 15);
+  if (runPlace[start]) out[count++] = keyOf(CONTEXT + 31, join(position, length));
+  const last = count;
+  out[count++] = join(position, before.cluster);
+  out[count++] = join(position, behind.cluster);
+  out[count++] = join(position, join(opener.group, head.group));
+  out[count++] = join(position, join(head.cluster, length));
+  return asKeys(out, last, count, CONTEXT + 32);
+}
+
+/** Makes values keys, of the templates from `template` on. Apart from working the values out, since an engine makes no one function of so much. */
+function asKeys(out: Int32Array, from: number, to: number, template: number): number {
+  for (let index = from; index < to; index++) out[index] = keyOf(template + index - from, out[index] as number);
+  return to;
 }
 
 /** The most keys that `contextKeys` writes. */

@@ -15,7 +15,7 @@ export function hashText(text: string, start = 0, end = text.length): number {
 
 /** Two hashes as one, order mattering. */
 export function join(first: number, second: number): number {
-  return Math.imul(Math.imul(first, 0x85ebca6b) ^ second ^ (first >>> 15), 0xc2b2ae35) + 0x27d4eb2f;
+  return (Math.imul(Math.imul(first, 0x85ebca6b) ^ second ^ (first >>> 15), 0xc2b2ae35) + 0x27d4eb2f) | 0;
 }
 
 /** The key of a feature: which template made it, and the value it has. Between 0 and 2^24 - 1. */

@@ -44,7 +44,7 @@ export class Tagger {
     for (let at = 0; at < forms.length; at++) {
       if (!open[at]) continue;
       const sum = this.#sum.fill(0);
-      for (let offset = -2; offset <= 2; offset++) this.#addWord(forms[at + offset], offset, sum);
+      for (let offset = -2; offset <= 2; offset++) this.#addWord(at + offset < 0 ? undefined : forms[at + offset], offset, sum);
       this.#model.addRows(this.#keys, contextKeys(line, at, this.#keys), sum);
       unpackSum(sum, scores, at * LABELS);
     }
@@ -66,7 +66,7 @@ export class Tagger {
     for (let at = 0; at < forms.length; at++) {
       if (!open[at]) continue;
       let count = 0;
-      for (let offset = -1; offset <= 1; offset++) {
+      for (let offset = at ? -1 : 0; offset <= 1; offset++) {
         const form = forms[at + offset];
         if (!form?.family.memory || !form.capital) continue;
         for (const key of memoryKeys(form, offset)) this.#keys[count++] = key;
