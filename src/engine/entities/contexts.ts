@@ -87,7 +87,7 @@ function kindOf(tokens: readonly Token[], forms: readonly Form[]): number {
     if (!form.spoken || form.joint) continue;
     spoken++;
     if (form.capital) capital++;
-    if (form.text.length > 1 && form.text === form.text.toUpperCase()) whole++;
+    if (form.capitals) whole++;
   }
   if (spoken >= 2 && whole * 10 >= spoken * 8) return CAPITALS;
   return spoken >= 4 && tokens.length <= 30 && capital * 10 >= spoken * 8 ? TITLE_CASE : PLAIN;

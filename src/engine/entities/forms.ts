@@ -64,7 +64,8 @@ export class Forms {
 
   /** The families of which the article says something else than when this was last asked. */
   turned(): Set<Family> {
-    const turned = new Set([...this.#touched].filter(([family, before]) => saidOf(family) !== before).map(([family]) => family));
+    const turned = new Set<Family>();
+    for (const [family, before] of this.#touched) if (saidOf(family) !== before) turned.add(family);
     this.#touched.clear();
     return turned;
   }

@@ -10,6 +10,8 @@ export interface Letters {
   readonly number: number;
   /** Holds a capital letter. */
   readonly capital: boolean;
+  /** More than one unit, and none that a capital would stand for. */
+  readonly capitals: boolean;
   /** Begins with a letter or digit. */
   readonly spoken: boolean;
   readonly joint: boolean;
@@ -57,6 +59,7 @@ function read(text: string, vocabulary: Vocabulary | null, number: number): Lett
     lowered,
     number,
     capital,
+    capitals: text.length > 1 && text === text.toUpperCase(),
     spoken,
     joint: JOINTS.has(text),
     lower,

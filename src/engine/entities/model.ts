@@ -24,6 +24,8 @@ const SLOT = 1 + PACKED;
 export class Model {
   /** Weight of a label behind a label, at `label * LABELS + next`. */
   readonly transitions: Int16Array;
+  /** By how much two of them differ at most. */
+  readonly transitionSpread: number;
   /** What the model had been told of words when it learnt. */
   readonly vocabulary: Vocabulary;
   /** Of the words that the vocabulary keeps for all articles. */
@@ -39,6 +41,7 @@ export class Model {
     let size = 1024;
     while (size < keys.length * 2) size *= 2;
     this.transitions = transitions;
+    this.transitionSpread = Math.max(...transitions) - Math.min(...transitions);
     this.#mask = size - 1;
     const slots = new Int32Array(size * SLOT);
     this.#slots = slots;

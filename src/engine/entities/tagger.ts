@@ -1,7 +1,7 @@
 /** Finds names in a line by the model: the best sequence of labels, by integer arithmetic, the same on every machine. */
 import { contextKeys, type Line, MOST_CONTEXT_KEYS, memoryKeys, neighbourKeys } from './contexts.ts';
 import type { Form } from './forms.ts';
-import { BEGIN, LABELS, mayFollow, OUTSIDE, placeOfLabel, typeOfLabel, WHOLE } from './labels.ts';
+import { BEGIN, INSIDE, LABELS, labelOf, mayFollow, NAME_TYPES, OUTSIDE, placeOfLabel, typeOfLabel, WHOLE } from './labels.ts';
 import { ownKeys } from './letters.ts';
 import { type Model, PACKED, unpackSum } from './model.ts';
 import { Sums } from './sums.ts';
@@ -15,10 +15,10 @@ export interface Tagged {
 
 const IMPOSSIBLE = -0x3fffffff;
 
-/** Which labels may stand before each label. */
-const BEFORE: readonly Uint8Array[] = Array.from({ length: LABELS }, (_, next) =>
-  Uint8Array.from({ length: LABELS }, (_, label) => label).filter((label) => mayFollow(label, next)),
-);
+const EVERY = Uint8Array.from({ length: LABELS }, (_, label) => label);
+/** The labels behind which a name is over, and those that may stand behind any of them. */
+const CLOSED = EVERY.filter((label) => mayFollow(label, OUTSIDE));
+const OPENING = EVERY.filter((label) => mayFollow(OUTSIDE, label));
 
 /** Tags the lines of one article. */
 export class Tagger {
@@ -32,6 +32,7 @@ export class Tagger {
   #current = new Int32Array(LABELS);
   #previous = new Int32Array(LABELS);
   #back = new Uint8Array(64 * LABELS);
+  readonly #closed = new Uint8Array(CLOSED.length);
 
   constructor(model: Model) {
     this.#model = model;
@@ -100,32 +101,28 @@ export class Tagger {
     previous[OUTSIDE] = 0;
     let current = this.#current;
     for (let at = from; at < to; at++) {
-      for (let next = 0; next < LABELS; next++) {
-        let best = IMPOSSIBLE;
-        let bestLabel = 0;
-        const before = BEFORE[next] as Uint8Array;
-        for (let index = 0; index < before.length; index++) {
-          const label = before[index] as number;
-          const score = (previous[label] as number) + (transitions[label * LABELS + next] as number);
-          if (score > best) {
-            best = score;
-            bestLabel = label;
-          }
+      const now = (at - from) * LABELS;
+      const count = this.#likelyClosed(previous);
+      for (let index = 0; index < OPENING.length; index++) {
+        const next = OPENING[index] as number;
+        const before = this.#bestBefore(next, previous, count);
+        back[now + next] = before;
+        current[next] = (previous[before] as number) + (transitions[before * LABELS + next] as number) + (scores[at * LABELS + next] as number);
+      }
+      for (let type = 0; type < NAME_TYPES.length; type++) {
+        const begin = labelOf(type, BEGIN);
+        const inside = labelOf(type, INSIDE);
+        for (let next = inside; next <= inside + 1; next++) {
+          const begun = (previous[begin] as number) + (transitions[begin * LABELS + next] as number);
+          const goesOn = (previous[inside] as number) + (transitions[inside * LABELS + next] as number);
+          const best = Math.max(begun, goesOn);
+          back[now + next] = goesOn > begun ? inside : begin;
+          current[next] = best > IMPOSSIBLE ? best + (scores[at * LABELS + next] as number) : IMPOSSIBLE;
         }
-        current[next] = best > IMPOSSIBLE ? best + (scores[at * LABELS + next] as number) : IMPOSSIBLE;
-        back[(at - from) * LABELS + next] = bestLabel;
       }
       [previous, current] = [current, previous];
     }
-    let label = OUTSIDE;
-    let best = IMPOSSIBLE;
-    for (const last of BEFORE[OUTSIDE] as Uint8Array) {
-      const score = (previous[last] as number) + (transitions[last * LABELS + OUTSIDE] as number);
-      if (score > best) {
-        best = score;
-        label = last;
-      }
-    }
+    let label = this.#bestBefore(OUTSIDE, previous, this.#likelyClosed(previous));
     const found: Tagged[] = [];
     let end = to;
     for (let at = to - 1; at >= from; at--) {
@@ -139,5 +136,34 @@ export class Tagger {
       label = before;
     }
     names.push(...found.reverse());
+  }
+
+  /** Puts down which closed labels may stand on the best way: those not so far behind the best of them that no weight between labels makes up for it. */
+  #likelyClosed(previous: Int32Array): number {
+    let most = IMPOSSIBLE;
+    for (let index = 0; index < CLOSED.length; index++) most = Math.max(most, previous[CLOSED[index] as number] as number);
+    const least = most - this.#model.transitionSpread;
+    let count = 0;
+    for (let index = 0; index < CLOSED.length; index++) {
+      const label = CLOSED[index] as number;
+      if ((previous[label] as number) >= least) this.#closed[count++] = label;
+    }
+    return count;
+  }
+
+  /** Of the first `count` closed labels the best before `next`; of equals the first. */
+  #bestBefore(next: number, previous: Int32Array, count: number): number {
+    const { transitions } = this.#model;
+    let best = this.#closed[0] as number;
+    let most = (previous[best] as number) + (transitions[best * LABELS + next] as number);
+    for (let index = 1; index < count; index++) {
+      const label = this.#closed[index] as number;
+      const score = (previous[label] as number) + (transitions[label * LABELS + next] as number);
+      if (score > most) {
+        most = score;
+        best = label;
+      }
+    }
+    return best;
   }
 }

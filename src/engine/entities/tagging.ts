@@ -75,7 +75,7 @@ class Tagging {
 
   /** The lines beside those that have changed which hold a word of these families. */
   #linesWith(families: ReadonlySet<Family>, changed: readonly Known[]): Known[] {
-    if (!families.size) return [];
+    if (!families.size || changed.length === this.#known.length) return [];
     const uses = new Map<Family, number>();
     for (const { line } of changed) for (const { family } of line.forms) if (families.has(family)) uses.set(family, (uses.get(family) ?? 0) + 1);
     const elsewhere = new Set([...families].filter((family) => family.uses !== (uses.get(family) ?? 0)));
