@@ -9,13 +9,26 @@ export interface Word extends Span {
   readonly spoken: boolean;
   /** Opens a sentence. */
   readonly first: boolean;
+  /** No white space stands before it. */
+  readonly glued: boolean;
 }
 
-/** Letters or digits with marks inside (`al-Amin`, `O'Hara`, `U.S`), or one other character. Separators and letters exclude each other, so it is linear. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-.&'’][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|[^\s]/gu;
+/** What a character is to a word. */
+const SPACE = 0;
+const OTHER = 1;
+const LETTER = 2;
+/** An accent and the like: part of the word before it. */
+const MARK = 3;
+
+const ASCII = new Uint8Array(128).fill(OTHER);
+for (const unit of '\t\n\v\f\r ') ASCII[unit.charCodeAt(0)] = SPACE;
+for (const unit of '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ') ASCII[unit.charCodeAt(0)] = LETTER;
+
 const CAPITAL = /^\p{Lu}/u;
-const SPOKEN = /^[\p{L}\p{N}]/u;
-const ENDING = /[.!?…]/;
+const LETTERS = /^[\p{L}\p{N}]/u;
+const MARKS = /^\p{M}/u;
+const WHITE = /^\s/;
+const FULL_STOP = 0x2e;
 
 /** Shortened words whose full stop ends no sentence. */
 const SHORTENED = new Set(
@@ -24,33 +37,92 @@ const SHORTENED = new Set(
   ),
 );
 
-/** The words of a text in order, possessive `'s` apart. */
+/**
+ * The words of a text in order, possessive `'s` apart: letters or digits with marks inside (`al-Amin`, `O'Hara`, `U.S`), or one other
+ * character. Read unit by unit, since every article is, whole.
+ */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let first = true;
-  const push = (start: number, end: number) => {
-    const slice = text.slice(start, end);
-    const unit = slice.charCodeAt(0);
-    const lower = unit >= 97 && unit <= 122;
-    const spoken = lower || SPOKEN.test(slice);
-    words.push({ start, end, text: slice, capital: !lower && CAPITAL.test(slice), spoken, first: first && spoken });
+  let last = -1;
+  const push = (start: number, end: number, spoken: boolean) => {
+    const glued = start === last;
+    last = end;
+    words.push({ start, end, text: text.slice(start, end), capital: spoken && isCapital(text, start), spoken, first: first && spoken, glued });
     if (spoken) first = false;
   };
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    let end = start + match[0].length;
-    const last = words.at(-1);
-    if (match[0] === '.' && last?.end === start && isShortened(text, last)) {
-      words[words.length - 1] = { ...last, end, text: text.slice(last.start, end) };
+  for (let start = 0; start < text.length; ) {
+    const kind = kindAt(text, start);
+    if (kind === LETTER) {
+      const end = wordEnd(text, start);
+      const possessive = end - start > 2 && isPossessive(text, end);
+      push(start, possessive ? end - 2 : end, true);
+      if (possessive) push(end - 2, end, false);
+      start = end;
       continue;
     }
-    if (match[0].length === 1 && ENDING.test(match[0])) first = endsSentence(text, end);
-    const possessive = match[0].length > 2 && isPossessive(text, end);
-    if (possessive) end -= 2;
-    push(start, end);
-    if (possessive) push(end, end + 2);
+    const end = start + widthAt(text, start);
+    if (kind !== SPACE) {
+      const before = words.at(-1);
+      if (text.charCodeAt(start) === FULL_STOP && before?.end === start && isShortened(text, before)) {
+        words[words.length - 1] = { ...before, end, text: text.slice(before.start, end) };
+        last = end;
+      } else {
+        if (isEnding(text.charCodeAt(start))) first = endsSentence(text, end);
+        push(start, end, false);
+      }
+    }
+    start = end;
   }
   return words;
+}
+
+/** What the character at `at` is. */
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return ASCII[unit] as number;
+  // Latin letters but for the signs of arithmetic, and what prints as quotation marks and dashes.
+  if (unit >= 0xc0 && unit < 0x250) return unit === 0xd7 || unit === 0xf7 ? OTHER : LETTER;
+  if (unit >= 0x2010 && unit < 0x2028) return OTHER;
+  const character = text.slice(at, at + widthAt(text, at));
+  if (LETTERS.test(character)) return LETTER;
+  if (MARKS.test(character)) return MARK;
+  return WHITE.test(character) ? SPACE : OTHER;
+}
+
+/** How many units the character at `at` has. */
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** Where the word ends that begins at `start`: a mark inside it stands between letters. */
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  for (let at = start; at < text.length; ) {
+    const kind = kindAt(text, at);
+    const goesOn = kind === LETTER || (kind === MARK && at === end);
+    if (goesOn) {
+      at += widthAt(text, at);
+      end = at;
+    } else if (at === end && at > start && isInner(text.charCodeAt(at))) at++;
+    else break;
+  }
+  return end;
+}
+
+/** Whether a unit may stand inside a word: `-.&'’`. */
+function isInner(unit: number): boolean {
+  return unit === 0x2d || unit === FULL_STOP || unit === 0x26 || unit === 0x27 || unit === 0x2019;
+}
+
+/** One of `.!?…`. */
+function isEnding(unit: number): boolean {
+  return unit === FULL_STOP || unit === 0x21 || unit === 0x3f || unit === 0x2026;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 128 ? unit >= 65 && unit <= 90 : CAPITAL.test(text.slice(at, at + 2));
 }
 
 /** Whether a word that ends at `end` ends in `'s`. */

@@ -16,18 +16,15 @@ const SEAM = /-|(?<=\p{Ll}\p{Ll}\p{Ll})\.(?=\p{Lu})/gu;
 /** The tokens of a text in order. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  let end = -1;
   for (const word of wordsOf(text)) {
-    const glued = word.start === end;
-    end = word.end;
     if (word.text.length < 3 || !(word.text.includes('-') || word.text.includes('.'))) {
-      tokens.push({ start: word.start, end: word.end, text: word.text, first: word.first, glued });
+      tokens.push(word);
       continue;
     }
     let from = 0;
     let first = word.first;
     const push = (start: number, stop: number) => {
-      const token = { start: word.start + start, end: word.start + stop, text: word.text.slice(start, stop), first, glued: glued || start > 0 };
+      const token = { start: word.start + start, end: word.start + stop, text: word.text.slice(start, stop), first, glued: word.glued || start > 0 };
       if (stop > start) tokens.push(token);
     };
     for (const seam of word.text.matchAll(SEAM)) {
