@@ -52,7 +52,16 @@ const IN_WORDS = /llions? of|thousands of/i;
 const MEASURE = /met(?:er|re)|mile|feet|yard|inch|acre|hectare|ton|kilo|lit(?:er|re)|gallon|barrel/i;
 const SHARE = /%|per ?cent|pct|percentage/i;
 
-const FORMS: readonly { readonly type: EntityType; readonly sign: RegExp; readonly pattern: RegExp }[] = [
+interface AmountForm {
+  readonly type: EntityType;
+  readonly sign: RegExp;
+  /** One that is sticky begins with a number, and is tried at numbers alone. */
+  readonly pattern: RegExp;
+  /** Holds no digits. */
+  readonly inWords?: true;
+}
+
+const FORMS: readonly AmountForm[] = [
   {
     type: 'MONEY',
     sign: SIGN_BEFORE,
@@ -64,17 +73,18 @@ const FORMS: readonly { readonly type: EntityType; readonly sign: RegExp; readon
   // "N1.2 billion" and "R1,500": one letter is a currency only before a number that reads as money.
   { type: 'MONEY', sign: CURRENCY_LETTER, pattern: /(?<![\p{L}\d])(?<sign>[RN]) ?(?<number>\d{1,3}(?:,\d{3}){1,4}(?:\.\d\d)?)(?![\p{L}\d])/gu },
   { type: 'MONEY', sign: CURRENCY_LETTER, pattern: new RegExp(`(?<![\\p{L}\\d])(?<sign>[RN]) ?(?<number>${NUMBER})(?<scale>${SCALE})(?![\\p{L}\\d])`, 'gu') },
-  { type: 'MONEY', sign: DIGIT, pattern: new RegExp(`${BEFORE_NUMBER}(?<number>${NUMBER})(?<scale>${SCALE})?[ \\u00a0-]${MONEY_WORD}(?![\\p{L}\\d])`, 'gu') },
-  { type: 'MONEY', sign: IN_WORDS, pattern: new RegExp(`(?<![\\p{L}\\d])${VAGUE} ${MONEY_WORD}(?![\\p{L}\\d])`, 'giu') },
+  { type: 'MONEY', sign: DIGIT, pattern: new RegExp(`${BEFORE_NUMBER}(?<number>${NUMBER})(?<scale>${SCALE})?[ \\u00a0-]${MONEY_WORD}(?![\\p{L}\\d])`, 'uy') },
+  { type: 'MONEY', inWords: true, sign: IN_WORDS, pattern: new RegExp(`(?<![\\p{L}\\d])${VAGUE} ${MONEY_WORD}(?![\\p{L}\\d])`, 'giu') },
   {
     type: 'MONEY',
+    inWords: true,
     sign: GREAT_NUMBER,
     pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${FEW}) (?:hundred|thousand|million|billion|trillion|lakh|crore) ${MONEY_WORD}(?![\\p{L}\\d])`, 'giu'),
   },
   {
     type: 'MONEY',
     sign: CURRENCY_SIGN,
-    pattern: new RegExp(`${BEFORE_NUMBER}(?<number>${NUMBER})(?<scale>${SCALE})? ?(?<sign>[€£¥₽₴₪₺]|EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK)(?![\\p{L}\\d])`, 'gu'),
+    pattern: new RegExp(`${BEFORE_NUMBER}(?<number>${NUMBER})(?<scale>${SCALE})? ?(?<sign>[€£¥₽₴₪₺]|EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK)(?![\\p{L}\\d])`, 'uy'),
   },
   {
     type: 'PERCENT',
@@ -84,16 +94,16 @@ const FORMS: readonly { readonly type: EntityType; readonly sign: RegExp; readon
       'gu',
     ),
   },
-  { type: 'PERCENT', sign: SHARE, pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${FEW}) per ?cent(?!\\p{L})`, 'giu') },
+  { type: 'PERCENT', inWords: true, sign: SHARE, pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${FEW}) per ?cent(?!\\p{L})`, 'giu') },
   {
     type: 'QUANTITY',
     sign: DIGIT,
     pattern: new RegExp(
       `${BEFORE_NUMBER}(?<number>${NUMBER})(?<part>[½¼¾⅓⅔])?(?<scale>[ -](?:hundred|thousand|million|billion))?[ \\u00a0-]?(?<unit>${UNIT})(?![\\p{L}\\d])`,
-      'gu',
+      'uy',
     ),
   },
-  { type: 'QUANTITY', sign: MEASURE, pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${COUNTED})[ -](?:${MEASURED})(?![\\p{L}\\d-])`, 'giu') },
+  { type: 'QUANTITY', inWords: true, sign: MEASURE, pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${COUNTED})[ -](?:${MEASURED})(?![\\p{L}\\d-])`, 'giu') },
 ];
 
 /** What a text with none of these has no amount in. */
@@ -108,9 +118,10 @@ const SIGNS_OF_AMOUNTS =
 export function amountsIn(text: string, date?: string): Amount[] {
   if (!SIGNS_OF_AMOUNTS.test(text)) return [];
   const found: Amount[] = [];
-  for (const { type, sign, pattern } of FORMS) {
-    if (!sign.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
+  const numbers = numbersIn(text);
+  for (const { type, sign, pattern, inWords } of FORMS) {
+    if ((!numbers.length && !inWords) || !sign.test(text)) continue;
+    for (const match of pattern.sticky ? matchesAt(numbers, pattern, text) : text.matchAll(pattern)) {
       const amount = { type, start: match.index, end: match.index + match[0].length };
       if (!isNumber(match.groups?.number)) continue;
       const value = normalForm(type, match[0], match.groups ?? {});
@@ -121,6 +132,34 @@ export function amountsIn(text: string, date?: string): Amount[] {
     addIfFree(found, value ? { type: 'DATE', start, end, value } : { type: 'DATE', start, end });
   }
   return found;
+}
+
+/** Where the runs of digits of a text begin. */
+function numbersIn(text: string): number[] {
+  const numbers: number[] = [];
+  let within = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const digit = unit >= 48 && unit <= 57;
+    if (digit && !within) numbers.push(at);
+    within = digit;
+  }
+  return numbers;
+}
+
+/** What a sticky pattern matches at places in order, never overlapping. */
+function matchesAt(places: readonly number[], pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  let end = 0;
+  for (const place of places) {
+    if (place < end) continue;
+    pattern.lastIndex = place;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    matches.push(match);
+    end = pattern.lastIndex;
+  }
+  return matches;
 }
 
 /** Whether a run of digits and marks reads as a number or a range of two; forms without a run pass. */

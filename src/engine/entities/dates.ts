@@ -36,7 +36,9 @@ const FORMS: readonly RegExp[] = [
 const NUMERIC_FORMS = FORMS.slice(0, 2);
 /** Cheap signs without which a form need not be looked for. */
 const DIGIT = /\d/;
-const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+const DAY_BEFORE_MONTH = /\d(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
+const MONTH = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
+const SIGNS: readonly RegExp[] = [DIGIT, DIGIT, DAY_BEFORE_MONTH, MONTH, MONTH];
 
 const WEEKDAYS_ALONE = new RegExp(`(?<![\\p{L}\\d])(?<weekday>${WEEKDAY})s?(?![\\p{L}\\d]|-\\p{L})`, 'gu');
 const MONTHS_ALONE = /(?<![\p{L}\d])(?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?![\p{L}\d]|['’]s)/gu;
@@ -63,7 +65,8 @@ export function datesIn(text: string, date?: string): DateFound[] {
   };
   const hasDigit = DIGIT.test(text);
   const hasMonth = MONTH.test(text);
-  for (const form of hasDigit ? (hasMonth ? FORMS : NUMERIC_FORMS) : []) {
+  for (const [at, form] of hasDigit ? FORMS.entries() : []) {
+    if (!SIGNS[at]?.test(text)) continue;
     for (const match of text.matchAll(form)) {
       const value = normal(match.groups ?? {}, date);
       if (value !== null) add(match.index, match.index + match[0].length, value);
