@@ -35,8 +35,12 @@ function speaks(text: string, { start, end }: Span): boolean {
 /** What a text tells around a name of whoever bears it: nothing of a person, a pronoun that may look back at somebody else, or enough. */
 export type Personality = 0 | 1 | 2;
 
-/** What is told of the bearer of a name; of what is taken for no person, only whether it speaks. */
-export function personalityOf(text: string, span: Span, type: EntityType): Personality {
+/**
+ * What is told of the bearer of a name; of what is taken for no person, only whether it speaks.
+ *
+ * @param relative whether the name is introduced as that of somebody's relative, where that is known already
+ */
+export function personalityOf(text: string, span: Span, type: EntityType, relative = type === 'PER' && isRelative(text, span)): Personality {
   const { start, end } = span;
   if (speaks(text, span)) return 2;
   if (type !== 'PER') return 0;
@@ -44,7 +48,7 @@ export function personalityOf(text: string, span: Span, type: EntityType): Perso
   const before = text.slice(Math.max(0, start - NEAR), start);
   const title = /(?<!\p{L})(\p{L}+)\.?\s$/u.exec(before)?.[1]?.toLowerCase() ?? '';
   if (FIRST_NAMES.has(name) || SURNAMES.has(name) || TITLES.has(title) || HONORIFICS.has(title)) return 2;
-  if (PLAYED.test(text.slice(end, end + NEAR)) || INTRODUCED.test(before) || isRelative(text, span)) return 2;
+  if (PLAYED.test(text.slice(end, end + NEAR)) || INTRODUCED.test(before) || relative) return 2;
   if (ADDRESSED.test(text.slice(end, end + NEAR)) && before.slice(before.lastIndexOf('\n') + 1).trim() === '') return 2;
   const [, beside = ''] = LISTED_BEFORE.exec(before) ?? LISTED_BEHIND.exec(text.slice(end, end + NEAR)) ?? [];
   if (FIRST_NAMES.has(beside)) return 2;

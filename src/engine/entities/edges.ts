@@ -148,5 +148,5 @@ export function isTitle(text: string): boolean {
 }
 
 export function textAt(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.text ?? '';
+  return at < 0 ? '' : (tokens[at]?.text ?? '');
 }

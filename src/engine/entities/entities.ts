@@ -104,7 +104,9 @@ function namesOfLine(known: ReadLine, tags: readonly Tagged[], date: string | un
   const textOf = ({ start, end }: Span) => text.slice(start, end).replace(/\s+/g, ' ');
   const others = otherNames(text, stretches);
   return stretches.map(({ span, type }, at): Name => {
-    const other = stretches[others[at] as number];
+    const otherAt = others[at] as number;
+    const other = otherAt < 0 ? undefined : stretches[otherAt];
+    const relative = type === 'PER' && isRelative(text, span);
     return {
       text: textOf(span),
       type,
@@ -112,8 +114,8 @@ function namesOfLine(known: ReadLine, tags: readonly Tagged[], date: string | un
       // "(NASDAQ: REED)" is where the shares of whoever stands before it are traded.
       bracketed: text.charAt(span.start - 1) === '(' && text.charAt(span.end) !== ':',
       otherNameOf: other ? textOf(other.span) : null,
-      relative: type === 'PER' && isRelative(text, span),
-      personality: personalityOf(text, span, type),
+      relative,
+      personality: personalityOf(text, span, type, relative),
     };
   });
 }

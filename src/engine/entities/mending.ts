@@ -46,7 +46,7 @@ export class Mending {
     const fresh = explained.slice(from, end).map((found, at) => this.#finish(line(from + at), found));
     const mended = this.#mended.slice(0, from).concat(fresh, this.#mended.slice(toBefore));
     this.#version = version;
-    if (turned.size) {
+    if (turned.size && end - from < lines.length) {
       const prefixes = new Set([...turned].flatMap((name) => beginningsOf(name.toLowerCase())));
       const odd = [...turned].some(isOdd);
       for (let at = 0; at < lines.length; at++) {
@@ -191,7 +191,7 @@ function withKnownNames(line: Line, found: readonly Tagged[], known: ReadonlyMap
   for (const { from, to } of found) held.fill(1, from, to);
   const added: Tagged[] = [];
   const addIfKnown = (from: number, to: number) => {
-    if (from >= to || held.subarray(from, to).some((one) => one)) return;
+    if (from >= to || isHeld(held, from, to)) return;
     let start = from;
     while (start < to - 1 && (isTitle(textAt(line.tokens, start)) || opensSentence(line, start))) start++;
     const text = textOf(line, start, to);
@@ -216,6 +216,11 @@ function withKnownNames(line: Line, found: readonly Tagged[], known: ReadonlyMap
   return added.length ? [...found, ...added].sort((a, b) => a.from - b.from) : [...found];
 }
 
+function isHeld(held: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (held[at]) return true;
+  return false;
+}
+
 /** A word that is capitalised only since a sentence begins with it: "When Berg spoke". */
 function opensSentence(line: Line, at: number): boolean {
   return (line.tokens[at]?.first ?? false) && (NO_NAMES.has(textAt(line.tokens, at)) || (line.forms[at] as Form).family.lower);
@@ -237,7 +242,7 @@ function withRepeatedNames(line: Line, found: readonly Tagged[], capitals: Reado
     for (let to = Math.min(held.length, at + 4); to > at; to--) {
       const type = (line.forms[at] as Form).capital ? typeOfSpelling(capitals.get(textOf(line, at, to).toUpperCase())) : undefined;
       const common = to - at === 1 && (line.forms[at] as Form).family.lower;
-      if (type === undefined || common || held.subarray(at, to).some((one) => one)) continue;
+      if (type === undefined || common || isHeld(held, at, to)) continue;
       added.push({ from: at, to, type });
       held.fill(1, at, to);
     }
@@ -290,8 +295,8 @@ const STATES = new Set(
 
 /** A place in capitals that opens a line and is set off from it: "OSTBY — The mayor …". */
 function withDateline(line: Line, found: readonly Tagged[], known: ReadonlyMap<string, number>): Tagged[] {
-  const from = line.runStart.subarray(0, 2).findIndex((start) => start >= 0);
-  if (line.kind === CAPITALS || from < 0) return [...found];
+  const from = (line.runStart[0] ?? -1) >= 0 ? 0 : 1;
+  if (line.kind === CAPITALS || (line.runStart[from] ?? -1) < 0) return [...found];
   let to = from;
   while (to < (line.runEnd[from] as number) && /^\p{Lu}[\p{Lu}.]+$/u.test(textAt(line.tokens, to))) to++;
   if (to === from || !/^[-—–:,([\])/]$/.test(textAt(line.tokens, to)) || found.some((name) => name.from < to)) return [...found];

@@ -175,7 +175,7 @@ export class Merging {
       if (!own) {
         const key = spellingOf(name.text);
         // "al-Reed" and "al Reed" are one spelling.
-        const spelling = key.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ');
+        const spelling = key.includes('-') ? key.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ') : key;
         let form = forms.get(spelling);
         if (!form) {
           form = { key, words: key.split(' '), texts: new Map(), names: [], first: at, type: name.type, relative: name.relative, fuller: null };

@@ -28,44 +28,38 @@ export function rootOf<Form extends NameForm>(form: Form): Form {
 /** Looks up the forms that another may be short for: a short form shares the first or the last word, or consists of the initials. */
 export class ShortForms<Form extends NameForm> {
   readonly #order: ReadonlyMap<Form, number>;
-  readonly #forms = new Map<string, Set<Form>>();
-  /** How many words the forms have, each number once. */
-  readonly #sizes: readonly number[];
+  /** By the word at an edge and by its first letter; grouped by their numbers of words: of as many, only a form with an initial is short for another. */
+  readonly #edges: Readonly<Record<Side, ReadonlyMap<string, Form[][]>>>;
+  readonly #letters: Readonly<Record<Side, ReadonlyMap<string, Form[][]>>>;
+  readonly #middles = new Map<string, Form[]>();
+  readonly #initials = new Map<string, Form[]>();
 
   constructor(forms: readonly Form[]) {
     this.#order = new Map(forms.map((form, at) => [form, at]));
+    const edges = { first: new Map<string, Form[][]>(), last: new Map<string, Form[][]>() };
+    const letters = { first: new Map<string, Form[][]>(), last: new Map<string, Form[][]>() };
     for (const form of forms) {
-      const size = form.words.length;
-      // Grouped by length: of as many words, only a form with an initial is short for another.
       for (const [side, word] of edgesOf(form)) {
-        this.#add(`${side} ${size} ${word}`, form);
-        this.#add(`${side} ${size} initial ${word.charAt(0)}`, form);
+        addSized(edges[side], word, form);
+        addSized(letters[side], word.charAt(0), form);
       }
-      for (const word of form.words.slice(1, -1)) this.#add(`middle ${word}`, form);
-      if (form.type === 'ORG' || form.type === 'LOC') for (const initials of initialsOf(form)) this.#add(`initials ${initials}`, form);
+      for (let at = 1; at < form.words.length - 1; at++) add(this.#middles, form.words[at] as string, form);
+      if (form.type === 'ORG' || form.type === 'LOC') for (const initials of initialsOf(form)) add(this.#initials, initials, form);
     }
-    this.#sizes = [...new Set(forms.map(({ words }) => words.length))];
-  }
-
-  #add(key: string, form: Form): void {
-    const forms = this.#forms.get(key);
-    if (forms) forms.add(form);
-    else this.#forms.set(key, new Set([form]));
+    this.#edges = edges;
+    this.#letters = letters;
   }
 
   /** Forms that may be fuller ones of `form`, in order. */
   #candidates(form: Form): Form[] {
-    const found = new Set<Form>(this.#forms.get(`initials ${form.key}`));
+    const found = new Set<Form>(this.#initials.get(form.key));
     const least = form.words.length + (form.words.some(isShort) ? 0 : 1);
-    if (form.words.length === 1) for (const other of this.#forms.get(`middle ${form.key}`) ?? []) found.add(other);
-    for (const size of this.#sizes) {
-      if (size < least) continue;
-      for (const [side, word] of edgesOf(form)) {
-        const key = isInitial(word) ? `${side} ${size} initial ${word.charAt(0)}` : `${side} ${size} ${word}`;
-        for (const other of this.#forms.get(key) ?? []) found.add(other);
-      }
+    if (form.words.length === 1) for (const other of this.#middles.get(form.key) ?? []) found.add(other);
+    for (const [side, word] of edgesOf(form)) {
+      const sized = isInitial(word) ? this.#letters[side].get(word.charAt(0)) : this.#edges[side].get(word);
+      for (let size = least; sized && size < sized.length; size++) for (const other of sized[size] ?? []) found.add(other);
     }
-    return [...found].sort((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0));
+    return found.size > 1 ? [...found].sort((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0)) : [...found];
   }
 
   /** The form that another is short for, or null where there is none or no telling which. */
@@ -85,6 +79,23 @@ export class ShortForms<Form extends NameForm> {
   }
 }
 
+function add<Form>(into: Map<string, Form[]>, key: string, form: Form): void {
+  const forms = into.get(key);
+  if (forms) forms.push(form);
+  else into.set(key, [form]);
+}
+
+function addSized<Form extends NameForm>(into: Map<string, Form[][]>, key: string, form: Form): void {
+  let sized = into.get(key);
+  if (!sized) {
+    sized = [];
+    into.set(key, sized);
+  }
+  const { length } = form.words;
+  while (sized.length <= length) sized.push([]);
+  (sized[length] as Form[]).push(form);
+}
+
 /** Whose surname a form is among relatives who share it: whoever the others are introduced as relatives of, unless a Mrs may be one of those. */
 function bearerAmong<Form extends NameForm>(forms: readonly Form[], surname: Form): Form | null {
   if ([...surname.texts.keys()].some(hasFormOfAddress)) return null;
@@ -99,11 +110,18 @@ function isOfItsKind(short: NameForm, full: NameForm): boolean {
 }
 
 /** The first and the last word of a form, a nickname also as the name that it stands for. */
-function edgesOf({ words }: NameForm): [string, string][] {
-  const [first, last] = [words[0] as string, words.at(-1) as string];
+function edgesOf({ words }: NameForm): [Side, string][] {
+  const first = words[0] as string;
   const name = NICKNAMES.get(first);
-  return [['first', first], ['last', last], ...(name ? [['first', name] as [string, string]] : [])];
+  const edges: [Side, string][] = [
+    ['first', first],
+    ['last', words.at(-1) as string],
+  ];
+  if (name) edges.push(['first', name]);
+  return edges;
 }
+
+type Side = 'first' | 'last';
 
 function isShortFor(form: NameForm, fuller: NameForm): boolean {
   if (fuller.type === 'PER' && form.type === 'PER') {

@@ -45,6 +45,7 @@ function plainOf(text: string): string {
 }
 
 function keyOf(text: string): string {
+  if (/^[a-z]+$/i.test(text)) return ALIASES.get(text.toLowerCase()) ?? text.toLowerCase();
   let key = (/^[a-z -]*$/i.test(text) ? text.toLowerCase() : plainOf(text))
     .replace(/^(?:the|an?) /, '')
     .replace(/'s?$/, '')
