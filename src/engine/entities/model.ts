@@ -4,7 +4,7 @@ import { PackedReader } from './packed.ts';
 import { Sums } from './sums.ts';
 import { unpackVocabulary, Vocabulary } from './vocabulary.ts';
 
-/** What a model is before it is packed: keys in ascending order, a row of `LABELS` bytes for each, and a weight for each pair of labels. */
+/** What a model is before it is packed: keys in ascending order, a row of `LABELS` numbers from -127 to 127 for each, and a weight for each pair of labels. */
 export interface Weights {
   readonly keys: Int32Array;
   readonly rows: Int8Array;
@@ -13,13 +13,20 @@ export interface Weights {
 
 const PRESENCE_BITS = 21;
 const PRESENCE = (1 << PRESENCE_BITS) - 1;
+/** Behind the label outside every name come four of each type. */
+const TYPES = (LABELS - 1) / 4;
 /**
- * A row in memory, and a sum of rows: two labels' weights in each 32-bit number, so that one addition does for both. Exact, since a token
- * has far fewer features than the 256 rows it would take to overflow sixteen bits.
+ * A sum of rows has two labels' weights in each 32-bit number, so that one addition does for both: first the label outside, then for each type
+ * its first and third, and its second and fourth. Exact, since a token has far fewer features than the 256 rows it would take to overflow sixteen bits.
  */
-export const PACKED = Math.ceil(LABELS / 2);
-/** How many 32-bit numbers a key and its row take. */
-const SLOT = 1 + PACKED;
+export const PACKED = 1 + 2 * TYPES;
+/**
+ * A row takes so many numbers: the key with the weight outside, and for each type the four others, each of them 128 too great, so that none is
+ * 0 and all can be added.
+ */
+const SLOT = 1 + TYPES;
+const PAIR = 0x00ff00ff;
+const EXCESS = 0x00800080;
 
 export class Model {
   /** Weight of a label behind a label, at `label * LABELS + next`. */
@@ -33,7 +40,7 @@ export class Model {
   readonly #mask: number;
   /** A bit for each key's low bits, small enough for a fast cache: most features that occur are not in the model. */
   readonly #present = new Uint32Array(1 << (PRESENCE_BITS - 5));
-  /** Slots of a key and behind it its row: side by side, since memory is slow and fetches both at once. */
+  /** Slots of a key and its row: side by side and small, since memory is slow and fetches both at once. */
   readonly #slots: Int32Array;
 
   constructor({ keys, rows, transitions }: Weights, vocabulary: Vocabulary) {
@@ -45,78 +52,84 @@ export class Model {
     this.#mask = size - 1;
     const slots = new Int32Array(size * SLOT);
     this.#slots = slots;
-    for (let slot = 0; slot < slots.length; slot += SLOT) slots[slot] = -1;
     for (let index = 0; index < keys.length; index++) {
       const key = keys[index] as number;
       const bit = key & PRESENCE;
       this.#present[bit >>> 5] = (this.#present[bit >>> 5] as number) | (1 << (bit & 31));
-      let slot = spread(key) & this.#mask;
-      while (slots[slot * SLOT] !== -1) slot = (slot + 1) & this.#mask;
-      slots[slot * SLOT] = key;
-      for (let label = 0; label < LABELS; label++) {
-        const place = slot * SLOT + 1 + (label >> 1);
-        slots[place] = (slots[place] as number) + ((rows[index * LABELS + label] as number) << (16 * (label & 1)));
+      let slot = (spread(key) & this.#mask) * SLOT;
+      while (slots[slot + 1]) slot = slot + SLOT < slots.length ? slot + SLOT : 0;
+      const row = index * LABELS;
+      slots[slot] = (key << 8) | ((rows[row] as number) & 0xff);
+      for (let label = 1; label < LABELS; label++) {
+        const place = slot + 1 + ((label - 1) >> 2);
+        slots[place] = (slots[place] as number) | (((rows[row + label] as number) + 128) << (8 * ((label - 1) & 3)));
       }
     }
   }
 
-  /** Adds the weights of the first `count` features to a packed sum, three numbers of the rows at a time: so many stay in registers. Overwrites the keys. */
+  /** Adds the weights of the first `count` features to a packed sum. Overwrites the keys. */
   addRows(keys: Int32Array, count: number, sum: Int32Array): void {
     const slots = this.#slots;
     let rows = 0;
+    let outside = 0;
     for (let index = 0; index < count; index++) {
-      const row = this.#rowOf(keys[index] as number);
-      if (row) keys[rows++] = row;
+      const slot = this.#slotOf(keys[index] as number);
+      if (slot < 0) continue;
+      keys[rows++] = slot;
+      outside += ((slots[slot] as number) << 24) >> 24;
     }
-    for (let pair = 0; pair < PACKED; pair += 3) {
-      let [one, two, three] = [0, 0, 0];
+    sum[0] = (sum[0] as number) + outside;
+    const excess = rows * EXCESS;
+    for (let type = 1; type <= TYPES; type++) {
+      let [odd, even] = [0, 0];
       for (let index = 0; index < rows; index++) {
-        const at = (keys[index] as number) + pair;
-        one = (one + (slots[at] as number)) | 0;
-        two = (two + (slots[at + 1] as number)) | 0;
-        three = (three + (slots[at + 2] as number)) | 0;
+        const four = slots[(keys[index] as number) + type] as number;
+        odd = (odd + (four & PAIR)) | 0;
+        even = (even + ((four >>> 8) & PAIR)) | 0;
       }
-      sum[pair] = (sum[pair] as number) + one;
-      sum[pair + 1] = (sum[pair + 1] as number) + two;
-      sum[pair + 2] = (sum[pair + 2] as number) + three;
+      sum[2 * type - 1] = (sum[2 * type - 1] as number) + odd - excess;
+      sum[2 * type] = (sum[2 * type] as number) + even - excess;
     }
-  }
-
-  /** Where the weights of a feature begin among the slots; 0 where it has none. */
-  #rowOf(key: number): number {
-    const bit = key & PRESENCE;
-    if (!((this.#present[bit >>> 5] as number) & (1 << (bit & 31)))) return 0;
-    const slots = this.#slots;
-    let slot = spread(key) & this.#mask;
-    for (let found = slots[slot * SLOT] as number; found !== key; found = slots[slot * SLOT] as number) {
-      if (found === -1) return 0;
-      slot = (slot + 1) & this.#mask;
-    }
-    return slot * SLOT + 1;
   }
 
   /** Adds the weights of a feature to the packed sum that begins at `at`. */
   add(key: number, sums: Int32Array, at: number): void {
-    const bit = key & PRESENCE;
-    if (!((this.#present[bit >>> 5] as number) & (1 << (bit & 31)))) return;
+    const slot = this.#slotOf(key);
+    if (slot < 0) return;
     const slots = this.#slots;
-    let slot = spread(key) & this.#mask;
-    for (let found = slots[slot * SLOT] as number; found !== key; found = slots[slot * SLOT] as number) {
-      if (found === -1) return;
-      slot = (slot + 1) & this.#mask;
+    sums[at] = (sums[at] as number) + (((slots[slot] as number) << 24) >> 24);
+    for (let type = 1; type <= TYPES; type++) {
+      const four = slots[slot + type] as number;
+      sums[at + 2 * type - 1] = (sums[at + 2 * type - 1] as number) + (four & PAIR) - EXCESS;
+      sums[at + 2 * type] = (sums[at + 2 * type] as number) + ((four >>> 8) & PAIR) - EXCESS;
     }
-    const row = slot * SLOT + 1;
-    for (let pair = 0; pair < PACKED; pair++) sums[at + pair] = (sums[at + pair] as number) + (slots[row + pair] as number);
+  }
+
+  /** Where the slot of a feature begins; -1 where it has none. */
+  #slotOf(key: number): number {
+    const bit = key & PRESENCE;
+    if (!((this.#present[bit >>> 5] as number) & (1 << (bit & 31)))) return -1;
+    const slots = this.#slots;
+    let slot = (spread(key) & this.#mask) * SLOT;
+    while ((slots[slot] as number) >>> 8 !== key) {
+      if (!slots[slot + 1]) return -1;
+      slot = slot + SLOT < slots.length ? slot + SLOT : 0;
+    }
+    // An empty slot looks like the key 0.
+    return slots[slot + 1] ? slot : -1;
   }
 }
 
 /** Adds a packed sum to the `LABELS` scores that begin at `into`. */
 export function unpackSum(sum: Int32Array, scores: Int32Array, into: number): void {
-  for (let label = 0; label < LABELS; label += 2) {
-    const pair = sum[label >> 1] as number;
-    const low = (pair << 16) >> 16;
-    scores[into + label] = (scores[into + label] as number) + low;
-    if (label + 1 < LABELS) scores[into + label + 1] = (scores[into + label + 1] as number) + ((pair - low) >> 16);
+  scores[into] = (scores[into] as number) + (sum[0] as number);
+  for (let pair = 1; pair < PACKED; pair++) {
+    const both = sum[pair] as number;
+    const low = (both << 16) >> 16;
+    // Pairs 1 and 2 are the labels 1 and 3, and 2 and 4.
+    const label = into + 2 * pair - (pair & 1 ? 1 : 2);
+    scores[label] = (scores[label] as number) + low;
+    scores[label + 2] = (scores[label + 2] as number) + ((both - low) >> 16);
   }
 }
 
