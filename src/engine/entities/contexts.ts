@@ -8,18 +8,23 @@ export const PLAIN = 0;
 const TITLE_CASE = 1;
 export const CAPITALS = 2;
 
+/** Tokens that follow each other with capitals, small words inside. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  /** The hash of all its words. */
+  readonly hash: number;
+  /** All its words are a place's whole name. */
+  readonly isPlace: boolean;
+}
+
 /** A passage made ready for the model. Arrays run in step with `tokens`. */
 export interface Line {
   readonly tokens: readonly Token[];
   readonly forms: readonly Form[];
   readonly kind: number;
-  /** Where the capitalised run around a token begins and ends; -1 outside runs. */
-  readonly runStart: Int32Array;
-  readonly runEnd: Int32Array;
-  /** Where a run begins: the hash of all its words. */
-  readonly runHash: Int32Array;
-  /** Where a run begins: 1 where all its words are a place's whole name. */
-  readonly runPlace: Uint8Array;
+  /** The capitalised run around a token; null outside runs. */
+  readonly runs: readonly (Run | null)[];
   /** 1 where a token may be part of a name at all. */
   readonly open: Uint8Array;
 }
@@ -34,10 +39,7 @@ const NEAR = 90;
 export function lineOf(tokens: readonly Token[], forms: Forms): Line {
   const found = tokens.map((token) => forms.of(token.text));
   const kind = kindOf(tokens, found);
-  const runStart = new Int32Array(tokens.length).fill(-1);
-  const runEnd = new Int32Array(tokens.length).fill(-1);
-  const runHash = new Int32Array(tokens.length);
-  const runPlace = new Uint8Array(tokens.length);
+  const runs: (Run | null)[] = new Array<null>(tokens.length).fill(null);
   const open = new Uint8Array(tokens.length);
   for (let at = 0; at < tokens.length; at++) {
     if (found[at]?.smallPlace) open.fill(1, Math.max(0, at - 1), Math.min(tokens.length, at + 2));
@@ -54,14 +56,13 @@ export function lineOf(tokens: readonly Token[], forms: Forms): Line {
       end = ++behind;
       next = behind;
     }
-    for (let part = at; part < end; part++) runHash[at] = join(runHash[at] as number, (found[part] as Form).lower);
-    if (end - at > 1 && forms.vocabulary?.isPlaceOfWords(runHash[at] as number)) runPlace[at] = 1;
-    runStart.fill(at, at, end);
-    runEnd.fill(end, at, end);
+    let hash = 0;
+    for (let part = at; part < end; part++) hash = join(hash, (found[part] as Form).lower);
+    runs.fill({ start: at, end, hash, isPlace: end - at > 1 && forms.vocabulary?.isPlaceOfWords(hash) === true }, at, end);
     open.fill(1, Math.max(0, at - 1), Math.min(tokens.length, end + 1));
     at = end - 1;
   }
-  return { tokens, forms: found, kind, runStart, runEnd, runHash, runPlace, open };
+  return { tokens, forms: found, kind, runs, open };
 }
 
 function linksRun(token: Token, form: Form): boolean {
@@ -154,10 +155,10 @@ export function contextKeys(line: Line, at: number, out: Int32Array): number {
 }
 
 /** Writes the keys of the capitalised run around a place into `out` from `from` on, and returns where they end. */
-function runKeys({ forms, runStart, runEnd, runHash, runPlace }: Line, at: number, place: number, out: Int32Array, from: number): number {
-  const start = runStart[at] as number;
-  if (start < 0) return from;
-  const end = runEnd[at] as number;
+function runKeys({ forms, runs }: Line, at: number, place: number, out: Int32Array, from: number): number {
+  const run = runs[at];
+  if (!run) return from;
+  const { start, end } = run;
   const position = (at === start ? 0 : 1) + (at === end - 1 ? 0 : 2);
   const head = forms[end - 1] as Form;
   const opener = forms[start] as Form;
@@ -175,14 +176,14 @@ function runKeys({ forms, runStart, runEnd, runHash, runPlace }: Line, at: numbe
   out[count++] = join(position, join(behind.lists, length));
   out[count++] = join(position, join(head.tail, length));
   out[count++] = join(position, join(around(forms, start - 2).lower, before.lower));
-  out[count++] = join(position, runHash[start] as number);
+  out[count++] = join(position, run.hash);
   out[count++] = join(before.lower, join(position, behind.lower));
   out[count++] = join(before.lower, join(position, around(forms, start - 2).lists));
   out[count++] = join(behind.lower, join(position, around(forms, end + 1).lists));
   out[count++] = join(position, join(behind.lower, around(forms, end + 1).lower));
   out[count++] = join(position * 8 + length, join(opener.listed, head.listed));
   count = asKeys(out, from, count, CONTEXT + 15);
-  if (runPlace[start]) out[count++] = keyOf(CONTEXT + 31, join(position, length));
+  if (run.isPlace) out[count++] = keyOf(CONTEXT + 31, join(position, length));
   const last = count;
   out[count++] = join(position, before.cluster);
   out[count++] = join(position, behind.cluster);

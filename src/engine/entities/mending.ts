@@ -117,9 +117,9 @@ function beginningsOf(text: string): string[] {
 }
 
 /** Whether a line has a word with which one of the names may begin: all beginnings of the names, in lower case. */
-function mayHold({ kind, forms, runStart }: Line, prefixes: ReadonlySet<string>, odd: boolean): boolean {
+function mayHold({ kind, forms, runs }: Line, prefixes: ReadonlySet<string>, odd: boolean): boolean {
   for (let at = 0; at < forms.length; at++) {
-    if ((runStart[at] as number) < 0) continue;
+    if (!runs[at]) continue;
     const { family, text } = forms[at] as Form;
     if (prefixes.has(family.text) || (kind !== PLAIN && (odd || isOdd(text)))) return true;
   }
@@ -187,6 +187,7 @@ function textOf(line: Line, from: number, to: number): string {
 
 /** Capitalised runs that no name was found in and that, whole, behind a title or on one side of a hyphen, are a name the article holds elsewhere. */
 function withKnownNames(line: Line, found: readonly Tagged[], known: ReadonlyMap<string, number>): Tagged[] {
+  if (!line.runs.some(Boolean)) return [...found];
   const held = new Uint8Array(line.tokens.length);
   for (const { from, to } of found) held.fill(1, from, to);
   const added: Tagged[] = [];
@@ -202,8 +203,9 @@ function withKnownNames(line: Line, found: readonly Tagged[], known: ReadonlyMap
     held.fill(1, start, to);
   };
   for (let at = 0; at < held.length; at++) {
-    if ((line.runStart[at] as number) !== at) continue;
-    const end = line.runEnd[at] as number;
+    const run = line.runs[at];
+    if (run?.start !== at) continue;
+    const { end } = run;
     addIfKnown(at, end);
     let start = at;
     for (let hyphen = at; hyphen < end; hyphen++) {
@@ -295,10 +297,11 @@ const STATES = new Set(
 
 /** A place in capitals that opens a line and is set off from it: "OSTBY — The mayor …". */
 function withDateline(line: Line, found: readonly Tagged[], known: ReadonlyMap<string, number>): Tagged[] {
-  const from = (line.runStart[0] ?? -1) >= 0 ? 0 : 1;
-  if (line.kind === CAPITALS || (line.runStart[from] ?? -1) < 0) return [...found];
+  const from = line.runs[0] ? 0 : 1;
+  const run = line.runs[from];
+  if (line.kind === CAPITALS || !run) return [...found];
   let to = from;
-  while (to < (line.runEnd[from] as number) && /^\p{Lu}[\p{Lu}.]+$/u.test(textAt(line.tokens, to))) to++;
+  while (to < run.end && /^\p{Lu}[\p{Lu}.]+$/u.test(textAt(line.tokens, to))) to++;
   if (to === from || !/^[-—–:,([\])/]$/.test(textAt(line.tokens, to)) || found.some((name) => name.from < to)) return [...found];
   const place = textOf(line, from, to).replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
   return PLACES.has(place) || known.get(place) === LOC ? [{ from, to, type: LOC }, ...found] : [...found];

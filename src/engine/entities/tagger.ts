@@ -28,6 +28,8 @@ export class Tagger {
   readonly #keys = new Int32Array(MOST_CONTEXT_KEYS);
   /** The packed sum of the token looked at. */
   readonly #sum = new Int32Array(PACKED);
+  /** The scores of the line looked at, with what is remembered. */
+  #scores = new Int32Array(0);
   /** The best way to each label, and to each at the token before. */
   #current = new Int32Array(LABELS);
   #previous = new Int32Array(LABELS);
@@ -61,9 +63,12 @@ export class Tagger {
     sums.addTo(sum, place < 0 ? sums.make(number, offset, offset === 0 ? ownKeys(form as Form) : neighbourKeys(form, offset), model) : place);
   }
 
-  /** Adds what the article's memory says to a line's scores. To be called once the families' memories stand. */
-  remember(line: Line, scores: Int32Array): void {
+  /** The names in a line by its scores and by what the article's memory says, once the families' memories stand. */
+  namesRemembered(line: Line, known: Int32Array): Tagged[] {
     const { forms, open } = line;
+    if (this.#scores.length < known.length) this.#scores = new Int32Array(known.length * 2);
+    const scores = this.#scores;
+    scores.set(known);
     for (let at = 0; at < forms.length; at++) {
       if (!open[at]) continue;
       let count = 0;
@@ -77,6 +82,7 @@ export class Tagger {
       this.#model.addRows(this.#keys, count, sum);
       unpackSum(sum, scores, at * LABELS);
     }
+    return this.names(line, scores);
   }
 
   /** The names in a line by its scores, in order. */

@@ -11,11 +11,11 @@ import { type Tagged, Tagger } from './tagger.ts';
 interface Known {
   readonly line: Line;
   /** For each token, what the article was seen to do with its word's capital. */
-  seen: Int32Array | null;
+  seen: readonly number[] | null;
   scores: Int32Array;
   first: readonly Tagged[];
   /** For each token, what the first reading made of its word. */
-  memories: Int32Array | null;
+  memories: readonly number[] | null;
   second: readonly Tagged[];
 }
 
@@ -99,9 +99,7 @@ class Tagging {
       own.second = own.first;
       return;
     }
-    const scores = own.scores.slice();
-    this.#tagger.remember(own.line, scores);
-    own.second = this.#tagger.names(own.line, scores);
+    own.second = this.#tagger.namesRemembered(own.line, own.scores);
   }
 
   /**
@@ -137,13 +135,11 @@ class Tagging {
 const NOT_YET: readonly Tagged[] = [];
 const NO_SCORES = new Int32Array(0);
 
-function eachForm({ forms }: Line, value: (form: Form) => number): Int32Array {
-  const values = new Int32Array(forms.length);
-  for (let at = 0; at < forms.length; at++) values[at] = value(forms[at] as Form);
-  return values;
+function eachForm({ forms }: Line, value: (form: Form) => number): number[] {
+  return forms.map(value);
 }
 
-function same(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+function same(a: readonly number[], b: readonly number[]): boolean {
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
   return a.length === b.length;
 }
