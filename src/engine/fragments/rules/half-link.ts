@@ -4,6 +4,7 @@
  */
 import type { Block, Passage } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
+import { linesWith } from '../places.ts';
 
 /** A link whose address is missing or never closed, at the end of a line. All parts bounded; the text holds no bracket. */
 const CUT_OFF = /(!?)\[([^[\]\n]{1,300})\]\([^()\s]{0,600}$/;
@@ -11,6 +12,11 @@ const CUT_OFF = /(!?)\[([^[\]\n]{1,300})\]\([^()\s]{0,600}$/;
 const DESCRIPTION = /(?<![\p{L}\p{N}"”’)!?])!\[([^[\]\n]{1,300})\](?![([:])/gu;
 /** The second half of a link whose first half is gone. */
 const SECOND_HALF = /\]\((?:https?:\/\/|\/)[^()\s]{1,600}\)/g;
+/** What stands before a line that is wrapped within a link's words: the line that opens it. */
+const OPENS_LINK = /\[[^[\]\n]{1,300}\r?\n[ \t]{0,12}$/;
+/** As long as such an opening, in UTF-16 units. */
+const LONGEST_OPENING = 315;
+const CLOSES_LINK = /\]\(/;
 
 export const halfLink: Rule = {
   id: 'half-link',
@@ -23,8 +29,21 @@ export const halfLink: Rule = {
   *check(block) {
     for (const passage of block.passages) {
       yield* cutOff(block, passage);
-      yield* secondHalves(block, passage);
+      // Plain text may be wrapped within a link; in Markdown, that is a link.
+      if (block.format === 'markdown') yield* secondHalves(block, passage);
       yield* descriptions(block, passage);
+    }
+  },
+  *checkArticle(article) {
+    if (article.format === 'markdown') return;
+    for (const { start, block, passage } of linesWith(article, CLOSES_LINK)) {
+      for (const match of secondHalves(block, passage)) {
+        const moved = start - passage.start;
+        const span = { start: match.start + moved, end: match.end + moved };
+        const isWrapped =
+          OPENS_LINK.test(article.text.slice(Math.max(0, start - LONGEST_OPENING), start)) && !/[[\]]/.test(article.text.slice(start, span.start));
+        if (!isWrapped) yield { ...match, ...span, repair: { edits: [{ ...span, text: '' }] } };
+      }
     }
   },
   examples: {
@@ -45,6 +64,10 @@ export const halfLink: Rule = {
       { text: 'A link is written [text](address), the manual says.', because: 'it explains how links are written' },
       { text: 'The report (read on Monday) was long.', because: 'they are ordinary brackets' },
       { text: 'What a day![1] She sailed.', because: 'it is a citation behind a cry' },
+      {
+        text: 'The council has answered in [a letter of one\npage](https://ostby.example/letter) that nobody has read.',
+        because: 'the link is whole, if on two lines',
+      },
       { text: '[the *long* report](https://ostby.example/report)', because: 'it is a whole link', format: 'markdown' },
     ],
   },
