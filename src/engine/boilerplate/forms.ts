@@ -12,6 +12,8 @@ import { CLOSED } from './phrases.ts';
 const SAYING = { length: 12, words: 3 };
 /** A shorter sentence below a heading may be one of the page. */
 const SHORTEST_SENTENCE = 25;
+/** A line of wrapped text is about as long as the column is wide. */
+const SHORTEST_WRAPPED = 55;
 const SMALL = /^\p{Ll}/u;
 const OPEN_END = /[\p{L}\p{N}]$/u;
 /** A word that no line ends with unless a sentence goes on. */
@@ -24,6 +26,12 @@ const MARKER = /^[ \t>]{0,12}(?:\d{1,3}[.)]|[-*+•])[ \t]/;
 const LONGEST_MARKER = 8;
 /** So many steps away, another that stays is looked for. */
 const MOST_STEPS = 12;
+/** So many other entries make a glossary, so many of which stay, of words no longer than this. */
+const ENTRIES = 4;
+const STAYING_ENTRIES = 2;
+const LONGEST_ENTRY = 30;
+/** Within so many lines. */
+const REACH_OF_ENTRIES = 12;
 const ABOUT_ARTICLE = /\b(?:article|post|story)\b/i;
 const LONGEST_REFRAIN = 24;
 const DIGIT = /\d/;
@@ -150,6 +158,45 @@ export class Forms {
     return (
       below !== undefined && !this.#flagged[at] && below.text.length >= SHORTEST_SENTENCE && CLOSED.test(below.text) && below.linked < below.text.length / 2
     );
+  }
+
+  /** A sentence that stays, if a writer may be asked about it. */
+  isSentenceAt(at: number): boolean {
+    const own = this.passage(at);
+    return own !== undefined && !this.#going[at] && own.text.length >= SHORTEST_SENTENCE && CLOSED.test(own.text) && own.linked < own.text.length / 2;
+  }
+
+  /** One of the words that a glossary explains: each has its sentence below, and some stay. */
+  isExplained(at: number): boolean {
+    if (!this.#isEntry(at)) return false;
+    const others: number[] = [];
+    for (const way of [-2, 2]) for (let other = at + way; Math.abs(other - at) <= REACH_OF_ENTRIES && this.#isEntry(other); other += way) others.push(other);
+    return others.length >= ENTRIES && others.filter((other) => !this.#going[other]).length >= STAYING_ENTRIES;
+  }
+
+  /** A short line with a sentence below. */
+  #isEntry(at: number): boolean {
+    const { text = '', linked = 1 } = this.passage(at) ?? {};
+    const below = this.passage(at + 1);
+    return (
+      text.length > 0 &&
+      text.length <= LONGEST_ENTRY &&
+      linked === 0 &&
+      !CLOSED.test(text) &&
+      below !== undefined &&
+      !this.#going[at + 1] &&
+      CLOSED.test(below.text)
+    );
+  }
+
+  /** An entry of a numbered list of which others stay. */
+  isNumbered(at: number): boolean {
+    return NUMBER.test(this.#sourceOf(at)) && this.isStep(at);
+  }
+
+  /** A sentence that stays, or a line of one that is wrapped. */
+  goesOnAt(at: number): boolean {
+    return this.isSentenceAt(at) || (!this.#going[at] && this.#isBelow(at + 1) && (this.passage(at)?.text.length ?? 0) >= SHORTEST_WRAPPED);
   }
 
   /** One of several steps, of which others stay. A numbered one is a step whatever it says, one of another list where it is a sentence, as its neighbour is. */

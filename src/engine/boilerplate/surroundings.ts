@@ -56,9 +56,17 @@ const TAUGHT =
   /^\W{0,3}(?:log[ -]?(?:in|out)|sign in|create (?:an|your) account|(?:turn on|enable|allow) notifications|(?:download|install|open|get) the app)\W{0,3}$/i;
 /** What somebody who writes for others may be told to ask them. */
 const ASKS = /^\W{0,3}(?:(?:was|is) (?:this|the answer) (?:helpful|useful)|(?:found|spotted|noticed|see) an? )/i;
+/** Up to four words and nothing else. */
+const LABEL = /^\p{L}[\p{L}'’-]{1,20}(?: [\p{L}'’-]{1,20}){0,3}$/u;
+/** How much of a word stays the same, whatever it is bent to, in UTF-16 units. */
+const STEM = 6;
+const PLURAL = /s$/;
+const LETTER = /\p{L}/u;
 const ADDRESSES = /\byour?\b|\b(?:choose|click|tap|press|open|enter|select|type|hold)\b/i;
 /** The rules whose lines a poem may have. */
 const VERSES: ReadonlySet<string> = new Set(['page-control', 'share-bar', 'follow-us']);
+/** The rules whose lines are words that a glossary may explain. */
+const EXPLAINED: ReadonlySet<string> = new Set(['residue-lines', 'newsletter', 'share-bar', 'follow-us', 'page-control', 'site-link', 'sign-in']);
 /** A phrase that says something has at most so many words; a longer one may be the title of another article. */
 const LONGEST_PHRASE = 4;
 /** What a phrase ends with: "of surrender", "by marriage", "of 1911". */
@@ -111,9 +119,11 @@ class Lines {
     const own = this.#forms.passage(first);
     if (!own || behind <= first) return false;
     // The line model has weighed what stands around its lines.
+    if (rule === 'residue-lines' && this.#forms.isNumbered(first)) return true;
+    if (EXPLAINED.has(rule) && behind === first + 1 && this.#forms.isExplained(first)) return true;
     if (rule === 'residue-lines')
       return behind === first + 1
-        ? this.#forms.isPart(first, behind, rule) || this.#forms.heads(first) || this.#isUnsure(first)
+        ? this.#forms.isPart(first, behind, rule) || this.#forms.heads(first) || this.#isUnsure(first) || this.#isSpokenOf(first, rule)
         : this.#forms.isVerse(first, behind) || this.#forms.isIndex(first, behind);
     // "Ida says:" announces a reader's comment, of which the time is the next line, and the words may begin small.
     if (rule === 'comment-header') return own.quoted || (!this.#hasComments && this.#isLetter(first));
@@ -122,6 +132,7 @@ class Lines {
       behind === first + 1 &&
       ((rule !== 'also-read' && this.#isAnswered(first)) ||
         this.#isTakenUp(behind) ||
+        this.#isSpokenOf(first, rule) ||
         this.#isTaught(first) ||
         (VERSES.has(rule) && this.#forms.isInVerse(first)))
     )
@@ -155,6 +166,15 @@ class Lines {
     return !this.#forms.isFlagged(at) && TAKES_UP.test(this.#forms.passage(at)?.text ?? '');
   }
 
+  /** A label of which the paragraph below speaks: what is about advertisements may be headed "Advertisement". */
+  #isSpokenOf(at: number, rule: string): boolean {
+    const { text = '', linked = 0 } = this.#forms.passage(at) ?? {};
+    if (linked > 0 || !LABEL.test(text)) return false;
+    const label = text.toLowerCase();
+    if (!(rule === 'residue-lines' ? !label.includes(' ') && this.#forms.isProseAt(at + 1) : this.#forms.goesOnAt(at + 1))) return false;
+    return includesWord(this.#forms.passage(at + 1)?.text.toLowerCase() ?? '', label.includes(' ') ? label : label.slice(0, STEM).replace(PLURAL, ''));
+  }
+
   /** What heads a paragraph that tells its reader how to do it. */
   #isTaught(at: number): boolean {
     const { text = '' } = this.#forms.passage(at) ?? {};
@@ -162,6 +182,12 @@ class Lines {
       return [at - 1, at + 1].some((beside) => this.#forms.isProseAt(beside) && ADDRESSES.test(this.#forms.passage(beside)?.text ?? ''));
     return TAUGHT.test(text) && this.#forms.isProseAt(at + 1) && ADDRESSES.test(this.#forms.passage(at + 1)?.text ?? '');
   }
+}
+
+/** Whether a word of a text begins so. */
+function includesWord(text: string, beginning: string): boolean {
+  for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) if (at === 0 || !LETTER.test(text[at - 1] as string)) return true;
+  return false;
 }
 
 function isSpoken(text: string): boolean {

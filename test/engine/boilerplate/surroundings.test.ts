@@ -55,6 +55,14 @@ describe('a line that belongs to those around it', () => {
     ],
     ['it is a verse', 'Share\nthe bread,\nthe night,\nthe wall.'],
     ['somebody declares it', 'I agree to the terms.'],
+    ['the paragraph below speaks of it', 'Advertisement\n\nThe oldest advertisement of Ostby is painted on the gable of the mill and says BEER.'],
+    ['the paragraph below speaks of it', 'Log in\n\nWhoever wants to pay for a mooring must log in, and to log in one needs a code.'],
+    ['the paragraph below speaks of it', 'Also read\n\nHe also read the labels, the timetables and the backs of bus tickets.'],
+    [
+      'a glossary explains it',
+      'Account\nWhat you forget the password of.\nBrowser\nWhat you read this with.\nComment\nAn insult with a name beside it.\nCookie\nNot for eating.\nNewsletter\nA letter without news.\nShare\nTo show to your sister.',
+    ],
+    ['it is one of many', '1. Soup\n2. More soup\n3. The radio\n4. Reading\n5. Podcasts\n6. Games\n7. Sport\n8. Travel\n9. Home'],
   ];
   for (const [because, lines] of cases) {
     it(`stays, since ${because}: ${JSON.stringify(lines)}`, () => assert.deepEqual(taken(lines), []));
@@ -74,6 +82,17 @@ describe('a line behind the last paragraph', () => {
         [],
       );
     });
+});
+
+describe('one word alone', () => {
+  const unasked = (text: string) =>
+    check(text, { format: 'plaintext' })
+      .findings.filter(({ fix }) => fix?.safe)
+      .map(({ start, end }) => text.slice(start, end));
+  for (const word of ['Opinion', 'Politics', 'Weather', 'Contact', 'Home', 'Golf'])
+    it(`stays above the first paragraph, where it may name the section: ${word}`, () => assert.deepEqual(unasked(`${word}\n\n${FIRST}\n\n${SECOND}\n`), []));
+  it('stays behind the last paragraph', () => assert.deepEqual(unasked(`${FIRST}\n\n${SECOND}\n\nHome\n`), []));
+  it('stays where it is a number among others', () => assert.deepEqual(unasked(`${FIRST}\n\n${SECOND}\n\n112\n41\n9\n304\n`), []));
 });
 
 describe('a line that belongs to nothing', () => {

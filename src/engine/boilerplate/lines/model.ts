@@ -173,7 +173,8 @@ const MANY_LINES = 6;
 const WHOLE_PAGE = 80;
 /** How many companies `companyOf` tells apart. */
 export const COMPANIES = 3;
-/** The company of a whole page. */
+/** The company of an article with few leftovers, and that of a whole page. */
+export const FEW = 0;
 export const PAGE = 2;
 
 /**

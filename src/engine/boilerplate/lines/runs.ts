@@ -8,7 +8,7 @@ import { COVERED, touchedBy } from '../../article/touched.ts';
 import type { Article, PlacedPassage } from '../../article.ts';
 import { CLOSED } from '../phrases.ts';
 import { BLANK } from './context.ts';
-import type { Judgement, Judgements, Thresholds } from './model.ts';
+import { FEW, type Judgement, type Judgements, PAGE, type Thresholds } from './model.ts';
 import { runningSums } from './neighbours.ts';
 import { isSource, isWork } from './references.ts';
 
@@ -54,12 +54,20 @@ const ADDRESSED =
   /\b(?:you|your|yours|we|our|us|here|this (?:article|story|post|site|page|website|content)|(?:all )?rights|copyright|subscrib\p{L}{1,5}|newsletters?|e-?mail|cookies?|terms|privacy)\b|@|https?:|www\.|©/iu;
 const OPENS_QUOTE = /^["“„«'‘]/;
 
+/** One word alone may be the label of the article's section, the name of a part of it or an entry of a list; these are nothing but buttons. */
+const WORD = /^\p{L}[\p{L}'’-]{1,20}$/u;
+const BUTTON =
+  /^(?:search|share|print|menu|close|back|or|subscribe|submit|login|register|registration|related|recommended|featured|latest|topics|tags|resources|services|donate|tweet|reply|loading|twitter|facebook|instagram|linkedin|whatsapp|youtube|pinterest|flipboard)$/i;
+const NUMBERS = /^\d{1,3}(?:[.,:]\d{1,3})?$/;
+
 /** A title has as many longer words, half of which the article's paragraphs use as well. */
 const TITLE_WORDS = 3;
 /** A line that shares so much with the article may be its title or a subhead. */
 const FAMILIAR = 3 / 4;
 /** How many lines above the first paragraph a title may stand. */
 const TITLE_REACH = 12;
+/** What opens a text may be its title, though the site's name stands behind it. */
+const LAST_OPENING = 1;
 /** A line that the model judges so is no title, whatever words it shares with the article; in hundredths of a logit. */
 const NO_TITLE = 180;
 const MAJORITY_OF = 3;
@@ -78,9 +86,9 @@ type Level = 'safe' | 'hint' | 'through' | 'taken' | 'going' | 'none';
  * The runs of an article, in order.
  *
  * @param taken what other rules have decided on, in order, never overlapping
- * @param pasted whether it may be a whole page that was pasted, most of which is no article
+ * @param company the company that the lines keep, as `companyOf` tells it
  */
-export function runsOf(article: Article, judged: Judgements, thresholds: Thresholds, taken: readonly Finding[], pasted: boolean): Run[] {
+export function runsOf(article: Article, judged: Judgements, thresholds: Thresholds, taken: readonly Finding[], company: number): Run[] {
   const { lines: judgements, scores } = judged;
   const first = judged.own.indexOf(1);
   const likely: number[] = [];
@@ -89,7 +97,8 @@ export function runsOf(article: Article, judged: Judgements, thresholds: Thresho
   const guarded = new Uint8Array(scores.length);
   for (const index of likely) {
     const isAbove = index < first && index >= first - TITLE_REACH;
-    if (isFrame(article, judgements[index] as Judgement) || (isAbove && isSignature(judgements, index))) guarded[index] = 1;
+    const isOpening = isAbove && index <= LAST_OPENING && !CLOSED.test(judgements[index]?.line.text ?? '') && isTitleOf(judgements[index] as Judgement);
+    if (isFrame(article, judgements[index] as Judgement) || isOpening || (isAbove && isSignature(judgements, index))) guarded[index] = 1;
   }
   const levels = enclosed(
     judgements,
@@ -99,7 +108,7 @@ export function runsOf(article: Article, judged: Judgements, thresholds: Thresho
   const { by } = touchedBy(article, taken);
   // Where something is mended unasked, that is what a writer is told of, and not a doubt.
   const breaks = (index: number, level: Level) => level === 'hint' && (by.get(index) ?? []).some(({ fix }) => fix?.safe);
-  const isPage = pasted && doTell(likely.map((index) => judgements[index] as Judgement));
+  const isPage = company === PAGE && doTell(likely.map((index) => judgements[index] as Judgement));
   const inCompany = companyTells(judgements, levels);
   const paragraphsBefore = runningSums(judged.own);
   const runs: Run[] = [];
@@ -133,7 +142,8 @@ export function runsOf(article: Article, judged: Judgements, thresholds: Thresho
       !isByline(line.text) &&
       (isPage || !sentence || words > SPEAKS_FOR_STORY);
     const subhead = alone && !(isPage && level === 'safe') && isSubhead(judgements, levels, at) && !(sentence && certain);
-    const run = runFrom(article, judgements, at, end, level === 'safe', paragraphsBefore);
+    const safe = level === 'safe' && !(alone && company !== PAGE && isLoneWord(judgements, levels, at, company === FEW)) && !isNumbers(judgements, at, end);
+    const run = runFrom(article, judgements, at, end, safe, paragraphsBefore);
     const joined = !sentence && (levels[end] === 'safe' || (told === at && level === 'hint'));
     const sure = judgements.slice(at, end).some(({ score }) => score >= Math.min(thresholds.safe, CERTAIN_RUN));
     if (run && (joined || ((certain || sure || (isPage && !alone) || isTold(run) || (!sentence && inCompany[at])) && !subhead))) {
@@ -212,6 +222,27 @@ function companyTells(judgements: readonly Judgement[], levels: readonly Level[]
 /** Whether a line stands between sentences that nobody doubts: prose right below a line makes it a subhead. */
 function isSubhead(judgements: readonly Judgement[], levels: readonly Level[], index: number): boolean {
   return [index - 1, index + 1].every((at) => levels[at] === 'none' && CLOSED.test(judgements[at]?.line.text ?? ''));
+}
+
+/**
+ * Whether a line is one word, no button, and nothing goes beside it.
+ *
+ * @param doubted whether lines in doubt may stand beside it
+ */
+function isLoneWord(judgements: readonly Judgement[], levels: readonly Level[], index: number, doubted: boolean): boolean {
+  const { text = '', linked = 0 } = judgements[index]?.line ?? {};
+  if (linked > 0 || !WORD.test(text) || BUTTON.test(text)) return false;
+  return [index - 1, index + 1].every((at) => levels[at] === undefined || levels[at] === 'none' || (doubted && levels[at] === 'hint'));
+}
+
+/** Whether several lines hold nothing but numbers: those of hymns and of scores as well as of pages. */
+function isNumbers(judgements: readonly Judgement[], from: number, to: number): boolean {
+  if (to - from < 2) return false;
+  for (let at = from; at < to; at++) {
+    const { text, linked } = (judgements[at] as Judgement).line;
+    if (linked > 0 || !NUMBERS.test(text)) return false;
+  }
+  return true;
 }
 
 /** Whether there is enough to tell a writer: words that tell, of more than one line in a long run, and of a line alone, more than of a run. */

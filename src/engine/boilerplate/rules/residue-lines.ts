@@ -8,7 +8,7 @@ import type { Rule } from '../../rule.ts';
 import { isDocumentation } from '../documentation.ts';
 import { unpackModel } from '../lines/decode.ts';
 import { judgeLines } from '../lines/judging.ts';
-import { companyOf, type Judgement, type Judgements, type LineModel, PAGE } from '../lines/model.ts';
+import { companyOf, type Judgement, type Judgements, type LineModel } from '../lines/model.ts';
 import { type Run, runsOf } from '../lines/runs.ts';
 import { MEASURES, PARAGRAPH_LENGTH } from '../lines/surface.ts';
 import { packedModel } from '../lines/weights.ts';
@@ -34,7 +34,7 @@ export function residueLinesWith(model: LineModel): Rule {
       const learnt = model.thresholds[company];
       if (!learnt) return;
       const thresholds = isEnglish(judgements) ? learnt : { ...learnt, hint: learnt.hint - LESS_SURE };
-      for (const run of runsOf(article, judgements, thresholds, taken(), company === PAGE)) {
+      for (const run of runsOf(article, judgements, thresholds, taken(), company)) {
         const { start, end, lines, safe } = run;
         yield { start, end, message: messageFor(run), repair: lines && { lines }, safe, ...(safe ? {} : { severity: 'hint' as const }) };
       }
