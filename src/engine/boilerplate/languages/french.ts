@@ -38,6 +38,8 @@ export const FRENCH: Wording = {
   labels:
     /^(?:civilité|(?:votre )?(?:nom|prénom)|(?:votre )?(?:adresse )?e-?mail|adresse(?: électronique)?|téléphone|site (?:web|internet)|commentaire|(?:votre )?message|sujet|objet|envoyer|annuler|rechercher|code postal|pays|société|mot de passe|pseudo)$/,
   buttons: /^(?:partager|imprimer|commenter|envoyer|enregistrer|sauvegarder|copier|offrir|écouter|réagir)$/,
+  alone:
+    /^(?:(?:rejoignez|suivez) (?:notre|nous sur (?:notre|la)) (?:chaîne|canal) (?:whatsapp|telegram)\b.{0,40}|lire plus tard|réagir|commenter|commentaires|signaler une (?:erreur|faute)|soutenez (?:nous|-nous|une presse indépendante|notre travail|notre rédaction|le journalisme indépendant)\b.{0,60}|résumé (?:généré|réalisé|rédigé) par (?:l')?(?:ia|intelligence artificielle)|à lire|vos réactions|une erreur dans (?:l'|cet )article\b.{0,60}|abonnez-vous (?:pour|à partir de|dès)\b.{2,60}|lecture audio)$/,
   cue: /^[[(]? ?(?:(?:à )?lire (?:aussi|également)|à (?:voir|écouter) aussi|voir aussi|sur le même sujet|pour aller plus loin|lire notre (?:article|enquête|dossier|reportage))\s?(?:\||:|–|—|»|>|-\s)\s?\S/i,
   credit:
     /^\(?(?:photos?|images?|illustration|dessin|infographie|crédits?(?: photos?)?|photo d'archives|photo d'illustration)(?: ?[:|/©] ?| par )(?!.*(?<!\p{L})(?:le|la|les|un|une|est|sont|a|ont|du|des|dans|sur|lors|au|aux|avec|pendant|en)(?!\p{L}))(?=\S)/u,

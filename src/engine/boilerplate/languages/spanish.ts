@@ -38,6 +38,8 @@ export const SPANISH: Wording = {
   labels:
     /^(?:(?:tu )?(?:nombre|apellidos?)|(?:tu )?(?:correo|correo electrónico|e-?mail)|dirección(?: de correo electrónico)?|teléfono|sitio web|comentario|(?:tu )?mensaje|asunto|enviar|cancelar|buscar|código postal|país|empresa|contraseña|usuario)$/,
   buttons: /^(?:compartir|imprimir|comentar|enviar|guardar|copiar|regalar|escuchar|tuitear)$/,
+  alone:
+    /^(?:(?:únete|suscríbete|sigue) (?:a )?(?:nuestro|el) canal de (?:whatsapp|telegram)\b.{0,40}|sigue toda la información\b.{0,80}|escucha (?:este|el) artículo|escuchar|compartir|comentarios|apoya (?:el|al|nuestro) periodismo\b.{0,40}|resumen generado (?:por|con) (?:ia|inteligencia artificial)|newsletters?|te recomendamos|¿has (?:visto|encontrado) (?:un|algún) error\?.{0,40}|comunica un error|regístrate (?:gratis|para)\b.{0,40})$/,
   cue: /^[[(]? ?(?:(?:lea|lee|leer|ver) también|(?:también )?te puede interesar|lee más|noticia relacionada|artículo relacionado|no te pierdas)\s?(?:\||:|–|—|»|>|-\s)\s?\S/i,
   credit:
     /^\(?(?:fotos?|fotograf[ií]as?|imagen|imágenes|ilustración|infografía|créditos?|foto de archivo|imagen de archivo)(?: ?[:|/©] ?| por )(?!.*(?<!\p{L})(?:el|la|los|las|un|una|es|son|fue|ha|en|al|durante|con|se|que)(?!\p{L}))(?=\S)/u,

@@ -8,6 +8,8 @@ export interface Wording {
   readonly labels: RegExp;
   /** Whole lines that are buttons to share; alone, they may head something as well. */
   readonly buttons: RegExp;
+  /** Whole lines that a page has beside an article's paragraphs and that may head a part of one as well. */
+  readonly alone: RegExp;
   /** The beginning of a line that points to another article, up to its title. */
   readonly cue: RegExp;
   /** What stands before a name that a photo is credited to. */

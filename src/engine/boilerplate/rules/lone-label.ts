@@ -6,6 +6,7 @@ import type { Article, PlacedPassage } from '../../article.ts';
 import { type ArticleLine, lineAt, placesWhere } from '../../fragments/places.ts';
 import type { Rule } from '../../rule.ts';
 import { isDocumentation } from '../documentation.ts';
+import { OTHER_LANGUAGES } from '../languages/languages.ts';
 import { CLOSED, holding, isParagraph, isQuoted, isWorded, plainWords, wholeLines } from '../phrases.ts';
 
 /** Buttons and labels of forms; whole line. */
@@ -40,17 +41,42 @@ const NOTICE =
 /** What stands about a post that was embedded. */
 const EMBEDDED =
   /^(?:view (?:this )?(?:post|photo|video|tweet|reel|profile|more)?(?: )?on (?:instagram|twitter|x|facebook|tiktok|threads|youtube)|see this (?:instagram|facebook|tiktok) (?:post|photo|video) by @?[\w.]{2,30}|watch on youtube|a post shared by .{2,60}|pic\.(?:twitter|x)\.com\/\w{5,15}|(?:getty images|shutterstock|istock|alamy stock photo))$/;
+/** What sites have added of late: channels, their apps, summaries by machines, memberships, and what they ask before they show a post. */
+const SERVICE =
+  /^(?:(?:please )?(?:join|follow|subscribe to) (?:the )?[^.!?:;]{2,40} (?:whatsapp|telegram|youtube|viber|signal) channel(?: (?:for|to|now|today)\b.{0,60})?|(?:read|open|continue|view|watch) (?:this (?:story|article)|more)? ?(?:in|on|with) (?:our|the) app|get breaking news (?:alerts )?(?:on|to|in) your (?:phone|inbox|lock screen)|(?:the |this )?summary is ai-generated\b.{0,40}|this audio is auto-generated\b.{0,80}|audio: listen to (?:this|the) (?:article|story)|listen to this (?:article|story)(?: instead|: .{4,20})?|unlock (?:this|the full|more) (?:article|story|articles|stories) (?:for|from|with) .{2,30}|(?:share|kindly share|please share|gift|give|bookmark) this (?:article|story|post|news)|bookmark|comments are (?:pre-|post-)?moderated\b.{0,80}|please (?:read|see) our (?:comment(?:ing|s)?|community|house) (?:policy|rules|guidelines)\b.{0,60}|comments (?:on|for|to) this (?:story|article|post) (?:are|have been|will be) (?:now )?(?:closed|moderated|disabled|turned off)\b.{0,40}|send us your (?:comments|views|thoughts|photos|videos|questions)|(?:we )?need your help[.!] (?:donate|give|subscribe)\b.{0,40}|become an? (?:member|supporter|subscriber|patron) (?:for|from) .{0,10}[$£€₹₦] ?\d.{0,30}|chip in to (?:support|help|keep|fund)\b.{2,50}|with (?:agency )?inputs? from .{2,40}|disclaimer: (?:the )?(?:views|opinions|information) (?:expressed|contained|provided)?\b.{4,120}|get the latest news (?:from|on|about|in) .{2,40}|do you have an? (?:story|tip)(?: for us)?\? (?:call|whatsapp|text)\b.{4,60}|join our (?:growing )?community(?: of (?:readers|members|subscribers)\b.{0,30})?|related internet links|topics in this (?:article|story)|in this (?:article|story):?|(?:recommended|up next|next up|in pics|in pictures) ?[|»›] ?.{12,140}|(?:see |spotted |notice )?something (?:wrong|not right)\? (?:report|tell|let|e-?mail|contact)\b.{2,40}|thanks for your feedback|this content is not available in your (?:location|country|region)|(?:this article contains|we need your consent to load|allow) content (?:provided|from|by)\b.{2,90}|we ask for your permission before anything is loaded\b.{0,60}|to view this content,? (?:choose|click|select|tap|please)\b.{2,60}|allow .{1,20} content\??|scroll down for more|(?:contact|e-?mail) (?:us|the newsroom|our newsdesk) (?:at|on) \S{1,30}@\S{4,40}|send (?:news )?tips to \S{1,30}@\S{4,40}|take our (?:quiz|survey|poll)|play our (?:crossword|quiz|puzzles|games)|special offer: .{2,50}|subscribe (?:now|today) and (?:save|get)\b.{2,40}|(?:sign up|subscribe) (?:for|to) our (?:[a-z]{1,12} ){0,2}(?:briefing|newsletters?|digest|bulletin|alerts)|get our newsletters?: .{4,80}|(?:we've|we have) sent (?:you )?a confirmation e-?mail|buy (?:a|this) photo)$/u;
 /** How long ago something appeared. */
 const AGO = /^(?:(?:(?:last )?updated|published|posted):? )?(?:\d{1,2}|an?) (?:minute|min|hour|hr|day|week|month)s? ago$/;
 /** What looks like a quotation in French. */
 const TURNS = /^[«‹] ?(?:previous|prev)\b/i;
-const LABELS = wholeLines(BUTTON, HEADING, APPEAL, GIVING, MACHINE, CONTROL, DESK, BOX, NOTICE, SUPPORTED, EMBEDDED, AGO);
+const LABELS = wholeLines(
+  BUTTON,
+  HEADING,
+  APPEAL,
+  GIVING,
+  MACHINE,
+  CONTROL,
+  DESK,
+  BOX,
+  NOTICE,
+  SUPPORTED,
+  EMBEDDED,
+  SERVICE,
+  AGO,
+  ...OTHER_LANGUAGES.map(({ alone }) => alone),
+);
 const LONGEST = 240;
 const SHORT = 60;
 const REACH = [-2, -1, 1, 2];
 
 const FIRST = 'The council of Ostby voted on Monday to close the old bridge to lorries, after divers had found cracks in two of its piers.';
 const SECOND = 'The mayor, Olga Stein, said that nobody could tell how old the cracks were, since the last report had been lost in the flood.';
+
+const IN_GERMAN =
+  'Der Rat von Ostby hat am Montag beschlossen, die alte Brücke für Lastwagen zu sperren, nachdem Taucher in zwei der fünf Pfeiler Risse gefunden hatten.';
+const IN_FRENCH =
+  'Le conseil d’Ostby a décidé lundi de fermer le vieux pont aux camions, après que des plongeurs ont trouvé des fissures dans deux des cinq piles.';
+const IN_SPANISH =
+  'El pleno de Ostby decidió el lunes cerrar el viejo puente a los camiones, después de que unos buzos encontraran grietas en dos de los cinco pilares.';
 
 export const loneLabel: Rule = {
   id: 'lone-label',
@@ -100,11 +126,26 @@ export const loneLabel: Rule = {
         after: `${FIRST}\n\n${SECOND}\n`,
       },
       { text: `${FIRST}\n\n${SECOND}\n\n⟦« Previous | Next »⟧\n`, after: `${FIRST}\n\n${SECOND}\n` },
+      { text: `${FIRST}\n\n⟦Join the Ostby Courier’s WhatsApp channel⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `⟦Summary is AI-generated, newsroom-reviewed⟧\n\n${FIRST}\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `${FIRST}\n\n${SECOND}\n\n⟦Comments are moderated. Please keep them civil.⟧\n`, after: `${FIRST}\n\n${SECOND}\n` },
+      { text: `${FIRST}\n\n⟦Become a supporter from £3 a month⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `${FIRST}\n\n⟦Allow Instagram content?⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `${IN_GERMAN}\n\n⟦Dieser Text wurde mit Unterstützung von KI erstellt⟧\n`, after: `${IN_GERMAN}\n` },
+      { text: `${IN_FRENCH}\n\n⟦Rejoignez notre chaîne WhatsApp⟧\n`, after: `${IN_FRENCH}\n` },
+      { text: `${IN_SPANISH}\n\n⟦Únete a nuestro canal de WhatsApp⟧\n`, after: `${IN_SPANISH}\n` },
       { text: `${FIRST}\n\n⟦Terms apply.⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
       { text: `${FIRST}\n\n⟦Representative image. (Photo: Courier)⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
       { text: `${FIRST}\n\n⟦To contact the newsdesk, email news@courier.example⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
     ],
     silent: [
+      { text: `${FIRST}\n\nThe channel froze, and nobody came to join our party.\n\n${SECOND}`, because: 'it is a sentence of the story' },
+      { text: `${FIRST}\n\nOpinion | The bridge is not the problem\n\n${SECOND}`, because: 'it may be the article’s own title' },
+      { text: `${FIRST}\n\nBecome a member for life, the sailing club told him.\n\n${SECOND}`, because: 'it is a sentence of the story' },
+      { text: `${FIRST}\n\nSend us your bread, they wrote.\n\n${SECOND}`, because: 'nothing is asked of readers' },
+      { text: `${IN_FRENCH}\n\nLe commerce\n\n${IN_FRENCH}`, because: 'it is a subheading' },
+      { text: `${IN_SPANISH}\n\nNormas para el puente\n\n${IN_SPANISH}`, because: 'it is a subheading' },
+      { text: `${FIRST}\n\nKey takeaways\n\n${SECOND}`, because: 'what an article says in short belongs to it' },
       { text: `${FIRST}\n\nThe views expressed in the hall were loud.\n\n${SECOND}`, because: 'it tells of an evening' },
       { text: `${FIRST}\n\nSource: the harbour office, 1911\n\n${SECOND}`, because: 'an article names its sources' },
       { text: `${FIRST}\n\nJump to it, the harbour master told them.\n\n${SECOND}`, because: 'somebody says it' },
