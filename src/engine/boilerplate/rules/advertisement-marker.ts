@@ -7,7 +7,7 @@ import { linesLike, wholeLines } from '../phrases.ts';
 
 /** The whole line; nothing open-ended in it. */
 const MARKER =
-  /^(?:advertisements?|advertising|advert|sponsored(?: content| links?| post)?|promoted(?: content)?|paid (?:content|post)|(?:(?:article|story|post|text|content) )?continues (?:below|after)(?: (?:this |the )?(?:ad|ads|advert|advertisement|advertising|promotion|video))?|(?:this )?(?:advertisement|ad) has not loaded yet,? but your article continues below|scroll (?:down )?to (?:continue|read on)(?: with content| reading)?|skip (?:ad|advertisement)|remove ads|ad feedback|ad ?blocker detected|why (?:am i seeing|this) (?:this )?ad|report (?:this )?ad|loading ad|(?:powered )?by (?:taboola|outbrain|revcontent)|(?:promoted|sponsored) links(?: by (?:taboola|outbrain|revcontent))?|click here to continue reading|continue reading(?: below| the main story)?|(?:remaining ad|advertisement) \(?\d{1,3}\)?|ad \(\d{1,3}\))$/;
+  /^(?:advertisements?|advertising|advert|sponsor(?:'s)? message|sponsored(?: content| links?| post)?|promoted(?: content)?|paid (?:content|post)|(?:(?:article|story|post|text|content) )?continues (?:below|after)(?: (?:this |the )?(?:ad|ads|advert|advertisement|advertising|promotion|video))?|(?:this )?(?:advertisement|ad) has not loaded yet,? but your article continues below|scroll (?:down )?to (?:continue|read on)(?: with content| reading)?|skip (?:ad|advertisement)|remove ads|ad feedback|ad ?blocker detected|why (?:am i seeing|this) (?:this )?ad|report (?:this )?ad|loading ad|(?:powered )?by (?:taboola|outbrain|revcontent)|(?:promoted|sponsored) links(?: by (?:taboola|outbrain|revcontent))?|click here to continue reading|continue reading(?: below| the main story)?|(?:remaining ad|advertisement) \(?\d{1,3}\)?|ad \(\d{1,3}\))$/;
 const FEEDBACK =
   /^advertisement[. -]{1,4}(?:scroll (?:down )?to continue(?: reading)?|continue reading(?: below)?|(?:(?:page|article|story|content|text|post) )?continues? (?:below|after)(?: (?:this |the )?(?:ad|advert|advertisement))?)$/;
 
@@ -27,6 +27,7 @@ export const advertisementMarker: Rule = {
   check: (block) => linesLike(block.passages, LINES, 'Marks the place of an advertisement; it is not part of the article.'),
   examples: {
     flagged: [
+      { text: 'The council met on Monday.\n\n⟦Sponsor Message⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
       {
         text: 'The council met on Monday.\n\n⟦It looks like you are using an ad blocker.⟧\n\nWork begins in May.',
         after: 'The council met on Monday.\n\nWork begins in May.',
@@ -67,6 +68,7 @@ export const advertisementMarker: Rule = {
       { text: 'The council met on Monday.\n\n⟦Powered by Taboola⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
     ],
     silent: [
+      { text: 'The sponsor’s message was short: no.', because: 'it is a sentence of the story' },
       { text: 'Turn off your ad blocker and see how the web looks to everybody else, she writes.', because: 'it is a sentence of the story' },
       { text: 'You are using an ad blocker, are you not? the editor asked.', because: 'it is a sentence of the story' },
       { text: 'By Taboola bay the boats lie still.', because: 'it is a sentence of the story' },

@@ -20,10 +20,10 @@ const COUNTER =
   /^(?:est(?:imated|\.)? )?(?:reading|read) time:? \d{1,3} ?min(?:ute)?s?$|^\d{1,3}[ -]min(?:ute)?s?[ -]read(?:ing time)?$|^word count:? \d{1,2}[,.]?\d{1,3}$|^(?:views|post views):? \d{1,3}(?:[.,]\d{1,3}){0,2}k?$|^\d{1,3}(?:[.,]\d{1,3})?k? (?:shares?|views?|likes?|retweets?|followers)$/;
 /** What sites ask of those who have read to the end, and how a government's sites open. */
 const SITE =
-  /^(?:how useful was this (?:post|article|page)\??|click on a star to rate it!?|average rating \d(?:\.\d{1,2})? ?\/ ?5\. vote count:? \d{1,6}|no votes so far\b.{0,60}|(?:was|did you find) (?:this|the)(?: (?:article|page|post|answer|content|information|story))? (?:helpful|useful)\??(?: yes ?[/|·]? ?no)?|an official website of the united states government|official websites use \.gov(?: ?\.? ?a \.gov website belongs to an official government organization in the united states)?|secure \.gov websites use https|rate this (?:article|page|post)|report (?:an error|a typo|a correction)(?: (?:in|on) this (?:article|page|story))?|(?:suggest|submit|request) (?:a|an) (?:correction|edit)|(?:give|send) us (?:your )?feedback|(?:spotted|noticed|found|see) (?:a|an) (?:mistake|error|typo)(?: (?:in|on) this (?:article|page|story|post))?\?(?: let us know\b.{0,40})?|here's how you know)$/;
+  /^(?:how useful was this (?:post|article|page)\??|click on a star to rate it!?|average rating \d(?:\.\d{1,2})? ?\/ ?5\. vote count:? \d{1,6}|no votes so far\b.{0,60}|(?:was|did you find) (?:this|the)(?: (?:article|page|post|answer|content|information|story))? (?:helpful|useful)\??(?: yes ?[/|·]? ?no)?|an official website of the united states government|official websites use \.gov(?: ?\.? ?a \.gov website belongs to an official government organization in the united states)?|secure \.gov websites use https|rate this (?:article|page|post)|report (?:an error|a typo|a correction)(?: (?:in|on) this (?:article|page|story))?|(?:suggest|submit|request) (?:a|an) (?:correction|edit)|(?:give|send) us (?:your )?feedback|(?:spotted|noticed|found|see) (?:a|an) (?:mistake|error|typo)(?: (?:in|on) this (?:article|page|story|post))?\?(?: let us know\b.{0,40})?|here's how you know|if you (?:are having|have|experience) (?:difficulty|trouble|problems) accessing (?:any )?(?:content on )?this (?:web)?site\b.{0,100}|this content (?:is imported from .{2,30}|can also be viewed on (?:the site|its))\b.{0,180})$/;
 /** What players and scripts say when they cannot run. */
 const PLAYER =
-  /^(?:your browser does not support\b.{0,80}|(?:please )?enable javascript\b.{0,100}|javascript is (?:disabled|required)\b.{0,80}|(?:play|pause|watch) (?:video|audio|the video)|unmute|video player is loading|loading\.{0,3}|this video (?:is not available|cannot be played)\b.{0,60}|(?:click|tap) (?:here )?to (?:play|unmute|enlarge|expand)|(?:we apologi[sz]e, but )?(?:this|the) video (?:has )?failed to load|(?:tap|click) here to see other videos from our team)$/;
+  /^(?:your browser does not support\b.{0,80}|(?:please )?enable javascript\b.{0,100}|javascript is (?:disabled|required)\b.{0,80}|(?:play|pause|watch) (?:video|audio|the video)|unmute|video player is loading|loading\.{0,3}|this video (?:is not available|cannot be played)\b.{0,60}|(?:click|tap) (?:here )?to (?:play|unmute|enlarge|expand)(?: ?(?:click|tap) to (?:play|unmute))?|(?:we apologi[sz]e, but )?(?:this|the) video (?:has )?failed to load|(?:tap|click) here to see other videos from our team)$/;
 
 const LINES = wholeLines(MOVE, RECIPE, COUNTER, SITE, PLAYER, ...linesInOtherLanguages('page-control'));
 const TRAILS = wholeLines(TRAIL, CRUMBS);
@@ -42,6 +42,14 @@ export const pageControl: Rule = {
   },
   examples: {
     flagged: [
+      {
+        text: 'The council met on Monday.\n\n⟦If you are having difficulty accessing any content on this website, please visit our Accessibility page.⟧\n',
+        after: 'The council met on Monday.\n',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦This content is imported from Instagram. You may be able to find it in another format at their web site.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
       { text: '⟦Skip to main content⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
       { text: '⟦3 min read⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
       { text: 'The council met on Monday.\n\n⟦Back to top⟧\n', after: 'The council met on Monday.\n' },
@@ -94,6 +102,8 @@ export const pageControl: Rule = {
       },
     ],
     silent: [
+      { text: 'If you have trouble with this site, build on another, the engineer told them.', because: 'it is a sentence of the story' },
+      { text: 'This content was imported from Karsk in barrels, and it stank.', because: 'it is a sentence of the story' },
       { text: 'Show caption and picture to the jury, the judge ordered.', because: 'it is a sentence of the story' },
       { text: 'Sort by the oldest first, she told the children.', because: 'it is a sentence of the story' },
       { text: 'This article is more than five years old, and nobody has read it.', because: 'it is a sentence of the story' },
