@@ -4,6 +4,7 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import manifest from '../../package.json' with { type: 'json' };
+import { MISTAKES } from '../editor/configMistakes.ts';
 import { isTemplated, TEMPLATES, withoutRun } from '../editor/messages.ts';
 import { analyze } from '../engine/analyze.ts';
 import { taughtRule } from '../engine/boilerplate/taught.ts';
@@ -35,7 +36,18 @@ export async function shownStrings(): Promise<string[]> {
     }
   }
   for (const { noun, verb } of [...rules, taughtRule([])]) strings.add(noun.one).add(noun.many).add(verb);
-  for (const string of [...Object.values(TYPE_NAMES), NO_SPEAKER, 'partial', 'block', 'Fix', ...WEEKDAYS, ...CHARACTER_NAMES, ...TEMPLATES, ...ruleMessages()])
+  for (const string of [
+    ...Object.values(TYPE_NAMES),
+    NO_SPEAKER,
+    'partial',
+    'block',
+    'Fix',
+    ...WEEKDAYS,
+    ...CHARACTER_NAMES,
+    ...TEMPLATES,
+    ...MISTAKES,
+    ...ruleMessages(),
+  ])
     strings.add(string);
   return [...strings].sort();
 }

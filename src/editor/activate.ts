@@ -25,7 +25,7 @@ import { Settings } from './settings.ts';
 import { registerStatus } from './status.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
-  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+  l10n.config({ contents: vscode.l10n.bundle ?? {}, language: vscode.env.language });
   const log = vscode.window.createOutputChannel('Copydesk', { log: true });
   const settings = new Settings(log);
   const folderConfigs = new FolderConfigs(log);

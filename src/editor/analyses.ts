@@ -184,8 +184,8 @@ export class Analyses implements vscode.Disposable {
       entry.analysis = null;
       entry.resting = l10n.t(
         'This article has {0} characters. Copydesk reads up to {1} (setting “copydesk.largestArticle”).',
-        text.length.toLocaleString(),
-        largestArticle.toLocaleString(),
+        l10n.number(text.length),
+        l10n.number(largestArticle),
       );
     } else {
       const begin = performance.now();

@@ -1,11 +1,10 @@
 /** Articles as files of a folder, read and rewritten without opening an editor for each. */
-import picomatch from 'picomatch/posix.js';
 import * as vscode from 'vscode';
-import type { Edit } from '../engine/analysis.ts';
+import type { Edit, Span } from '../engine/analysis.ts';
 import { positionsIn } from '../engine/article/positions.ts';
-import { troubleOfPattern } from '../engine/filePatterns.ts';
 import type { ArticlePlace } from './articles.ts';
 import { changeArticle } from './ranges.ts';
+import { isReadonlyBySettings } from './readonlyPatterns.ts';
 
 /** A file as it stands: with the changes of its open editor, if it has one. */
 export interface ArticleFile extends ArticlePlace {
@@ -39,31 +38,19 @@ export async function readFile(uri: vscode.Uri): Promise<ArticleFile | null> {
 export async function isReadonly(uri: vscode.Uri): Promise<boolean> {
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
   const settings = vscode.workspace.getConfiguration('files', uri);
-  const patterns = (key: string) => {
-    const given = settings.get<Record<string, unknown>>(key) ?? {};
-    return Object.keys(given).filter((pattern) => given[pattern] === true && pattern.trim());
-  };
-  // A pattern that would take too long to look for counts against a change.
-  const included = patterns('readonlyInclude').some((pattern) => troubleOfPattern(pattern) || names(pattern, uri));
-  if (included && !patterns('readonlyExclude').some((pattern) => !troubleOfPattern(pattern) && names(pattern, uri))) return true;
+  const patterns = (key: string) => settings.get<Record<string, unknown>>(key) ?? {};
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.path ?? null;
+  if (isReadonlyBySettings(patterns('readonlyInclude'), patterns('readonlyExclude'), uri.path, folder)) return true;
   const status = await vscode.workspace.fs.stat(uri).then(undefined, () => null);
   return ((status?.permissions ?? 0) & vscode.FilePermission.Readonly) !== 0;
-}
-
-const GLOBS = { dot: true, noextglob: true, nonegate: true } as const;
-
-/** Whether a glob of VS Code's own settings means a file: from its workspace folder on, or by its whole path. */
-function names(pattern: string, uri: vscode.Uri): boolean {
-  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.path.replace(/\/?$/, '/');
-  return [uri.path, folder ? uri.path.slice(folder.length) : uri.path].some((path) => picomatch.isMatch(path, pattern, GLOBS));
 }
 
 function languageOf(uri: vscode.Uri): string {
   return /\.txt$/i.test(uri.path) ? 'plaintext' : 'markdown';
 }
 
-/** The range of an edit in a text that no editor holds. */
-export function rangesIn(text: string): (edit: Edit) => vscode.Range {
+/** The range of a stretch in a text that no editor holds. */
+export function rangesIn(text: string): (span: Span) => vscode.Range {
   const at = positionsIn(text);
   const position = (offset: number) => new vscode.Position(at(offset).line - 1, at(offset).column - 1);
   return ({ start, end }) => new vscode.Range(position(start), position(end));

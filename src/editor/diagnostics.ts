@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../engine/analysis.ts';
 import { TAUGHT_LINE } from '../engine/boilerplate/taught.ts';
 import type { Analyses } from './analyses.ts';
 import { messageOf } from './messages.ts';
+import { nearestFirst } from './nearest.ts';
 import { rangeOf } from './ranges.ts';
 import { Writing } from './writing.ts';
 
@@ -30,7 +31,7 @@ export function registerDiagnostics(extension: vscode.Uri, analyses: Analyses): 
     const analysis = document.isClosed ? undefined : analyses.of(document);
     const diagnostics = analysis?.findings.map((finding) => diagnosticOf(document, finding, extension)) ?? [];
     const told = diagnostics.filter(({ range }) => !writing.holds(document, range));
-    findings.set(document.uri, told.length > MOST_UNDERLINED ? nearestFirst(document, told) : told);
+    findings.set(document.uri, told.length > MOST_UNDERLINED ? nearestFirst(told, ({ range }) => range, inSight(document)) : told);
   };
   const whenLeft = (document: vscode.TextDocument) => {
     // Where the article is still to be read again, the findings come with the reading.
@@ -55,12 +56,9 @@ export function registerDiagnostics(extension: vscode.Uri, analyses: Analyses): 
   );
 }
 
-/** Diagnostics by how far they are from what the editors show of a document. */
-function nearestFirst(document: vscode.TextDocument, diagnostics: readonly vscode.Diagnostic[]): vscode.Diagnostic[] {
-  const seen = vscode.window.visibleTextEditors.filter((editor) => editor.document === document).flatMap(({ visibleRanges }) => visibleRanges);
-  const distance = ({ start, end }: vscode.Range) => Math.min(...seen.map((one) => Math.max(0, one.start.line - end.line, start.line - one.end.line)));
-  const distances = new Map(diagnostics.map((one) => [one, distance(one.range)]));
-  return diagnostics.toSorted((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0) || 0);
+/** What the editors show of a document. */
+function inSight(document: vscode.TextDocument): vscode.Range[] {
+  return vscode.window.visibleTextEditors.filter((editor) => editor.document === document).flatMap(({ visibleRanges }) => visibleRanges);
 }
 
 /** The diagnostics of every article, in as many collections as it takes to list them all. */

@@ -8,7 +8,7 @@ import { CLEAN_FILE } from './cleaning.ts';
 import { SHOW_KEPT } from './keptList.ts';
 import { countOf, messageOf, withoutRun } from './messages.ts';
 import { reveal } from './ranges.ts';
-import { counted, nounOf, nounsOf, titleOfClean } from './titles.ts';
+import { counted, countedOf, titleOfClean } from './titles.ts';
 
 export const SHOW_FINDINGS = 'copydesk.showFindings';
 
@@ -52,11 +52,10 @@ function choicesOf(findings: readonly Finding[]): Choice[] {
   const safe = findings.filter(({ fix }) => fix?.safe).length;
   const clean: Choice[] = safe ? [{ label: `$(sparkle) ${titleOfClean(safe)}`, alwaysShow: true, target: CLEAN_FILE }] : [];
   const rules = [...groups].map(([rule, group]): Choice => {
-    const count = countOf(group);
     const judged = group.filter(({ fix }) => !fix?.safe).length;
     return {
-      label: `${count} ${count === 1 ? nounOf(rule) : nounsOf(rule)}`,
-      description: judged ? (judged === group.length ? l10n.t('for you to judge') : l10n.t('{0} for you to judge', judged)) : '',
+      label: countedOf(rule, countOf(group)),
+      description: judged ? (judged === group.length ? l10n.t('for you to judge') : l10n.t('{0} for you to judge', l10n.number(judged))) : '',
       detail: group[0] ? messageOf({ message: withoutRun(group[0].message) }) : '',
       target: group,
     };

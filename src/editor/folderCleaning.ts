@@ -15,9 +15,10 @@ import type { FolderConfigs } from './folderConfigs.ts';
 import { countOf } from './messages.ts';
 import type { ArticleReading, RemovedTexts } from './removedTexts.ts';
 import type { Settings } from './settings.ts';
-import { counted, excerpt, nounOf, nounsOf } from './titles.ts';
+import { counted, countedOf, excerpt, nounsOf } from './titles.ts';
 
-const ARTICLES = '**/*.{md,markdown,txt}';
+/** The editor looks for files with case, which in the ending of a name says nothing. */
+const ARTICLES = `**/*.{${['md', 'markdown', 'txt'].map(inAnyCase).join(',')}}`;
 const NO_ARTICLES = '**/{node_modules,.git,.vscode-test}/**';
 
 /** An article with what may go from it unasked. */
@@ -95,7 +96,7 @@ function chooseRules(messy: readonly MessyFile[]): Promise<Choice | null> {
   pick.buttons = [everyEdit];
   pick.items = [...found].map(([rule, { count, articles, example }]) => ({
     rule,
-    label: `${count} ${count === 1 ? nounOf(rule) : nounsOf(rule)}`,
+    label: countedOf(rule, count),
     description: l10n.t('in {0}', counted(articles, 'article', 'articles')),
     detail: `“${example}”`,
   }));
@@ -128,7 +129,7 @@ async function cleanFiles(messy: readonly MessyFile[], removedTexts: RemovedText
   const count = cleaned.reduce((sum, one) => sum + one.count, 0);
   const stopped =
     done < messy.length
-      ? ` ${l10n.t('Stopped after {0} of {1}; the command goes on where it stood.', done, counted(messy.length, 'article', 'articles'))}`
+      ? ` ${l10n.t('Stopped after {0} of {1}; the command goes on where it stood.', l10n.number(done), counted(messy.length, 'article', 'articles'))}`
       : '';
   const passed = left.length ? ` ${l10n.t('Passed over, since they changed meanwhile or cannot be edited: {0}.', left.join(', '))}` : '';
   const told = l10n.t('{0} cleaned in {1}.', counted(count, 'finding', 'findings'), counted(cleaned.length, 'article', 'articles')) + stopped + passed;
@@ -166,6 +167,11 @@ function labelOf(edit: Edit, findings: readonly Finding[]): string {
   return l10n.t('Remove or mend {0}', [...new Set(touching.map(({ rule }) => nounsOf(rule)))].join(', '));
 }
 
+/** A glob for a word in capitals and small letters: `[mM][dD]`. */
+function inAnyCase(word: string): string {
+  return [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('');
+}
+
 /** Runs a task for each item, in order, until it is cancelled; returns how many were done. */
 async function withProgress<T>(title: string, items: readonly T[], task: (item: T) => Promise<void>): Promise<number> {
   return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
@@ -174,7 +180,7 @@ async function withProgress<T>(title: string, items: readonly T[], task: (item: 
       if (token.isCancellationRequested) break;
       await task(item);
       done++;
-      progress.report({ increment: 100 / items.length, message: l10n.t('{0} of {1}', done, items.length) });
+      progress.report({ increment: 100 / items.length, message: l10n.t('{0} of {1}', l10n.number(done), l10n.number(items.length)) });
     }
     return done;
   });

@@ -1,10 +1,11 @@
 /** The `.copydesk.json` files beside articles: the nearest one upwards decides, within the workspace folder. */
 import { applyEdits, modify } from 'jsonc-parser';
 import * as vscode from 'vscode';
-import { type Config, type ConfigReading, configOf, defaultConfig, isExcluded, mergeConfigs, readConfig } from '../engine/config.ts';
+import { type Config, configOf, defaultConfig, isExcluded, mergeConfigs } from '../engine/config.ts';
 import * as l10n from '../panel/l10n.ts';
+import { rangesIn } from './articleFiles.ts';
 import type { ArticlePlace } from './articles.ts';
-import { RULE_IDS } from './settings.ts';
+import { readConfigText } from './configMistakes.ts';
 
 export const CONFIG_FILE = '.copydesk.json';
 
@@ -89,8 +90,8 @@ export class FolderConfigs implements vscode.Disposable {
   async change(file: vscode.Uri, path: readonly (string | number)[], value: unknown): Promise<() => Promise<boolean>> {
     const before = await textOf(file);
     const text = before?.trim() ? before : '{}\n';
-    const reading = readText(text);
-    if ('error' in reading) throw new Error(reading.error);
+    const reading = readConfigText(text);
+    if ('mistake' in reading) throw new Error(reading.mistake.words);
     const options = { formattingOptions: { insertSpaces: true, tabSize: 2 }, isArrayInsertion: path.at(-1) === -1 };
     const after = applyEdits(text, modify(text, [...path], value, options));
     await this.#write(file, after);
@@ -121,13 +122,14 @@ export class FolderConfigs implements vscode.Disposable {
     const text = await textOf(file);
     if (text === null) return null;
     const name = vscode.workspace.asRelativePath(file);
-    const reading = readText(text);
+    const reading = readConfigText(text);
     if ('config' in reading) {
       this.#log.info(`${name} decides for the articles beside and below it.`);
       return reading.config;
     }
-    this.#log.error(`${name} is passed over: ${reading.error}.`);
-    const mistake = new vscode.Diagnostic(placeOf(reading.error, text), l10n.t('Copydesk passes this file over: {0}.', reading.error));
+    const { words, start, end } = reading.mistake;
+    this.#log.error(`${name} is passed over: ${words}.`);
+    const mistake = new vscode.Diagnostic(rangesIn(text)({ start, end }), l10n.t('Copydesk passes this file over: {0}.', words));
     mistake.source = 'Copydesk';
     this.#mistakes.set(file, [mistake]);
     return defaultConfig;
@@ -145,23 +147,6 @@ async function textOf(file: vscode.Uri): Promise<string | null> {
     (bytes) => new TextDecoder().decode(bytes),
     () => null,
   );
-}
-
-function readText(text: string): ConfigReading {
-  try {
-    return readConfig(JSON.parse(text), RULE_IDS);
-  } catch (error) {
-    return { error: l10n.t('it is not JSON: {0}', error instanceof Error ? error.message : String(error)) };
-  }
-}
-
-/** Where what a mistake names stands in its file, as in `"rules.share-bra" names no rule`; the first line where it names nothing. */
-function placeOf(error: string, text: string): vscode.Range {
-  const named = /"([^"]{1,200})"/.exec(error)?.[1]?.split('.') ?? [];
-  const at = named.reduce((from, key) => Math.max(from, text.indexOf(`"${key}"`, from)), 0);
-  const before = text.slice(0, at).split('\n');
-  const start = new vscode.Position(before.length - 1, before.at(-1)?.length ?? 0);
-  return new vscode.Range(start, start.translate(0, at ? (named.at(-1)?.length ?? 0) + 2 : 1));
 }
 
 /** The path of a file from a folder above it, with `/` between folders. */

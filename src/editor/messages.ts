@@ -69,10 +69,18 @@ function sentence(text: string): string {
 
 function known(text: string): string | null {
   const translated = l10n.t(text);
-  if (translated !== text) return translated;
-  for (const template of TEMPLATES) {
+  return translated === text ? inTemplates(text, TEMPLATES, l10n.t) : translated;
+}
+
+/**
+ * A text that one of the templates makes, in the writer's language; null where none does.
+ *
+ * @param wordOf what becomes of a word between the fixed parts
+ */
+export function inTemplates(text: string, templates: readonly string[], wordOf: (word: string) => string): string | null {
+  for (const template of templates) {
     const words = wordsIn(template.split(/\{\d\}/), text);
-    if (words) return l10n.t(template, ...words.map((word) => l10n.t(word)));
+    if (words) return l10n.t(template, ...words.map(wordOf));
   }
   return null;
 }

@@ -1,10 +1,8 @@
 /** The settings of VS Code as Copydesk reads them. A value of the wrong type counts as unset, and the log says so once. */
 import * as vscode from 'vscode';
 import { type Config, defaultConfig, mergeConfigs, readConfig } from '../engine/config.ts';
-import { rules } from '../engine/rules.ts';
 import type { ArticlePlace } from './articles.ts';
-
-export const RULE_IDS: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
+import { RULE_IDS } from './ruleIds.ts';
 
 const LARGEST_ARTICLE = 1_000_000;
 

@@ -19,14 +19,14 @@ export function titleOfFix(finding: Finding, text: string): string {
   const verb = verbOf(rule);
   const taken = text.slice(finding.start, finding.end);
   const lines = linesIn(taken);
-  const what = lines > 1 ? l10n.t('{0} {1} lines of {2}', verb, lines, nounsOf(finding.rule)) : l10n.t('{0} this {1}', verb, nounOf(finding.rule));
+  const what = lines > 1 ? l10n.t('{0} {1} lines of {2}', verb, l10n.number(lines), nounsOf(finding.rule)) : l10n.t('{0} this {1}', verb, nounOf(finding.rule));
   return capitalised(finding.fix?.safe ? what : l10n.t('{0}: “{1}”', what, excerpt(taken)));
 }
 
 /** "Keep this read-also line", or for a run, which is kept as a whole, "Keep 3 lines of share buttons". */
 export function titleOfKeep(finding: Finding, text: string): string {
   const lines = linesIn(text.slice(finding.start, finding.end));
-  return lines > 1 ? l10n.t('Keep {0} lines of {1}', lines, nounsOf(finding.rule)) : l10n.t('Keep this {0}', nounOf(finding.rule));
+  return lines > 1 ? l10n.t('Keep {0} lines of {1}', l10n.number(lines), nounsOf(finding.rule)) : l10n.t('Keep this {0}', nounOf(finding.rule));
 }
 
 /** How many lines of a text have something on them. */
@@ -58,7 +58,7 @@ export function excerpt(text: string): string {
 
 /** "Remove all 3 read-also lines in this file". */
 export function titleOfRuleFix(ruleId: string, count: number): string {
-  return l10n.t('{0} all {1} {2} in this file', verbOf(RULES.get(ruleId)), count, nounsOf(ruleId));
+  return l10n.t('{0} all {1} {2} in this file', verbOf(RULES.get(ruleId)), l10n.number(count), nounsOf(ruleId));
 }
 
 /** "Clean this article (5 safe fixes)". */
@@ -68,7 +68,12 @@ export function titleOfClean(count: number): string {
 
 /** "1 finding", "2 findings". */
 export function counted(count: number, one: string, many: string): string {
-  return `${count} ${l10n.t(count === 1 ? one : many)}`;
+  return `${l10n.number(count)} ${l10n.t(count === 1 ? one : many)}`;
+}
+
+/** "1 read-also line", "3 read-also lines". */
+export function countedOf(ruleId: string, count: number): string {
+  return `${l10n.number(count)} ${count === 1 ? nounOf(ruleId) : nounsOf(ruleId)}`;
 }
 
 /** What one finding of a rule is called: "read-also line". */

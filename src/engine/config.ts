@@ -12,10 +12,15 @@ const ruleLevel = v.picklist(
   (issue) => `must be "off", "hint", "information" or "warning", not ${JSON.stringify(issue.input)}`,
 );
 
-/** A list passes for an object without keys, and for one whose keys are numbers. */
-const notAList = v.check<unknown, string>((value) => !Array.isArray(value), 'must be an object, not a list');
+const OBJECT = 'must be an object: { … }';
+const LIST = 'must be a list: [ … ]';
+const TEXT = 'must be a text in quotation marks';
 
-const levels = v.pipe(v.unknown(), notAList, v.record(v.string(), ruleLevel));
+/** A list passes for an object without keys, and for one whose keys are numbers. */
+const notAList = v.check<unknown, string>((value) => !Array.isArray(value), OBJECT);
+
+const levels = v.pipe(v.unknown(), notAList, v.record(v.string(), ruleLevel, OBJECT));
+const text = v.string(TEXT);
 
 const taughtLine = v.pipe(
   v.unknown(),
@@ -35,14 +40,17 @@ const taughtLine = v.pipe(
 );
 
 /** The shape of a `.copydesk.json` and of the `copydesk.*` settings that concern the engine. */
-export const configSchema = v.strictObject({
-  $schema: v.optional(v.string()),
-  rules: v.optional(levels),
-  keep: v.optional(v.array(v.string())),
-  remove: v.optional(v.array(taughtLine)),
-  files: v.optional(v.pipe(v.unknown(), notAList, v.record(v.string(), levels))),
-  exclude: v.optional(v.array(v.string())),
-});
+export const configSchema = v.strictObject(
+  {
+    $schema: v.optional(text),
+    rules: v.optional(levels),
+    keep: v.optional(v.array(text, LIST)),
+    remove: v.optional(v.array(taughtLine, LIST)),
+    files: v.optional(v.pipe(v.unknown(), notAList, v.record(v.string(), levels, OBJECT))),
+    exclude: v.optional(v.array(text, LIST)),
+  },
+  (issue) => (issue.expected === 'never' ? 'is nothing that can be set here' : OBJECT),
+);
 
 export interface Config {
   /** Overrides a rule's own severity, or turns it off. */
@@ -73,7 +81,7 @@ export function readConfig(value: unknown, knownRules: ReadonlySet<string>): Con
   if (!result.success) {
     const [issue] = result.issues;
     const path = v.getDotPath(issue);
-    return { error: path ? `"${path}" ${issue.message}` : issue.message };
+    return { error: path ? `"${path}" ${issue.message}` : `it ${issue.message}` };
   }
   const { rules = {}, keep = [], remove = [], files = {}, exclude = null } = result.output;
   for (const [place, named] of [['rules', rules] as const, ...Object.entries(files).map(([file, named]) => [`files.${file}`, named] as const)]) {

@@ -56,7 +56,7 @@ function entityRow(type: EntityType, entity: EntityView, setup: Setup, actions: 
       >
         <bdi class="name" title=${entity.name}>${entity.name}</bdi>
         ${strip(entity.mentions, actions)}
-        <span class="count">${entity.mentions.length.toLocaleString()}</span>
+        <span class="count">${l10n.number(entity.mentions.length)}</span>
       </summary>
       ${open ? html`<ul>${entity.mentions.map((mention) => mentionRow(mention, setup, actions))}</ul>` : nothing}
     </details>

@@ -14,7 +14,7 @@ interface Remembered extends Setup {
 
 declare function acquireVsCodeApi(): { postMessage(message: ToEditor): void; getState(): Remembered | undefined; setState(state: Remembered): void };
 
-l10n.config({ contents: JSON.parse(document.body.dataset.words ?? '{}') });
+l10n.config({ contents: JSON.parse(document.body.dataset.words ?? '{}'), language: document.documentElement.lang });
 const editor = acquireVsCodeApi();
 let remembered: Remembered = editor.getState() ?? { message: null, folded: {}, filter: '', inOrder: false, cursor: null, scroll: 0 };
 

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { entityLists, shownEntities } from './entityList.ts';
 import * as l10n from './l10n.ts';
-import { type Actions, counted, part, type Setup } from './parts.ts';
+import { type Actions, counted, dotted, part, type Setup } from './parts.ts';
 import type { ArticleView, EntityGroupView, QuoteView, RemovedView, ToPage } from './protocol.ts';
 import { quoteList, shownQuotes } from './quoteList.ts';
 
@@ -39,8 +39,8 @@ function state(article: ArticleView, actions: Actions): TemplateResult {
   return html`
     <header>
       <h1 title=${article.file}>${article.file}</h1>
-      <p class="state" role="status">${found.length ? found.join(' · ') : l10n.t('Nothing to clean')}</p>
-      <p class="story">${words ? l10n.t('{0} of story · {1} min', counted(words, 'word', 'words'), minutes) : l10n.t('No words yet')}</p>
+      <p class="state" role="status">${found.length ? dotted(found) : l10n.t('Nothing to clean')}</p>
+      <p class="story">${words ? dotted([l10n.t('{0} of story', counted(words, 'word', 'words')), l10n.t('{0} min', l10n.number(minutes))]) : l10n.t('No words yet')}</p>
       <div class="actions">
         ${cleanable ? html`<button class="primary clean" @click=${actions.clean}>${l10n.t('Clean')}</button>` : nothing}
         ${words ? html`<button class="secondary" @click=${actions.copyStory}>${l10n.t('Copy clean story')}</button>` : nothing}

@@ -38,7 +38,7 @@ export function isOpen(setup: Setup, key: string, otherwise: boolean): boolean {
 export function part(key: string, title: string, size: number, setup: Setup, actions: Actions, content: unknown, openAtFirst = true): TemplateResult {
   return html`
     <details class="part" .open=${isOpen(setup, key, openAtFirst)} @toggle=${toggle(key, setup, actions)}>
-      <summary><h2>${title}</h2><span class="count">${size.toLocaleString()}</span></summary>
+      <summary><h2>${title}</h2><span class="count">${l10n.number(size)}</span></summary>
       ${content}
     </details>
   `;
@@ -83,7 +83,12 @@ export function copyButton(label: string, text: string, actions: Actions): Templ
 
 /** "1 finding", "2 findings"; nothing for none. */
 export function counted(size: number, one: string, many: string): string {
-  return size ? `${size.toLocaleString()} ${l10n.t(size === 1 ? one : many)}` : '';
+  return size ? `${l10n.number(size)} ${l10n.t(size === 1 ? one : many)}` : '';
+}
+
+/** Short things beside each other with a dot between those on one line. A line that wraps neither begins nor ends with a dot: the page cuts off what stands before its edge. */
+export function dotted(things: readonly string[]): TemplateResult {
+  return html`<span class="dotted">${things.map((thing, index) => html`<span>${index ? html`<span class="dot"> · </span>` : nothing}${thing}</span>`)}</span>`;
 }
 
 /**

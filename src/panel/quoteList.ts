@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { NO_SPEAKER } from './copies.ts';
 import * as l10n from './l10n.ts';
-import { type Actions, copyButton, matching, part, row, type Setup } from './parts.ts';
+import { type Actions, copyButton, dotted, matching, part, row, type Setup } from './parts.ts';
 import type { QuoteView } from './protocol.ts';
 import { bySpeaker } from './view.ts';
 
@@ -35,7 +35,7 @@ function listed(quotes: readonly QuoteView[], setup: Setup, actions: Actions): T
     ({ name }) => name ?? '',
     ({ name, quotes: said }) => html`
       <section class=${name === null ? 'speaker unattributed' : 'speaker'}>
-        <h3><bdi>${name ?? l10n.t(NO_SPEAKER)}</bdi><span class="count">${said.length.toLocaleString()}</span></h3>
+        <h3><bdi>${name ?? l10n.t(NO_SPEAKER)}</bdi><span class="count">${l10n.number(said.length)}</span></h3>
         <ul>${rows(said, setup, actions)}</ul>
       </section>
     `,
@@ -56,8 +56,8 @@ function rows(quotes: readonly QuoteView[], setup: Setup, actions: Actions): unk
 }
 
 function words({ text, kind, cue, speaker }: QuoteView, { inOrder }: Setup): TemplateResult {
-  const notes = [inOrder ? (speaker ?? l10n.t(NO_SPEAKER)) : '', cue, kind === 'direct' ? '' : l10n.t(kind)].filter(Boolean).join(' · ');
-  return html`<span class="words" dir="auto">${text}</span>${notes ? html`<span class="note" dir="auto">${notes}</span>` : nothing}`;
+  const notes = [inOrder ? (speaker ?? l10n.t(NO_SPEAKER)) : '', cue, kind === 'direct' ? '' : l10n.t(kind)].filter((note): note is string => Boolean(note));
+  return html`<span class="words" dir="auto">${text}</span>${notes.length ? html`<span class="note" dir="auto">${dotted(notes)}</span>` : nothing}`;
 }
 
 /** Keys by words and not by place, so that a row stays when the article moves; equal words are told apart by their order. */

@@ -127,6 +127,34 @@ describe('the panel’s page', () => {
     await page.close();
   });
 
+  it('groups the digits of numbers as the language of the workbench does, whatever the browser speaks', async () => {
+    for (const [language, words] of Object.entries({ en: '6,400 words', de: '6.400 words', 'qps-ploc': '6,400 words', 'no language': '6,400 words' })) {
+      const { page, send } = await openPanelPage(browser, { language });
+      await send(article(longArticle(0, 0)));
+      await page.locator('.story').filter({ hasText: words }).waitFor();
+      await page.close();
+    }
+  });
+
+  it('begins and ends no line with the dot between two counts', async () => {
+    for (const width of [170, 240, 300]) {
+      const { page, send } = await openPanelPage(browser, { width });
+      await send(article(longArticle(1, 0)));
+      await page.locator('.state').filter({ hasText: '12 pieces of boilerplate · 3 fragments · 2 queries' }).waitFor();
+      const seen = await page.locator('.state').evaluate((state) => {
+        const edge = state.getBoundingClientRect().left;
+        const things = [...state.querySelectorAll('.dotted > span')].map((thing) => thing.getBoundingClientRect());
+        const dots = [...state.querySelectorAll('.dot')].map((dot) => dot.getBoundingClientRect());
+        return dots.map((dot, index) => ({ shown: dot.left >= edge, wraps: (things[index + 1]?.top ?? 0) > (things[index]?.top ?? 0) }));
+      });
+      assert.ok(
+        seen.every(({ shown, wraps }) => shown !== wraps),
+        JSON.stringify(seen),
+      );
+      await page.close();
+    }
+  });
+
   it('marks the row at the cursor', async () => {
     const { page, send } = await openPanelPage(browser);
     await send(article(longArticle(80, 3)));

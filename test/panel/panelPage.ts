@@ -84,15 +84,15 @@ export interface PanelPage {
   state(): Promise<unknown>;
 }
 
-/** Opens the page. `state` is what an earlier page has remembered. */
+/** Opens the page. `state` is what an earlier page has remembered, `language` that of the workbench; the browser's own is English. */
 export async function openPanelPage(
   browser: Browser,
-  options: { readonly theme?: Theme; readonly width?: number; readonly state?: unknown } = {},
+  options: { readonly theme?: Theme; readonly width?: number; readonly language?: string; readonly state?: unknown } = {},
 ): Promise<PanelPage> {
   const { kind, ...colours } = THEMES[options.theme ?? 'light'];
   const page = await browser.newPage({ viewport: { width: options.width ?? 300, height: 800 } });
   const variables = Object.entries(colours).map(([name, colour]) => `--vscode-${name}: ${colour};`);
-  await page.setContent(`<!DOCTYPE html><html lang="en"><head><title>Copydesk</title><style>
+  await page.setContent(`<!DOCTYPE html><html lang="${options.language ?? 'en'}"><head><title>Copydesk</title><style>
     :root { ${variables.join(' ')} --vscode-font-family: "DejaVu Sans", sans-serif; --vscode-font-size: 13px; background: ${colours['sideBar-background']}; }
     ${readFileSync(join(ROOT, 'media/panel.css'), 'utf8')}
   </style></head><body class="${kind}"></body></html>`);
