@@ -13,12 +13,7 @@ import { formatOf } from './articles.ts';
 import type { FolderConfigs } from './folderConfigs.ts';
 import type { Names } from './names.ts';
 import type { Settings } from './settings.ts';
-
-/** Rest after a keystroke before the article is read again, in milliseconds; longer articles rest longer. */
-const SHORTEST_REST = 120;
-const LONGEST_REST = 2000;
-/** How many times the duration of the last analysis an article rests. */
-const REST_RATIO = 4;
+import { isTyped, restAfter } from './typing.ts';
 
 /** An article with what is known of it. */
 export interface Reading {
@@ -71,10 +66,10 @@ export class Analyses implements vscode.Disposable {
     };
     this.#subscriptions.push(
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
         if (!contentChanges.length) return;
         if (this.#settings.of(document).run === 'onSave') this.#outdated(document);
-        else this.#schedule(document, this.#rest(document));
+        else this.#schedule(document, restAfter(isTyped(contentChanges, reason), this.#entries.get(document)?.duration ?? 0));
       }),
       vscode.workspace.onDidSaveTextDocument((document) => {
         if (!this.of(document)) this.#schedule(document, 0);
@@ -127,11 +122,6 @@ export class Analyses implements vscode.Disposable {
     this.#wholes.set(check, analysis);
     this.#report(analysis.failures);
     return analysis;
-  }
-
-  #rest(document: vscode.TextDocument): number {
-    const duration = this.#entries.get(document)?.duration ?? 0;
-    return Math.min(LONGEST_REST, Math.max(SHORTEST_REST, duration * REST_RATIO));
   }
 
   #schedule(document: vscode.TextDocument, rest: number): void {

@@ -1,5 +1,6 @@
 /** The line that is being written stays quiet until the cursor leaves it: nobody wants to be told off in the middle of a word. */
 import * as vscode from 'vscode';
+import { isTyped } from './typing.ts';
 
 export class Writing implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -12,11 +13,11 @@ export class Writing implements vscode.Disposable {
   constructor() {
     this.#subscription = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
-        const [change, ...others] = contentChanges;
+        const [change] = contentChanges;
         const active = vscode.window.activeTextEditor;
         if (!change || document !== active?.document) return;
-        const typed = !others.length && !reason && change.range.isSingleLine && change.text.length <= 2 && !/[\r\n]/.test(change.text);
-        if (typed && change.range.start.line === active.selection.active.line) this.#place = { document, line: change.range.start.line };
+        if (isTyped(contentChanges, reason) && change.range.start.line === active.selection.active.line)
+          this.#place = { document, line: change.range.start.line };
         else this.#leave();
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
