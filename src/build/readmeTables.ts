@@ -16,7 +16,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'copydesk.showFindings': 'Lists what was found, rule by rule, and goes there.',
   'copydesk.cleanFolder': 'Shows what would go, rule by rule, then cleans file by file; can be stopped, resumed and undone.',
   'copydesk.alwaysRemoveLine': 'Teaches the line at the cursor to the folder.',
-  'copydesk.showKept': 'Lists kept texts, quiet rules and comments that hold here; each can be taken back.',
+  'copydesk.showKept': 'Lists kept texts, quiet rules, taught lines and comments that hold here; each can be taken back.',
   'copydesk.copyStory': 'Copies the article without its residue; the file stays as it is.',
   'copydesk.copyQuotesAndEntities': 'Copies them as Markdown, CSV or JSON.',
   'copydesk.openSample': 'Opens one to try things on.',

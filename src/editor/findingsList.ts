@@ -60,5 +60,5 @@ function choicesOf(findings: readonly Finding[]): Choice[] {
       target: group,
     };
   });
-  return [...clean, ...rules, { label: `$(eye) ${l10n.t('Show what is kept and quiet here')}`, target: SHOW_KEPT }];
+  return [...clean, ...rules, { label: `$(eye) ${l10n.t('Show what is kept, quiet or always removed here')}`, target: SHOW_KEPT }];
 }

@@ -5,12 +5,13 @@
 
 import * as vscode from 'vscode';
 import type { Finding } from '../engine/analysis.ts';
-import { type TaughtLine, troubleOf } from '../engine/boilerplate/taught.ts';
+import { TAUGHT_LINE, type TaughtLine, troubleOf } from '../engine/boilerplate/taught.ts';
 import { disableComment, ignoreComment, keepable } from '../engine/ignore.ts';
 import * as l10n from '../panel/l10n.ts';
 import { type Analyses, turnedOff } from './analyses.ts';
 import { formatOf } from './articles.ts';
 import { CONFIG_FILE, type FolderConfigs } from './folderConfigs.ts';
+import { SHOW_KEPT } from './keptList.ts';
 import { nounsOf, titleOfKeep } from './titles.ts';
 
 const CHANGE_CONFIG = 'copydesk.changeFolderConfig';
@@ -60,7 +61,7 @@ export function keepingActions(document: vscode.TextDocument, finding: Finding, 
         })
       : null,
     turnOffAction(finding.rule),
-    inFolder && finding.kind === 'boilerplate' ? teachAction(document.lineAt(at).text) : null,
+    inFolder && finding.kind === 'boilerplate' ? (finding.rule === TAUGHT_LINE ? showTaughtAction() : teachAction(document.lineAt(at).text)) : null,
   ];
   return actions.filter((action) => action !== null);
 }
@@ -170,6 +171,14 @@ function teachAction(line: string): vscode.CodeAction {
   const title = l10n.t('Always remove lines like this …');
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { command: ALWAYS_REMOVE, title, arguments: [line] };
+  return action;
+}
+
+/** Where a line goes because it was taught, the way back is the list of what was. */
+function showTaughtAction(): vscode.CodeAction {
+  const title = l10n.t('No longer remove lines like this …');
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: SHOW_KEPT, title };
   return action;
 }
 

@@ -1,7 +1,8 @@
-/** The list of what a writer has told off: kept texts, quiet rules and comments that hold for the active article, each to be seen and taken back. */
+/** The list of what a writer has decided: kept texts, quiet rules, taught lines and comments that hold for the active article, each to be seen and taken back. */
 
 import * as vscode from 'vscode';
 import { readArticle } from '../engine/article.ts';
+import { type TaughtLine, wordsOf } from '../engine/boilerplate/taught.ts';
 import { means } from '../engine/filePatterns.ts';
 import { removeLines } from '../engine/fix.ts';
 import { type Directive, directivesOf } from '../engine/ignore.ts';
@@ -14,7 +15,7 @@ import { excerpt, nounsOf } from './titles.ts';
 export const SHOW_KEPT = 'copydesk.showKept';
 const takeBack = (): vscode.QuickInputButton => ({ iconPath: new vscode.ThemeIcon('discard'), tooltip: l10n.t('Take this back') });
 
-/** Something told off: a pick goes there, its button takes it back. */
+/** Something decided: a pick goes there, its button takes it back. */
 interface Kept extends vscode.QuickPickItem {
   goThere(): Thenable<unknown>;
   takeBack(): Thenable<unknown>;
@@ -29,11 +30,11 @@ export function registerKeptList(folderConfigs: FolderConfigs): vscode.Disposabl
       return;
     }
     if ((await keptIn(document, folderConfigs)).length) await show(document, folderConfigs);
-    else await vscode.window.showInformationMessage(l10n.t('Nothing is kept or quiet in this article.'));
+    else await vscode.window.showInformationMessage(l10n.t('Nothing is kept, quiet or always removed here.'));
   });
 }
 
-/** All that is told off where it concerns a document. */
+/** All that was decided where it concerns a document. */
 async function keptIn(document: vscode.TextDocument, folderConfigs: FolderConfigs): Promise<Kept[]> {
   const comments = directivesOf(readArticle(document.getText(), formatOf(document) ?? 'plaintext'))
     .filter(({ action }) => action !== 'enable')
@@ -79,7 +80,14 @@ async function keptByFile(document: vscode.TextDocument, folderConfigs: FolderCo
         ? quiet(levels).map((rule) => item(nounsOf(rule), l10n.t('quiet in {0}, by {1}', pattern, CONFIG_FILE), ['files', pattern, rule], pattern))
         : [],
     ),
+    ...config.remove.map((taught, index) => item(`“${shapeOf(taught)}”`, l10n.t('always removed, by {0}', CONFIG_FILE), ['remove', index], wordsOf(taught))),
   ];
+}
+
+/** What the lines look like that always go: `Read more in …`. */
+function shapeOf(taught: TaughtLine): string {
+  const words = excerpt(wordsOf(taught));
+  return `${'contains' in taught || 'ends' in taught ? '… ' : ''}${words}${'contains' in taught || 'begins' in taught ? ' …' : ''}`;
 }
 
 function keptBySettings(): Kept[] {
@@ -110,7 +118,7 @@ async function openAt(file: vscode.Uri, words: string): Promise<void> {
 /** Shows the list until something is picked; what is taken back leaves it. */
 async function show(document: vscode.TextDocument, folderConfigs: FolderConfigs): Promise<void> {
   const list = vscode.window.createQuickPick<Kept>();
-  list.title = l10n.t('Copydesk: kept and quiet in this article');
+  list.title = l10n.t('Copydesk: kept, quiet or always removed here');
   list.placeholder = l10n.t('Go to where it is said, or take it back');
   list.matchOnDescription = true;
   const refresh = async () => {

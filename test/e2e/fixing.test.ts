@@ -92,7 +92,7 @@ describe('fixing', () => {
     await workbench.pick('Keep this read-also line');
     await eventually({ keep: ['Also read | A bridge at last'] }, written);
     await workbench.squiggles('info').nth(1).waitFor({ state: 'detached' });
-    await workbench.run('Copydesk: Show What Is Kept and Quiet Here');
+    await workbench.run('Copydesk: Show What Is Kept, Quiet or Always Removed Here');
     const row = rows().filter({ hasText: 'Also read | A bridge at last' });
     await row.hover();
     await picture('4-kept');
@@ -106,7 +106,7 @@ describe('fixing', () => {
     const text = `<!-- copydesk disable advertisement-marker -->\n\n${MARKERS}`;
     const file = await open('quiet.md', text);
     await workbench.squiggles('info').first().waitFor();
-    await workbench.run('Copydesk: Show What Is Kept and Quiet Here');
+    await workbench.run('Copydesk: Show What Is Kept, Quiet or Always Removed Here');
     await rows().filter({ hasText: 'advertisement markers' }).hover();
     await rows().filter({ hasText: 'advertisement markers' }).locator('[aria-label="Take this back"]').click();
     await workbench.squiggles('info').nth(1).waitFor();
@@ -128,6 +128,31 @@ describe('fixing', () => {
     await workbench.squiggles('info').nth(2).waitFor();
     await workbench.run('Copydesk: Clean This Article');
     await workbench.save(file, STORY);
+  });
+
+  it('what was taught is listed, from the light bulb of a line that it takes, and taken back', async () => {
+    desk.write('.copydesk.json', JSON.stringify({ remove: [{ begins: 'From the desk' }, { contains: 'gulls' }] }));
+    await open('markers.md', MARKERS);
+    await workbench.squiggles('info').nth(2).waitFor();
+    await workbench.openLightBulb('From the desk');
+    await workbench.pick('No longer remove lines like this …');
+    await rows().filter({ hasText: '“… gulls …”' }).filter({ hasText: 'always removed, by .copydesk.json' }).waitFor();
+    const row = rows().filter({ hasText: '“From the desk …”' });
+    await row.hover();
+    await picture('9-taught');
+    await row.locator('[aria-label="Take this back"]').click();
+    await eventually({ remove: [{ contains: 'gulls' }] }, written);
+    await workbench.squiggles('info').nth(2).waitFor({ state: 'detached' });
+  });
+
+  it('the name of a rule in a hover opens its page as it reads', async () => {
+    await open('markers.md', MARKERS);
+    await workbench.squiggles('info').nth(1).waitFor();
+    await workbench.clickLine('Also read');
+    await workbench.page.keyboard.press('Control+k');
+    await workbench.page.keyboard.press('Control+i');
+    await workbench.page.locator('.monaco-hover a').filter({ hasText: 'also-read' }).click();
+    await workbench.webview('h1:has-text("Read-also lines")');
   });
 
   it('everything from here to the end goes where all of it is residue', async () => {
@@ -182,6 +207,16 @@ describe('fixing', () => {
     const panel = await workbench.webview('summary:has-text("Removed")');
     const removed = await panel.locator('.part').filter({ hasText: 'Removed' }).locator('.count').textContent();
     assert.ok(Number(removed) > 0);
+    // From the middle of the article back to the middle, between the paragraphs where it stood.
+    const cleaned = readFileSync(join(desk.folder, 'tunnel.md'), 'utf8');
+    await panel.locator('summary').filter({ hasText: 'Removed' }).click();
+    await panel.getByRole('button', { name: 'Restore this newsletter promotion' }).click();
+    const gone = 'Sign up for our newsletter and get the best of Ostby in your inbox every morning.\n\nAdvertisement\n\n';
+    await page.locator('.editor-instance .view-line').filter({ hasText: 'Sign up for our newsletter' }).waitFor();
+    await workbench.clickLine('Sign up for our newsletter');
+    await workbench.save(join(desk.folder, 'tunnel.md'), withBefore(cleaned, 'The council meets again', gone));
+    await workbench.undo();
+    await workbench.save(join(desk.folder, 'tunnel.md'), cleaned);
     await page.locator('.activitybar .action-item a[aria-label^="Explorer"]').click();
     await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'tunnel.md' }).click();
     await page.keyboard.press('F2');
@@ -202,3 +237,9 @@ describe('fixing', () => {
     assert.equal(await workbench.squiggles('info').count(), 0);
   });
 });
+
+/** A text with words inserted before others that it holds. */
+function withBefore(text: string, words: string, inserted: string): string {
+  assert.ok(text.includes(words));
+  return text.replace(words, inserted + words);
+}

@@ -59,6 +59,16 @@ describe('a folder of articles', () => {
     are(FEW, SCRAPED);
   });
 
+  it('has articles whose names end in capitals as well', async () => {
+    for (const name of ['QUAY.TXT', 'Notes.MD', 'log.Markdown']) desk.write(name, SCRAPED);
+    workbench = await desk.open();
+    await workbench.run(COMMAND);
+    await workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'in 3 articles' }).first().waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await toast('9 findings cleaned in 3 articles').waitFor();
+    for (const name of ['QUAY.TXT', 'Notes.MD', 'log.Markdown']) assert.equal(readFileSync(join(desk.folder, name), 'utf8'), STORY, name);
+  });
+
   it('shows in the panel what was taken from the article that is opened', async () => {
     write(FEW);
     workbench = await desk.open();

@@ -76,6 +76,15 @@ describe('in German', () => {
     await workbench.save(file, STORY);
   });
 
+  it('a mistake in a configuration', async () => {
+    writeFileSync(join(folder, '.copydesk.json'), '{ "keep": "Also read" }\n');
+    await workbench.page.keyboard.press('Control+Shift+m');
+    await workbench.page.locator('.markers-panel').getByText('Copydesk übergeht diese Datei: „keep“ muss eine Liste sein: [ … ].').waitFor();
+    await workbench.picture(join(PICTURES, 'light-german-mistake.png'));
+    rmSync(join(folder, '.copydesk.json'));
+    await workbench.page.keyboard.press('Control+Shift+m');
+  });
+
   it('a quick-fix begins with a capital, whatever its first word', async () => {
     await workbench.open('mojibake.md');
     await workbench.squiggles('warning').first().waitFor();

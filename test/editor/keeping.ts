@@ -126,6 +126,9 @@ export function keepingSuite(): void {
       await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode('{ "remove": [{ "line": "Seen in the * of *" }] }'));
       const document = await openArticle('taught.md', 'The ferry sails at nine.\n\nSeen in the Courier of Friday\n');
       await whenProblems(document, 1);
+      const offered = (await lightBulb(document, 'Seen in')).map(({ title }) => title);
+      assert.include(offered, 'No longer remove lines like this …');
+      assert.notInclude(offered, 'Always remove lines like this …');
       await vscode.commands.executeCommand('copydesk.cleanFile');
       assert.equal(document.getText(), 'The ferry sails at nine.\n');
     });

@@ -40,7 +40,8 @@ export function normalised(text: string): string {
   return text.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-function wordsOf(taught: TaughtLine): string {
+/** What a description says of a line, whichever part of it that is. */
+export function wordsOf(taught: TaughtLine): string {
   return Object.values(taught)[0] ?? '';
 }
 
