@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'copydesk.openSample': 'Opens one to try things on.',
   'copydesk.nextQuote': 'Selects the next quote.',
   'copydesk.previousQuote': 'Selects the previous quote.',
+  'copydesk.filterPanel': 'In the panel, shows only what holds these words.',
 };
 
 /** The README with each table between its two marks written anew. */

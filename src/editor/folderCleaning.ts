@@ -15,7 +15,7 @@ import type { FolderConfigs } from './folderConfigs.ts';
 import { countOf } from './messages.ts';
 import type { ArticleReading, RemovedTexts } from './removedTexts.ts';
 import type { Settings } from './settings.ts';
-import { counted, countedOf, excerpt, nounsOf } from './titles.ts';
+import { counted, countedOf, nounsOf, quoted } from './titles.ts';
 
 /** The editor looks for files with case, which in the ending of a name says nothing. */
 const ARTICLES = `**/*.{${['md', 'markdown', 'txt'].map(inAnyCase).join(',')}}`;
@@ -83,7 +83,7 @@ function chooseRules(messy: readonly MessyFile[]): Promise<Choice | null> {
   for (const { file, findings } of messy) {
     for (const rule of new Set(findings.map((finding) => finding.rule))) {
       const own = findings.filter((finding) => finding.rule === rule);
-      const known = found.get(rule) ?? { count: 0, articles: 0, example: excerpt(file.text.slice(own[0]?.start, own[0]?.end)) };
+      const known = found.get(rule) ?? { count: 0, articles: 0, example: quoted(file.text.slice(own[0]?.start, own[0]?.end)) };
       found.set(rule, { ...known, count: known.count + countOf(own), articles: known.articles + 1 });
     }
   }
@@ -98,7 +98,7 @@ function chooseRules(messy: readonly MessyFile[]): Promise<Choice | null> {
     rule,
     label: countedOf(rule, count),
     description: l10n.t('in {0}', counted(articles, 'article', 'articles')),
-    detail: `“${example}”`,
+    detail: example,
   }));
   pick.selectedItems = pick.items;
   return new Promise((resolve) => {

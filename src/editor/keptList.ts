@@ -10,7 +10,7 @@ import * as l10n from '../panel/l10n.ts';
 import { formatOf } from './articles.ts';
 import { CONFIG_FILE, type FolderConfigs } from './folderConfigs.ts';
 import { changeArticle, reveal } from './ranges.ts';
-import { excerpt, nounsOf } from './titles.ts';
+import { nounsOf, quoted } from './titles.ts';
 
 export const SHOW_KEPT = 'copydesk.showKept';
 const takeBack = (): vscode.QuickInputButton => ({ iconPath: new vscode.ThemeIcon('discard'), tooltip: l10n.t('Take this back') });
@@ -73,21 +73,21 @@ async function keptByFile(document: vscode.TextDocument, folderConfigs: FolderCo
   });
   const quiet = (levels: Readonly<Record<string, string>>) => Object.keys(levels).filter((rule) => levels[rule] === 'off');
   return [
-    ...config.keep.map((text, index) => item(`“${excerpt(text)}”`, l10n.t('kept, by {0}', CONFIG_FILE), ['keep', index], text)),
+    ...config.keep.map((text, index) => item(quoted(text), l10n.t('kept, by {0}', CONFIG_FILE), ['keep', index], text)),
     ...quiet(config.rules).map((rule) => item(nounsOf(rule), l10n.t('quiet in this folder, by {0}', CONFIG_FILE), ['rules', rule], rule)),
     ...Object.entries(config.files).flatMap(([pattern, levels]) =>
       means(pattern, place.path)
         ? quiet(levels).map((rule) => item(nounsOf(rule), l10n.t('quiet in {0}, by {1}', pattern, CONFIG_FILE), ['files', pattern, rule], pattern))
         : [],
     ),
-    ...config.remove.map((taught, index) => item(`“${shapeOf(taught)}”`, l10n.t('always removed, by {0}', CONFIG_FILE), ['remove', index], wordsOf(taught))),
+    ...config.remove.map((taught, index) => item(shapeOf(taught), l10n.t('always removed, by {0}', CONFIG_FILE), ['remove', index], wordsOf(taught))),
   ];
 }
 
-/** What the lines look like that always go: `Read more in …`. */
+/** What the lines look like that always go: “Read more in …”. */
 function shapeOf(taught: TaughtLine): string {
-  const words = excerpt(wordsOf(taught));
-  return `${'contains' in taught || 'ends' in taught ? '… ' : ''}${words}${'contains' in taught || 'begins' in taught ? ' …' : ''}`;
+  const more = (unknown: boolean) => (unknown ? '…' : '');
+  return quoted(`${more('contains' in taught || 'ends' in taught)} ${wordsOf(taught)} ${more('contains' in taught || 'begins' in taught)}`);
 }
 
 function keptBySettings(): Kept[] {

@@ -20,7 +20,12 @@ const CURSOR_REST = 80;
 
 export function registerPanel(extension: vscode.Uri, analyses: Analyses, removedTexts: RemovedTexts): vscode.Disposable {
   const panel = new Panel(extension, analyses, removedTexts);
-  return vscode.Disposable.from(panel, vscode.window.registerWebviewViewProvider(PANEL, panel));
+  return vscode.Disposable.from(
+    panel,
+    vscode.window.registerWebviewViewProvider(PANEL, panel),
+    // A key pressed in the panel reaches the workbench, whose own would search in the article.
+    vscode.commands.registerCommand('copydesk.filterPanel', () => panel.filter()),
+  );
 }
 
 class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
@@ -82,6 +87,11 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
       }),
     );
     view.webview.html = this.#html(view.webview);
+  }
+
+  /** Goes to the filter of a panel that is shown. */
+  filter(): void {
+    void this.#view?.webview.postMessage({ type: 'filter' } satisfies ToPage);
   }
 
   #follow(): void {

@@ -8,7 +8,7 @@ import type { Edit, Finding } from '../engine/analysis.ts';
 import { combineFixes } from '../engine/fix.ts';
 import * as l10n from '../panel/l10n.ts';
 import { changeArticle, editorOf, rangeOf, reveal } from './ranges.ts';
-import { counted, excerpt, nounOf, nounsOf } from './titles.ts';
+import { counted, excerpt, nounOf, nounsOf, quoted } from './titles.ts';
 
 const REVIEW = 'copydesk.reviewFixes';
 
@@ -100,7 +100,7 @@ function choiceOf(document: vscode.TextDocument, finding: Finding): Choice {
   const range = rangeOf(document, finding);
   const [first, last] = [range.start.line + 1, range.end.line + 1];
   const description = last > first ? l10n.t('{0}, lines {1}–{2}', nounsOf(finding.rule), first, last) : l10n.t('{0}, line {1}', nounOf(finding.rule), first);
-  return { finding, label: `“${excerpt(document.getText(range))}”`, description };
+  return { finding, label: quoted(document.getText(range)), description };
 }
 
 /** What a fix takes, and behind it what it brings. */

@@ -56,6 +56,11 @@ export function excerpt(text: string): string {
   return `${beginning.trimEnd()} … ${end.trimStart()}`;
 }
 
+/** A text of the article in quotation marks, on one line, its middle left out where it is long. */
+export function quoted(text: string): string {
+  return l10n.t('“{0}”', excerpt(text));
+}
+
 /** "Remove all 3 read-also lines in this file". */
 export function titleOfRuleFix(ruleId: string, count: number): string {
   return l10n.t('{0} all {1} {2} in this file', verbOf(RULES.get(ruleId)), l10n.number(count), nounsOf(ruleId));

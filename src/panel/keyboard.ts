@@ -1,6 +1,6 @@
 /**
  * The arrow keys walk through the rows as in a tree of the editor, and from the filter into them; Home and End go to the first and the last.
- * Ctrl+F goes to the filter, from anywhere on the page.
+ * Ctrl+F goes to the filter, from anywhere on the page; the editor hears of the key as well, and sends its own word.
  */
 
 const ROWS = 'summary, button.row';
@@ -13,8 +13,10 @@ export function moveFocus(event: KeyboardEvent): void {
 }
 
 /** Returns whether there is a filter. */
-function toFilter(): boolean {
+export function toFilter(): boolean {
   const filter = document.querySelector<HTMLInputElement>(FILTER);
+  // Whoever is in it already may be typing.
+  if (filter && filter === document.activeElement) return true;
   filter?.focus();
   filter?.select();
   return filter !== null;

@@ -1,7 +1,7 @@
 /** The script of the side panel: shows what the editor sends, sends back what a person does, and remembers how they had set it up. */
 
 import { render } from 'lit';
-import { moveFocus } from './keyboard.ts';
+import { moveFocus, toFilter } from './keyboard.ts';
 import * as l10n from './l10n.ts';
 import { page } from './page.ts';
 import type { Actions, Setup } from './parts.ts';
@@ -58,6 +58,10 @@ function followCursor(): void {
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (data.type === 'filter') {
+    toFilter();
+    return;
+  }
   if (data.type === 'cursor') {
     if (data.offset === remembered.cursor) return;
     change({ cursor: data.offset });

@@ -61,7 +61,9 @@ export type ToPage =
   /** `address` tells articles of the same name apart. */
   | { readonly type: 'article'; readonly address: string; readonly article: ArticleView }
   | { readonly type: 'nothing'; readonly reason: string }
-  | { readonly type: 'cursor'; readonly offset: number };
+  | { readonly type: 'cursor'; readonly offset: number }
+  /** The writer wants to filter. */
+  | { readonly type: 'filter' };
 
 /** To the editor. `mark` shows places in the article for as long as the mouse or the keyboard rests on them. */
 export type ToEditor =

@@ -76,6 +76,18 @@ describe('in German', () => {
     await workbench.save(file, STORY);
   });
 
+  it('a folder is cleaned', async () => {
+    writeFileSync(file, SCRAPED);
+    await workbench.run('Jeden Artikel im Ordner bereinigen');
+    const row = workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Lesen-Sie-auch-Zeile' });
+    await row
+      .filter({ hasText: '1 Artikel' })
+      .filter({ hasText: /„Also read.*“/ })
+      .waitFor();
+    await workbench.picture(join(PICTURES, 'light-german-folder.png'));
+    await workbench.page.keyboard.press('Escape');
+  });
+
   it('a mistake in a configuration', async () => {
     writeFileSync(join(folder, '.copydesk.json'), '{ "keep": "Also read" }\n');
     await workbench.page.keyboard.press('Control+Shift+m');

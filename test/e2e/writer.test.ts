@@ -142,7 +142,12 @@ for (const [theme, colorTheme] of Object.entries(THEMES)) {
         assert.fail(`${key} never reaches ${selector}`);
       };
       await press('Tab', '.clean');
-      await press('Tab', '.quote');
+      await workbench.page.keyboard.press('Control+f');
+      await panel.locator('input:focus').waitFor();
+      await workbench.page.keyboard.type('without condition');
+      await panel.locator('.quote').nth(1).waitFor({ state: 'detached' });
+      assert.equal(await workbench.page.locator('.find-widget.visible').count(), 0);
+      await press('ArrowDown', '.quote');
       await workbench.page.keyboard.press('Enter');
       await workbench.waitForSelection('"stand without condition"'.length);
       await workbench.close();

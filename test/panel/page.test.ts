@@ -118,6 +118,21 @@ describe('the panel’s page', () => {
     await page.close();
   });
 
+  it('sets mentions no further out than the name that they belong to', async () => {
+    for (const width of [200, 300, 700]) {
+      const { page, send } = await openPanelPage(browser, { width });
+      await send(article(longArticle(0, 3)));
+      await page.locator('.entity summary').first().click();
+      const left = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((shown) => shown.getBoundingClientRect().left);
+      assert.ok((await left('.mention > span')) >= (await left('.entity[open] .name')), `${width}`);
+      await page.close();
+    }
+  });
+
   it('cuts no name short where the panel is narrow', async () => {
     const { page, send } = await openPanelPage(browser, { width: 180 });
     const [people] = longArticle(0, 3).entities;
