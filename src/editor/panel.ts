@@ -84,6 +84,10 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
       view.webview.onDidReceiveMessage((message: ToEditor) => this.#receive(message)),
       view.onDidDispose(() => {
         this.#view = undefined;
+        tellFocus(false);
+      }),
+      view.onDidChangeVisibility(() => {
+        if (!view.visible) tellFocus(false);
       }),
     );
     view.webview.html = this.#html(view.webview);
@@ -143,6 +147,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 
   async #receive(message: ToEditor): Promise<void> {
     if (message.type === 'ready') this.#send();
+    if (message.type === 'focus') tellFocus(message.focused);
     const document = this.#document;
     if (!document) return;
     switch (message.type) {
@@ -212,6 +217,11 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     clearTimeout(this.#sendTimer);
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
+}
+
+/** Tells the workbench whether keys go to the panel; its own name for a view that has the focus does not count what is inside a page. */
+function tellFocus(focused: boolean): void {
+  void vscode.commands.executeCommand('setContext', 'copydesk.panelFocused', focused);
 }
 
 /** A text as an attribute's value. */

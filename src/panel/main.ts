@@ -75,6 +75,11 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 window.addEventListener('scroll', () => remember({ scroll: window.scrollY }), { passive: true });
 window.addEventListener('keydown', moveFocus);
 
+const tellFocus = (focused: boolean) => editor.postMessage({ type: 'focus', focused });
+window.addEventListener('focus', () => tellFocus(true));
+window.addEventListener('blur', () => tellFocus(false));
+
 show();
 window.scrollTo(0, remembered.scroll);
 editor.postMessage({ type: 'ready' });
+if (document.hasFocus()) tellFocus(true);

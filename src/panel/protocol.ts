@@ -68,6 +68,8 @@ export type ToPage =
 /** To the editor. `mark` shows places in the article for as long as the mouse or the keyboard rests on them. */
 export type ToEditor =
   | { readonly type: 'ready' }
+  /** Whether keys go to the page. */
+  | { readonly type: 'focus'; readonly focused: boolean }
   | ({ readonly type: 'reveal' } & Place)
   | { readonly type: 'mark'; readonly places: readonly Place[] }
   | { readonly type: 'copy'; readonly text: string }

@@ -80,7 +80,7 @@ describe('the panel’s page', () => {
   it('tells the editor where to go, what to mark, copy, restore and clean', async () => {
     const { page, send, posted } = await openPanelPage(browser);
     await send(article(longArticle(3, 3)));
-    assert.deepEqual(await posted(), [{ type: 'ready' }]);
+    assert.deepEqual(await posted(), [{ type: 'ready' }, { type: 'focus', focused: true }]);
     const second = page.locator('.line').filter({ hasText: 'sound 2 times' });
     await second.hover();
     assert.deepEqual(await posted(), [{ type: 'mark', places: [{ start: 100, end: 160 }] }]);
@@ -220,6 +220,21 @@ describe('the panel’s page', () => {
     assert.equal(await page.locator('input:focus').count(), 1);
     await page.keyboard.press('ArrowDown');
     assert.match((await focused()) ?? '', /^Quotes/);
+    await page.close();
+  });
+
+  it('goes to the filter when the editor hears Ctrl+F, and leaves alone who is typing there', async () => {
+    const { page, send, posted } = await openPanelPage(browser);
+    await send(article(longArticle(4, 0)));
+    await page.locator('.quote').first().focus();
+    await send({ type: 'filter' });
+    assert.ok(await page.locator('input').evaluate((input) => input === document.activeElement));
+    await page.keyboard.type('times');
+    await send({ type: 'filter' });
+    await page.keyboard.type(' berg');
+    assert.equal(await page.locator('input').inputValue(), 'times berg');
+    await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+    assert.deepEqual((await posted()).filter(({ type }) => type === 'focus').at(-1), { type: 'focus', focused: false });
     await page.close();
   });
 
