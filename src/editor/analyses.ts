@@ -34,6 +34,8 @@ interface Entry {
   duration: number;
   /** Why there is no analysis, in words for the writer. */
   resting: string | null;
+  /** The setting by which there is none. */
+  restingBy: string | null;
   /** Whether the document is no article by its name. */
   excluded: boolean;
 }
@@ -103,6 +105,11 @@ export class Analyses implements vscode.Disposable {
     return this.#entries.get(document)?.resting ?? null;
   }
 
+  /** The setting by which an article is not analysed, or null. */
+  restingSetting(document: vscode.TextDocument): string | null {
+    return this.#entries.get(document)?.restingBy ?? null;
+  }
+
   /** Whether an article is left alone because it is called like a file that is none. */
   isExcluded(document: vscode.TextDocument): boolean {
     return this.#entries.get(document)?.excluded ?? false;
@@ -145,7 +152,17 @@ export class Analyses implements vscode.Disposable {
   #entry(document: vscode.TextDocument): Entry {
     const known = this.#entries.get(document);
     if (known) return known;
-    const entry: Entry = { version: -1, text: '', analysis: null, memory: new Memory(), timer: null, duration: 0, resting: null, excluded: false };
+    const entry: Entry = {
+      version: -1,
+      text: '',
+      analysis: null,
+      memory: new Memory(),
+      timer: null,
+      duration: 0,
+      resting: null,
+      restingBy: null,
+      excluded: false,
+    };
     this.#entries.set(document, entry);
     return entry;
   }
@@ -164,14 +181,17 @@ export class Analyses implements vscode.Disposable {
     const text = document.getText();
     entry.version = document.version;
     entry.text = text;
+    entry.restingBy = null;
     if (entry.excluded) {
       entry.analysis = null;
+      entry.restingBy = 'copydesk.exclude';
       entry.resting = l10n.t('Files of this name are not read as articles (setting “copydesk.exclude”).');
     } else if (text.includes('\0')) {
       entry.analysis = null;
       entry.resting = l10n.t('This file is not text, so Copydesk leaves it alone.');
     } else if (text.length > largestArticle) {
       entry.analysis = null;
+      entry.restingBy = 'copydesk.largestArticle';
       entry.resting = l10n.t(
         'This article has {0} characters. Copydesk reads up to {1} (setting “copydesk.largestArticle”).',
         l10n.number(text.length),

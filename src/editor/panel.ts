@@ -11,6 +11,8 @@ import { COPY_ALL, COPY_STORY } from './copying.ts';
 import { placesNow } from './movedPlaces.ts';
 import { bringToFront, rangeOf, reveal } from './ranges.ts';
 import type { RemovedTexts } from './removedTexts.ts';
+import { OPEN_SAMPLE } from './sample.ts';
+import { openSetting } from './status.ts';
 import { nounOf } from './titles.ts';
 
 export const PANEL = 'copydesk.panel';
@@ -46,6 +48,8 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
   #view: vscode.WebviewView | undefined;
   /** The article that is shown. It stays while the writer looks at a log or a setting, and goes when its document closes. */
   #document: vscode.TextDocument | undefined;
+  /** What may help, while there is nothing to see. */
+  #offer: vscode.Command | null = null;
   /** The text in which the places on the page stand. */
   #text = '';
 
@@ -128,11 +132,17 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
   /** What the page shows now, or null while the article is being read, so that what stood there stays. */
   async #message(): Promise<ToPage | null> {
     const document = this.#document;
-    if (document && formatOf(document) && !this.#analyses.isArticle(document)) return { type: 'nothing', reason: turnedOff() };
-    if (!document || !formatOf(document))
-      return { type: 'nothing', reason: l10n.t('Open a Markdown or plain-text article to see who said what, and who and what it is about.') };
+    if (!document || !formatOf(document)) {
+      const reason = l10n.t('Open a Markdown or plain-text article to see who said what, and who and what it is about.');
+      return this.#nothing(l10n.t('No article'), reason, { command: OPEN_SAMPLE, title: l10n.t('Open a messy sample article') });
+    }
+    if (!this.#analyses.isArticle(document)) return this.#nothing(l10n.t('Copydesk is off here'), turnedOff(), openSetting('copydesk.enable'));
     const resting = this.#analyses.restingReason(document);
-    if (resting) return { type: 'nothing', reason: resting };
+    if (resting) {
+      const setting = this.#analyses.restingSetting(document);
+      const title = this.#analyses.isExcluded(document) ? l10n.t('Not an article') : l10n.t('Copydesk rests');
+      return this.#nothing(title, resting, setting ? openSetting(setting) : null);
+    }
     const check = this.#analyses.of(document);
     const analysis = check && (await this.#analyses.whole(check));
     // In the meantime another article may be shown, or this one be edited.
@@ -145,9 +155,16 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     return { type: 'article', address: document.uri.toString(), article: articleView(nameOf(document.uri), document.getText(), analysis, removed) };
   }
 
+  /** Why there is nothing to see, and what may help. */
+  #nothing(title: string, reason: string, offer: vscode.Command | null): ToPage {
+    this.#offer = offer;
+    return { type: 'nothing', title, reason, offer: offer?.title ?? null };
+  }
+
   async #receive(message: ToEditor): Promise<void> {
     if (message.type === 'ready') this.#send();
     if (message.type === 'focus') tellFocus(message.focused);
+    if (message.type === 'offer' && this.#offer) await vscode.commands.executeCommand(this.#offer.command, ...(this.#offer.arguments ?? []));
     const document = this.#document;
     if (!document) return;
     switch (message.type) {

@@ -23,7 +23,8 @@ export function registerStatus(analyses: Analyses): vscode.Disposable {
       if (formatOf(document)) item.command = openSetting('copydesk.enable');
     } else if (resting) {
       item.text = excluded ? l10n.t('Not an article') : l10n.t('Copydesk rests');
-      if (excluded) item.command = openSetting('copydesk.exclude');
+      const setting = analyses.restingSetting(document);
+      if (setting) item.command = openSetting(setting);
     } else if (analysis) {
       item.text = analysis.findings.length ? counted(analysis.findings.length, 'finding', 'findings') : l10n.t('Nothing to clean');
       if (analysis.findings.length) item.command = { command: SHOW_FINDINGS, title: l10n.t('Show') };
@@ -40,6 +41,7 @@ export function registerStatus(analyses: Analyses): vscode.Disposable {
   );
 }
 
-function openSetting(id: string): vscode.Command {
+/** Leads to one of Copydesk's settings. */
+export function openSetting(id: string): vscode.Command {
   return { command: 'workbench.action.openSettings', title: l10n.t('Settings'), arguments: [`@id:${id}`] };
 }

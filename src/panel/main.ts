@@ -23,6 +23,7 @@ const actions: Actions = {
   mark: (places) => editor.postMessage({ type: 'mark', places: places.map(({ start, end }) => ({ start, end })) }),
   copy: (text) => editor.postMessage({ type: 'copy', text }),
   restore: (id) => editor.postMessage({ type: 'restore', id }),
+  offer: () => editor.postMessage({ type: 'offer' }),
   clean: () => editor.postMessage({ type: 'clean' }),
   copyStory: () => editor.postMessage({ type: 'copyStory' }),
   copyAll: () => editor.postMessage({ type: 'copyAll' }),

@@ -12,7 +12,7 @@ import { quoteList, shownQuotes } from './quoteList.ts';
 const READING_SPEED = 238;
 
 export function page(message: ToPage | null, setup: Setup, actions: Actions): TemplateResult | typeof nothing {
-  if (message?.type === 'nothing') return html`<main class="empty"><h1>${l10n.t('No article')}</h1><p>${message.reason}</p></main>`;
+  if (message?.type === 'nothing') return empty(message, actions);
   if (message?.type !== 'article') return nothing;
   const { article } = message;
   const quotes = shownQuotes(article.quotes, setup.filter);
@@ -24,6 +24,16 @@ export function page(message: ToPage | null, setup: Setup, actions: Actions): Te
       ${quoteList(article.quotes, quotes, setup, actions)}
       ${entityLists(entities, setup, actions)}
       ${article.removed.length ? part('removed', l10n.t('Removed'), article.removed.length, setup, actions, removed(article.removed, actions), false) : nothing}
+    </main>
+  `;
+}
+
+function empty({ title, reason, offer }: Extract<ToPage, { type: 'nothing' }>, actions: Actions): TemplateResult {
+  return html`
+    <main class="empty">
+      <h1>${title}</h1>
+      <p>${reason}</p>
+      ${offer ? html`<div class="actions"><button class="primary" @click=${actions.offer}>${offer}</button></div>` : nothing}
     </main>
   `;
 }

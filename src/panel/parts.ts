@@ -11,6 +11,8 @@ export interface Actions {
   mark(places: readonly Place[]): void;
   copy(text: string): void;
   restore(id: number): void;
+  /** What may help where there is no article. */
+  offer(): void;
   clean(): void;
   copyStory(): void;
   copyAll(): void;

@@ -60,7 +60,8 @@ export interface ArticleView {
 export type ToPage =
   /** `address` tells articles of the same name apart. */
   | { readonly type: 'article'; readonly address: string; readonly article: ArticleView }
-  | { readonly type: 'nothing'; readonly reason: string }
+  /** `offer` is what its button says that may help, which the editor then does. */
+  | { readonly type: 'nothing'; readonly title: string; readonly reason: string; readonly offer: string | null }
   | { readonly type: 'cursor'; readonly offset: number }
   /** The writer wants to filter. */
   | { readonly type: 'filter' };
@@ -74,6 +75,7 @@ export type ToEditor =
   | { readonly type: 'mark'; readonly places: readonly Place[] }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'restore'; readonly id: number }
+  | { readonly type: 'offer' }
   | { readonly type: 'clean' }
   | { readonly type: 'copyStory' }
   | { readonly type: 'copyAll' };

@@ -106,6 +106,17 @@ describe('the panel’s page', () => {
     await page.close();
   });
 
+  it('says why there is nothing to see, and offers what may help', async () => {
+    const { page, send, posted } = await openPanelPage(browser);
+    await send({ type: 'nothing', title: 'Not an article', reason: 'Files of this name are not read as articles.', offer: 'Settings' });
+    assert.equal(await page.locator('h1').textContent(), 'Not an article');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    assert.deepEqual((await posted()).at(-1), { type: 'offer' });
+    await send({ type: 'nothing', title: 'Copydesk rests', reason: 'This file is not text, so Copydesk leaves it alone.', offer: null });
+    assert.equal(await page.getByRole('button').count(), 0);
+    await page.close();
+  });
+
   it('offers to copy only what there is', async () => {
     const { page, send } = await openPanelPage(browser);
     const empty = { ...longArticle(0, 0), boilerplate: 0, fragments: 0, queries: 0, cleanable: 0, words: 0, entities: [], removed: [] };
@@ -339,7 +350,12 @@ describe('the panel’s page', () => {
   });
 
   const SHAPES: Readonly<Record<string, ToPage>> = {
-    nothing: { type: 'nothing', reason: 'Open a Markdown or plain-text article to see who said what, and who and what it is about.' },
+    nothing: {
+      type: 'nothing',
+      title: 'No article',
+      reason: 'Open a Markdown or plain-text article to see who said what, and who and what it is about.',
+      offer: 'Open a messy sample article',
+    },
     short: article({ ...longArticle(2, 3), boilerplate: 0, fragments: 0, queries: 0, cleanable: 0, words: 64, removed: [] }),
     long: article(longArticle(80, 300)),
     arabic: article(ARABIC),
