@@ -220,6 +220,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Copydesk</title>
 <link rel="stylesheet" href="${address('media', 'panel.css')}">
+<link rel="stylesheet" href="${address('media', 'panelLists.css')}">
 </head>
 <body data-words="${attribute(JSON.stringify(vscode.l10n.bundle ?? {}))}"><script nonce="${nonce}" src="${address('dist', 'panel.js')}"></script></body>
 </html>`;

@@ -6,6 +6,8 @@ import type { ArticleView, ToEditor, ToPage } from '../../src/panel/protocol.ts'
 
 const ROOT = join(import.meta.dirname, '../..');
 
+const STYLES = ['panel.css', 'panelLists.css'];
+
 /** Colours of three themes of VS Code, as far as the page uses them. */
 const THEMES = {
   light: {
@@ -94,7 +96,7 @@ export async function openPanelPage(
   const variables = Object.entries(colours).map(([name, colour]) => `--vscode-${name}: ${colour};`);
   await page.setContent(`<!DOCTYPE html><html lang="${options.language ?? 'en'}"><head><title>Copydesk</title><style>
     :root { ${variables.join(' ')} --vscode-font-family: "DejaVu Sans", sans-serif; --vscode-font-size: 13px; background: ${colours['sideBar-background']}; }
-    ${readFileSync(join(ROOT, 'media/panel.css'), 'utf8')}
+    ${STYLES.map((file) => readFileSync(join(ROOT, 'media', file), 'utf8')).join('\n')}
   </style></head><body class="${kind}"></body></html>`);
   await page.evaluate((state) => {
     globalThis.posted = [];
