@@ -15,6 +15,9 @@ export interface Change extends Span {
   readonly text: string;
 }
 
+/** A blank line: of two beside a piece, a comparison of lines takes either for the one that came with it. */
+const NEAR = 4;
+
 /**
  * What stands removed after a batch of changes: pieces whose findings were deleted come in, pieces that came back (by undo, or by being
  * restored) go out, and the places of the others move along.
@@ -27,11 +30,12 @@ export function followChanges(
   before: { readonly text: string; readonly findings: readonly Finding[] },
 ): Removed[] {
   const ordered = changes.toSorted((a, b) => a.start - b.start);
+  const cameBack = returning(ordered, before.text);
   const kept = removed.flatMap((piece): Removed[] => {
+    if (cameBack(piece)) return [];
     let shift = 0;
     let at = piece.at;
     for (const { start, end, text } of ordered) {
-      if (start === end && start === piece.at && text === piece.text) return [];
       if (end <= piece.at && start < piece.at) shift += text.length - (end - start);
       else if (start < piece.at) at = start;
     }
@@ -45,6 +49,26 @@ export function followChanges(
     shift += text.length - (end - start);
   }
   return kept;
+}
+
+/**
+ * Tells of pieces, each asked for once, whether a change brought them back: alone, as an undo does, or inside a larger stretch, as a file
+ * that is read anew from its disk.
+ *
+ * @param before the text in which the changes count
+ */
+function returning(changes: readonly Change[], before: string): (piece: Removed) => boolean {
+  const left = new Map<string, number>();
+  return ({ at, text: piece }) => {
+    const words = piece.trim() || piece;
+    return changes.some(({ start, end, text }, index) => {
+      if (start > at + NEAR || end < at - NEAR || !text.includes(words)) return false;
+      const key = `${index} ${words}`;
+      const more = left.get(key) ?? text.split(words).length - before.slice(start, end).split(words).length;
+      left.set(key, more - 1);
+      return more > 0;
+    });
+  };
 }
 
 /** The rules whose findings make up all of a deleted stretch but white space; none where anything else went as well. */

@@ -228,6 +228,21 @@ describe('fixing', () => {
     assert.equal(await renamed.locator('.part').filter({ hasText: 'Removed' }).locator('.count').textContent(), removed);
   });
 
+  it('what comes back from the disk is removed no longer', async () => {
+    const file = await open('markers.md', MARKERS);
+    await workbench.squiggles('info').nth(1).waitFor();
+    await workbench.openPanel();
+    const panel = await workbench.webview('.clean');
+    await panel.locator('.clean').click();
+    const removed = panel.locator('summary').filter({ hasText: 'Removed' });
+    await removed.waitFor();
+    await workbench.clickLine('Nobody waves');
+    await workbench.save(file, MARKERS.replace('Advertisement\n\n', '').replace('Also read | A bridge at last\n\n', ''));
+    writeFileSync(file, MARKERS);
+    await workbench.squiggles('info').nth(1).waitFor();
+    await removed.waitFor({ state: 'detached' });
+  });
+
   it('a README is left alone, and says why', async () => {
     await open('README.md', MARKERS);
     await workbench.openPanel();

@@ -83,6 +83,24 @@ describe('removed pieces', () => {
     assert.deepEqual(followChanges(removed, undo, read(text)), []);
   });
 
+  it('go when the file is read anew with all of them in it, as one change', () => {
+    const { text, removed } = cleaned();
+    assert.deepEqual(followChanges(removed, [{ start: 0, end: text.length, text: SCRAPED }], read(text)), []);
+  });
+
+  it('go as often as they come back, and no oftener', () => {
+    const text = 'Advertisement\n\nThe ferry sails at nine.\n\nAdvertisement\n\nNobody waves.\n';
+    const story = 'The ferry sails at nine.\n\nNobody waves.\n';
+    const before = read(text);
+    const removed = followChanges([], combineFixes(text, before.findings), before);
+    assert.equal(removed.length, 2);
+    const once = 'The ferry sails at nine.\n\nAdvertisement\n\nNobody waves.\n';
+    assert.equal(followChanges(removed, [{ start: 0, end: story.length, text: once }], read(story)).length, 1);
+    // A comparison of lines may take the blank line above for the one that came.
+    assert.equal(followChanges(removed, [{ start: 25, end: 25, text: '\nAdvertisement\n' }], read(story)).length, 1);
+    assert.equal(followChanges(removed, [{ start: 0, end: story.length, text: story.replace('nine', 'ten') }], read(story)).length, 2);
+  });
+
   it('are not what a writer deletes of the story', () => {
     const before = read(SCRAPED);
     assert.deepEqual(followChanges([], [{ start: 0, end: 30, text: '' }], before), []);
