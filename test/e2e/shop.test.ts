@@ -58,7 +58,7 @@ describe('the shop window', () => {
     await workbench.picture(join(RESULTS, 'shop-cleaned.png'));
   });
 
-  it('binds no key that VS Code binds itself', async () => {
+  it('binds no key that VS Code binds itself, but where its own panel has the focus', async () => {
     await workbench.run('Preferences: Open Default Keyboard Shortcuts (JSON)');
     await workbench.page.locator('.editor-instance .view-line').filter({ hasText: 'Override key bindings' }).first().click();
     await workbench.page.keyboard.press('Control+a');
@@ -66,7 +66,8 @@ describe('the shop window', () => {
     const text = await workbench.page.evaluate(() => navigator.clipboard.readText());
     const bound = [...text.matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g)].map(([, key = '', command = '']) => ({ key, command }));
     assert.ok(bound.length > 500, `only ${bound.length} keys were read`);
-    for (const { key, command } of manifest.contributes.keybindings)
+    const elsewhere = manifest.contributes.keybindings.filter(({ when }) => when !== 'copydesk.panelFocused');
+    for (const { key, command } of elsewhere)
       assert.deepEqual(
         bound.filter((one) => one.key === key),
         [{ key, command }],
