@@ -8,7 +8,8 @@ import { readFileSync } from 'node:fs';
 /** A label as a corpus spells it: `story`, `boiler`, or the reason for which a line is unsure. */
 export interface Correction {
   readonly was: string;
-  readonly is: 'story' | 'boiler';
+  /** `unsure` for a line of the story of which a safe fix rightly takes a broken piece and no word: nothing is told by striking it. */
+  readonly is: 'story' | 'boiler' | 'unsure';
   readonly reason: string;
 }
 
@@ -32,7 +33,7 @@ export function parseCorrections(rows: string): Corrections {
   for (const row of rows.split('\n')) {
     if (row === '') continue;
     const [hash, was, is, reason] = row.split('\t');
-    if (!hash || !was || (is !== 'story' && is !== 'boiler') || !reason) throw new Error(`no correction: ${row}`);
+    if (!hash || !was || (is !== 'story' && is !== 'boiler' && is !== 'unsure') || !reason) throw new Error(`no correction: ${row}`);
     corrections.set(`${hash} ${was}`, { was, is, reason });
   }
   return corrections;
