@@ -79,7 +79,9 @@ export function isCalendar(token: Token | undefined): boolean {
 }
 
 export function isParticiple(token: Token | undefined): boolean {
-  return token !== undefined && !token.capital && /^[a-z]{2,}ing$/.test(token.text);
+  return (
+    token !== undefined && !token.capital && /^[a-z]{2,}ing$/.test(token.text) && !/^(?:managing|outgoing|incoming|acting|founding|presiding)$/.test(token.text)
+  );
 }
 
 /** "a film called", "a report titled": a name follows, not words that somebody said. */

@@ -5,6 +5,7 @@ import { attribute, speakerIn, subjectOf, turnAtEnd } from './attribution.ts';
 import { before, nameAndColon } from './before.ts';
 import { nameBehindDash } from './behind.ts';
 import { lastUnit, sentencesOf, type Token } from './clauses.ts';
+import { isPreposition } from './grammar.ts';
 import { attributeIn, calledBy, namesSomething } from './languages/attribution.ts';
 import { type Language, languageOf } from './languages/language.ts';
 import { type Marked, markedIn } from './marks.ts';
@@ -106,6 +107,10 @@ export function signatureOf(text: string): Span | null {
   return { start, end: start + (name.endsWith('.') ? name.length - 1 : name.length) };
 }
 
+/** In words and marks. */
+const LONGEST_BEAT = 10;
+const BEAT = /^(?:smil|laugh|grin|sigh|paus|shrug|nodd?|chuckl|frown|winc|hesitat|beam|giggl|shak|shook|lean|look|glanc|gestur|point)(?:e|s|es|d|ed|ged)?$/;
+
 function draftsOf(text: string, marked: readonly Marked[], sentences: readonly Token[][], language: Language): Draft[] {
   const drafts: Draft[] = [];
   let speaker: Attribution | null = null;
@@ -192,7 +197,17 @@ function introducedBy(told: readonly Token[], speaker: Attribution | null): Attr
   const first = told.find((token) => token.start === found?.subject?.start)?.lower ?? '';
   if (/^(?:nobody|nothing|none|no|not|neither)$/.test(first)) return null;
   if (found?.cue || told.at(-1)?.text === ':') return found;
+  const beat = beatOf(told);
+  if (beat) return { cue: null, subject: beat };
   return speaker || /^(?:it|there|this|that|these|those)$/.test(first) ? null : found;
+}
+
+/** Who does something between two things that they say: `"…" Nygård smiles. "…"`. */
+function beatOf(told: readonly Token[]): Span | null {
+  const verb = told.findIndex(({ capital }) => !capital);
+  const { start } = told[0] as Token;
+  const isBeat = verb > 0 && told.length <= LONGEST_BEAT && !isPreposition(told[0]) && BEAT.test(told[verb]?.lower ?? '');
+  return isBeat ? { start, end: (told[verb - 1] as Token).end } : null;
 }
 
 /** The subject of a scrap's sentence; where that is only "it" or "there", whoever spoke before. */

@@ -2,6 +2,7 @@
 import type { Entity, Span } from '../analysis.ts';
 import type { Change } from '../article/changes.ts';
 import type { Article } from '../article.ts';
+import { acts } from './deeds.ts';
 import { type Gender, genderOfName, genderOfPronoun, genderOfPronouns, genderOfTitle } from './gender.ts';
 import { endsInRole, GIVEN_KIND, headOf, isOffice, isRole, kindsGiven, kindsNamed, NAMED_KIND, REACH, rolesIn, Surroundings, TITLE_REACH } from './roles.ts';
 
@@ -32,6 +33,8 @@ const SINGULAR = /^(?:he|she|him|her|his|who|himself|herself)$/i;
 const LONGEST_TITLE = 12;
 /** How far behind a mention pronouns are taken to be the person's. */
 const PRONOUN_REACH = 160;
+/** "Nygård's neighbour": somebody by whom the speaker is introduced. */
+const OWNED_ROLE = /^\S[^,]{0,40}['’]s? [a-z][a-z -]{2,40}$/;
 /** How many mentions of a person are asked for pronouns. */
 const MOST_ASKED = 4;
 /** How far back, in mentions, somebody of the right gender is looked for. */
@@ -149,7 +152,7 @@ export class Speakers {
   /** "The mayor, Petra Nygård, said". */
   #apposedTo(words: string, end: number): string | null {
     const mention = this.#mentions[this.#firstFrom(end)];
-    if (mention?.type !== 'PER' || mention.start !== end + 2 || !isOffice(words)) return null;
+    if (mention?.type !== 'PER' || mention.start !== end + 2 || !(isOffice(words) || OWNED_ROLE.test(words))) return null;
     return this.#text.slice(end, mention.start) === ', ' && /^[,.]/.test(this.#text.slice(mention.end, mention.end + 1)) ? mention.name : null;
   }
 
@@ -299,15 +302,25 @@ export class Speakers {
       if (mention.start < passageStart) break;
       if (mention.type !== 'PER' || mention.end > offset || !fits(mention.name) || isSaid(mention)) continue;
       nearest ??= mention.name;
-      if (!this.#owns(mention) && this.#opensSentence(mention, passageStart)) return mention.name;
+      if (this.#owns(mention)) continue;
+      if (this.#opensSentence(mention, passageStart) || acts(this.#text, mention, passageStart, offset)) return mention.name;
     }
     return this.last && fits(this.last) ? null : nearest;
   }
 
-  /** Whoever opens the passage before one that opens with a pronoun: "Petra Nygård sails. / She said". */
-  #takenUp(offset: number, { start, startBefore }: Lookback, fits: (name: string) => boolean): string | null {
-    const opener = /^\s*(?:he|she)?\s/i.test(`${this.#text.slice(start, Math.min(offset, start + REACH))} `) ? this.#openerOf(startBefore, start) : null;
-    return opener?.type === 'PER' && fits(opener.name) ? opener.name : null;
+  /** Whoever opens the passage before one that opens with a pronoun, "Petra Nygård sails. / She said", or acts last in it before one that opens with a quote. */
+  #takenUp(offset: number, { start, startBefore, isSaid }: Lookback, fits: (name: string) => boolean): string | null {
+    const opening = this.#text.slice(start, Math.min(offset, start + REACH));
+    const opener = /^\s*(?:he|she)?\s/i.test(`${opening} `) ? this.#openerOf(startBefore, start) : null;
+    if (opener) return opener.type === 'PER' && fits(opener.name) ? opener.name : null;
+    const lead = opening.length - opening.trimStart().length;
+    if (startBefore >= start || !isSaid({ start: start + lead, end: start + lead + 1 })) return null;
+    for (let index = this.#firstFrom(start) - 1; index >= 0; index--) {
+      const mention = this.#mentions[index] as NamedMention;
+      if (mention.start < startBefore) return null;
+      if (mention.type === 'PER' && fits(mention.name) && !this.#owns(mention) && this.#opensSentence(mention, startBefore)) return mention.name;
+    }
+    return null;
   }
 
   /** The nearest person whom the text has speak without quoting: "Petra Nygård agreed.", and "She agreed." where the passage before opens with her. */

@@ -78,8 +78,11 @@ export function readsAsVerb(sentence: readonly Token[], cue: number): boolean {
 /** "the ad [claims]": an article and one or two words before the verb. */
 function opensShort(sentence: readonly Token[], verb: number): boolean {
   for (let index = verb - 2; index >= Math.max(0, verb - 4); index--) {
-    if (/^(?:the|an?|this|that|another)$/.test(sentence[index]?.lower ?? ''))
-      return !isPreposition(sentence[index - 1]) && !isVerb(sentence, index - 1) && !isParticiple(sentence[index - 1]);
+    if (/^(?:the|an?|this|that|another)$/.test(sentence[index]?.lower ?? '')) {
+      // "a comment in the same journal [notes]".
+      if (isPreposition(sentence[index - 1])) return opensShort(sentence, index - 1);
+      return !isVerb(sentence, index - 1) && !isParticiple(sentence[index - 1]);
+    }
     if (!sentence[index]?.spoken || isPreposition(sentence[index])) return false;
   }
   return false;

@@ -180,6 +180,49 @@ describe('pronouns and roles', () => {
   });
 });
 
+describe('pronouns behind a quote', () => {
+  const CASES: readonly (readonly [string, string, string])[] = [
+    [
+      'mean whoever acts nearest before them',
+      'Jonas Berg, the mayor, spoke first. "I am staying," he said.\n\nA spokesman for the harbour mission, Arvid Teel, said boats had been turned away. "We asked four times," he said.',
+      'Arvid Teel: "We asked four times,"',
+    ],
+    [
+      'mean whoever acts behind an opening clause',
+      'Ida Berg was in doubt. "Fourteen is a start," she said.\n\nAsked whether it would do, Petra Nygård paused. "I stopped in week two," she said.',
+      'Petra Nygård: "I stopped in week two,"',
+    ],
+    [
+      'mean whoever acted last in the paragraph before',
+      'Petra Nygård swept the quay.\n\n"Both sides," said her neighbour, Ida Berg.\n\nBy evening the boat had gone. Petra Nygård was still sweeping.\n\n"Tomorrow they come," she said.',
+      'Petra Nygård: "Tomorrow they come,"',
+    ],
+  ];
+  for (const [what, text, last] of CASES) it(what, () => assert.equal(said(text).at(-1), last));
+});
+
+describe('speakers', () => {
+  const CASES: readonly (readonly [string, string, string])[] = [
+    ['may be introduced as somebody else’s', 'Petra Nygård wept. "It was blue," said Nygård’s neighbour, Ida Berg.', 'Ida Berg: "It was blue,"'],
+    [
+      'may manage and preside',
+      'The board met. "The quarter was hard," managing director and chief executive officer Jonas Berg said in a call.',
+      'Jonas Berg: "The quarter was hard,"',
+    ],
+    [
+      'may smile between two quotes of which the first is another’s',
+      'Petra Nygård plays a tape. "Rain," says a voice. "Then more rain." Nygård smiles. "That is history."',
+      'Petra Nygård: "That is history."',
+    ],
+    [
+      'may be a text inside another',
+      'The team met. An accompanying comment in the same journal notes that "sleep is older than brains".',
+      'An accompanying comment in the same journal: "sleep is older than brains"',
+    ],
+  ];
+  for (const [what, text, last] of CASES) it(what, () => assert.equal(said(text).at(-1), last));
+});
+
 describe('a mark that never closes', () => {
   it('ends its quote where the attribution begins', () => {
     assert.deepEqual(said('“The quay is gone, said Petra Nygård.\n\nThe boats are gone.'), ['Petra Nygård: “The quay is gone,']);
