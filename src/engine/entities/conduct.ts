@@ -32,6 +32,10 @@ function speaks(text: string, { start, end }: Span): boolean {
   return SPEAKS.test(behind) || (STOPS.test(behind) && SPOKEN.test(text.slice(Math.max(0, start - NEAR), start)));
 }
 
+/** "Berg headed in", "Berg was born": what people alone do, on the field and elsewhere. What a team may do as well is nothing that it would be doubted for. */
+const DEEDS =
+  /^\s(?:(?:also|then|twice|soon|later|had|has|who)\s|\p{Ll}{2,12}ly\s)?(?:scored|headed|volleyed|curled|nodded|tapped|drilled|lobbed|chipped|saved|parried|dived|dribbled|passed|crossed|converted|kicked|tackled|bowled|batted|caught|pitched|homered|singled|struck out|birdied|putted|aced|served|serves|dunked|rebounded|netted|equalised|equalized|skated|sprinted|pedalled|retired|sings|sang|raps|rapped|danced|dances|starred|stars|wore|wears|married|died|grew up|graduated|studied|painted|composed|pleaded|testified|shrugged|grinned|sat|won the (?:set|point|toss|second|first|third)|was (?:born|booked|bowled|caught|sent off|dismissed|substituted|arrested|jailed|sentenced|convicted|injured|raised|named (?:man|player)))(?!\p{L})/u;
+
 /** What a text tells around a name of whoever bears it: nothing of a person, a pronoun that may look back at somebody else, or enough. */
 export type Personality = 0 | 1 | 2;
 
@@ -48,7 +52,7 @@ export function personalityOf(text: string, span: Span, type: EntityType, relati
   const before = text.slice(Math.max(0, start - NEAR), start);
   const title = /(?<!\p{L})(\p{L}+)\.?\s$/u.exec(before)?.[1]?.toLowerCase() ?? '';
   if (FIRST_NAMES.has(name) || SURNAMES.has(name) || TITLES.has(title) || HONORIFICS.has(title)) return 2;
-  if (PLAYED.test(text.slice(end, end + NEAR)) || INTRODUCED.test(before) || relative) return 2;
+  if (DEEDS.test(text.slice(end, end + NEAR)) || PLAYED.test(text.slice(end, end + NEAR)) || INTRODUCED.test(before) || relative) return 2;
   if (ADDRESSED.test(text.slice(end, end + NEAR)) && before.slice(before.lastIndexOf('\n') + 1).trim() === '') return 2;
   const [, beside = ''] = LISTED_BEFORE.exec(before) ?? LISTED_BEHIND.exec(text.slice(end, end + NEAR)) ?? [];
   if (FIRST_NAMES.has(beside)) return 2;

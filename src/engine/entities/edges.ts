@@ -14,7 +14,14 @@ const LOC = NAME_TYPES.indexOf('LOC');
 const MISC = NAME_TYPES.indexOf('MISC');
 
 /** Offices in capitals. */
-const OFFICES = new Set('MEC MEP MSP MLC CFO COO CTO DCI DSI DGP IGP DSP ASP SSP DA VP'.split(' '));
+const OFFICES = new Set(
+  'MEC MEP MSP MLC CFO COO CTO DCI DSI DGP IGP DSP ASP SSP DA VP DC DI DS PC Det Con Insp Supt Cllr Cpl Pte Maj Cmdr Adm Hon Shri Smt Alhaji Engr Barr Butcher Baker Backbencher Substitute Referee Drummer Bassist Guitarist Keeper'.split(
+    ' ',
+  ),
+);
+
+/** What stands behind a person's name without being part of it. */
+const HONOUR = /^(?:KC|QC|OBE|CBE|MBE|KBE|DBE|MP|MEP|MSP|MLA)$/;
 
 /** Titles that are as often the first part of a name by which its bearer is known. */
 const KEPT = new Set('king queen prince princess lady lord sir dame'.split(' '));
@@ -67,6 +74,7 @@ export function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
     let start = from;
     for (let at = from; at < to - 1; at++) if (isTitle(textAt(tokens, at)) && (line.forms[at + 1] as Form).capital) start = at + 1;
     let end = to;
+    while (end - start > 2 && HONOUR.test(textAt(tokens, end - 1))) end--;
     const comma = tokens.slice(start, to).findIndex(({ text }) => text === ',');
     if (comma > 0 && start + comma < to - 1) {
       mended.push({ from: start, to: start + comma, type });
@@ -89,7 +97,7 @@ function retyped(line: Line, name: Tagged): Tagged | Tagged[] {
   if (type !== PER && (ADDRESS.test(textAt(tokens, from)) || (type === MISC && ADDRESS.test(addressed)))) return { from, to, type: PER };
   if (type === ORG) {
     const of = tokens.slice(from, to).findIndex(({ text }) => /^(?:of|at)$/.test(text));
-    const employed = of >= 2 && of <= 3 && to - from > of + 1 && FIRST_NAMES.has(textAt(tokens, from));
+    const employed = of >= 2 && of <= 3 && to - from > of + 1 && isPersonal(line, { from, to: from + of }, to);
     const isOffice = tokens.slice(from, from + of).some(({ text }) => ORGANISATION_WORDS.has(text) || BODY.test(text));
     if (employed && !isOffice) {
       return [
@@ -107,9 +115,35 @@ function retyped(line: Line, name: Tagged): Tagged | Tagged[] {
       : { from: bearer, to, type: PER };
   }
   const last = textAt(tokens, to - 1);
+  if (
+    to - from > 1 &&
+    PAPER.test(last) &&
+    tokens.slice(from, to).every(({ text }) => /^\p{Lu}/u.test(text)) &&
+    !FIRST_NAMES.has(textAt(tokens, from)) &&
+    !isTitle(addressed)
+  )
+    return { from, to, type: ORG };
+  if (type === LOC && to - from === 1 && /^(?:E\.U\.|U\.N\.)$/.test(last)) return { from, to, type: ORG };
   const built = type === PER && to - from > 1 && (BUILT.test(last) || (last === 'Hall' && /^[IVX]+$/.test(textAt(tokens, to - 2))));
   return built ? { from, to, type: LOC } : name;
 }
+
+/** Whether the words before "of" are somebody: by a first name, or since the text goes on as it does with people: "Per Lund of Ostby University says". */
+function isPersonal({ tokens, forms }: Line, name: { readonly from: number; readonly to: number }, end: number): boolean {
+  if (FIRST_NAMES.has(textAt(tokens, name.from))) return true;
+  const isName =
+    isNamePart(forms[name.to - 1]) && tokens.slice(name.from, name.to).every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text) && !ORGANISATION_WORDS.has(text));
+  if (
+    !isName ||
+    isTitle(textAt(tokens, name.from)) ||
+    KEPT.has(textAt(tokens, name.from).toLowerCase()) ||
+    tokens.slice(name.from, name.to).some(({ text }) => BODY.test(text))
+  )
+    return false;
+  return TITLES.has(textAt(tokens, name.from - 1)) || SPEAKS.test(textAt(tokens, end)) || ((forms[name.from] as Form).listed & PERSON) !== 0;
+}
+
+const SPEAKS = /^(?:said|says|told|tells|believes|thinks|argues|argued|added|adds|wrote|writes|warned|warns|explained|explains|noted)$/;
 
 /** Where in "[Secretary of] State for Tides Petra Nygård" and "[envoy to the] U.N. Petra Nygård" whoever holds the office is named; -1 for nowhere. */
 function bearerAt({ tokens, forms }: Line, { from, to }: Tagged): number {
@@ -136,6 +170,7 @@ const OFFICE =
   /^(?:Secretary|Minister|Ambassador|Envoy|Commissioner|Chancellor|Director|Chair|Head|Speaker|MEC|[Ss]ecretary|[Mm]inister|[Aa]mbassador|[Ee]nvoy)$/;
 const FARTHEST_OFFICE = 4;
 
+const PAPER = /^(?:Courier|Times|Herald|Gazette|Tribune|Journal|Chronicle|Telegraph|Observer|Examiner|Argus|Sentinel)$/;
 const ADDRESS = /^(?:Mr|Mrs|Ms)\.?$/;
 const BUILT = /^(?:Street|Avenue|Boulevard|Building|Hospital|Stadium|Airport|Cathedral)$/;
 /** What is called after somebody: "Jonas Berg College of Music". */

@@ -7,6 +7,7 @@ import type { Memory } from '../memory.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { amountsElsewhere } from './amountsElsewhere.ts';
 import { personalityOf } from './conduct.ts';
+import { addressedAt } from './gender.ts';
 import { NAME_TYPES } from './labels.ts';
 import { isEnglish, mayBeEnglish } from './language.ts';
 import { PLACES } from './lexicon.ts';
@@ -106,18 +107,24 @@ function namesOfLine(known: ReadLine, tags: readonly Tagged[], date: string | un
   return stretches.map(({ span, type }, at): Name => {
     const otherAt = others[at] as number;
     const other = otherAt < 0 ? undefined : stretches[otherAt];
-    const relative = type === 'PER' && isRelative(text, span);
+    const relative = (type === 'PER' || isOneName(text, span)) && isRelative(text, span);
     return {
       text: textOf(span),
-      type,
+      type: relative ? 'PER' : type,
       span: known.reading.source(span),
       // "(NASDAQ: REED)" is where the shares of whoever stands before it are traded.
       bracketed: text.charAt(span.start - 1) === '(' && text.charAt(span.end) !== ':',
       otherNameOf: other ? textOf(other.span) : null,
       relative,
       personality: personalityOf(text, span, type, relative),
+      addressed: type === 'PER' ? addressedAt(text, span.start) : null,
     };
   });
+}
+
+/** "his wife, Sunniva,": a word that is introduced as somebody's relative is nobody else. */
+function isOneName(text: string, { start, end }: Span): boolean {
+  return text.charAt(start - 2) === ',' && /^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end));
 }
 
 interface Stretch {
@@ -214,7 +221,7 @@ function unhyphenated(all: PlacedNames): PlacedNames {
   return { names, offsets };
 }
 
-const PLAIN = { otherNameOf: null, relative: false, personality: 0 } as const;
+const PLAIN = { otherNameOf: null, relative: false, personality: 0, addressed: null } as const;
 
 function halvesOf(text: string): [string, string] {
   const hyphen = text.indexOf('-');

@@ -2,8 +2,9 @@
 import type { Entity, EntityType, Span } from '../analysis.ts';
 import { moved } from '../article/spans.ts';
 import type { Personality } from './conduct.ts';
+import type { Gender } from './gender.ts';
 import { type NameForm, rootOf, ShortForms } from './shortForms.ts';
-import { couplesIn, type Spelt, speltAs, variantOf } from './spellings.ts';
+import { couplesIn, hasFormOfAddress, type Spelt, speltAs, variantOf } from './spellings.ts';
 
 /** A name where it stands. `text` is what a reader reads there, white space collapsed. */
 export interface Name {
@@ -17,6 +18,8 @@ export interface Name {
   /** It is introduced as that of somebody's relative: "his son, Jonas Berg". */
   readonly relative: boolean;
   readonly personality: Personality;
+  /** Of somebody whom the text addresses as "Mr" or "Mrs" right before the name. */
+  readonly addressed: Gender | null;
 }
 
 /** A form that is being read. */
@@ -24,6 +27,8 @@ interface Form extends NameForm {
   readonly names: Name[];
   type: EntityType;
   fuller: Form | null;
+  again: number;
+  addressed: Gender | null;
 }
 
 /** Merges names into entities, in order of their first mention. A spelling is one entity's throughout the article. */
@@ -68,7 +73,8 @@ function saysTheSame(one: Name, other: Name): boolean {
     one.bracketed === other.bracketed &&
     one.otherNameOf === other.otherNameOf &&
     one.relative === other.relative &&
-    one.personality === other.personality
+    one.personality === other.personality &&
+    one.addressed === other.addressed
   );
 }
 
@@ -163,28 +169,44 @@ export class Merging {
   #formsOf(names: readonly Name[]): { readonly all: readonly Form[]; readonly formOf: FormOf } {
     const texts = new Set(names.map(({ text }) => text));
     const spelt = new Map([...texts].map((text) => [text, this.#speltAs(text)]));
-    const couples = couplesIn([...spelt.values()]);
-    const spellingOf = (text: string) => {
-      const { key, mrs } = spelt.get(text) as Spelt;
-      return mrs && couples.has(key) ? `mrs ${key}` : key;
+    const addressedAs = ({ text, addressed }: Name): Spelt => {
+      const own = spelt.get(text) as Spelt;
+      return addressed ? { ...own, mr: addressed === 'he', mrs: addressed === 'she' } : own;
     };
+    const couples = couplesIn(names.filter(({ addressed, text }) => addressed || hasFormOfAddress(text)).map(addressedAs));
     const forms = new Map<string, Form>();
     const ofText = new Map<string, { readonly form: Form; readonly count: { count: number } }>();
     names.forEach((name, at) => {
-      let own = ofText.get(name.text);
+      const { key: plain, mr, mrs } = addressedAs(name);
+      const isWife = mrs && couples.has(plain);
+      const text = isWife ? `Mrs ${name.text}` : name.text;
+      let own = ofText.get(text);
       if (!own) {
-        const key = spellingOf(name.text);
+        const key = isWife ? `mrs ${plain}` : plain;
         // "al-Reed" and "al Reed" are one spelling.
         const spelling = key.includes('-') ? key.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ') : key;
         let form = forms.get(spelling);
         if (!form) {
-          form = { key, words: key.split(' '), texts: new Map(), names: [], first: at, type: name.type, relative: name.relative, fuller: null };
+          form = {
+            key,
+            words: key.split(' '),
+            texts: new Map(),
+            names: [],
+            first: at,
+            again: at,
+            addressed: null,
+            type: name.type,
+            relative: name.relative,
+            fuller: null,
+          };
           forms.set(spelling, form);
         }
         own = { form, count: { count: 0 } };
         (form.texts as Map<string, { count: number }>).set(name.text, own.count);
-        ofText.set(name.text, own);
+        ofText.set(text, own);
       }
+      if (mr || mrs) own.form.addressed = mr ? 'he' : 'she';
+      if (own.form.names.length === 1) own.form.again = at;
       own.form.names.push(name);
       own.count.count++;
     });
@@ -193,6 +215,7 @@ export class Merging {
     nameCompanies(all);
     nameBearers(all);
     nameSpeakers(all);
+    nameShortened(all);
     doubtPeople(all);
     return { all, formOf: (text) => ofText.get(text)?.form };
   }
@@ -248,6 +271,30 @@ function nameSpeakers(forms: readonly Form[]): void {
     if (form.names.filter(({ personality }) => personality === 2).length * 2 >= form.names.length) form.type = 'PER';
   }
 }
+
+/** "Saltmarsh" is no person where "Saltmarsh United" plays and nothing is told of a person, nor "Pemberton" beside "Pemberton High Street". */
+function nameShortened(forms: readonly Form[]): void {
+  const people = new Set(forms.flatMap(({ type, words }) => (type === 'PER' && words.length > 1 ? words : [])));
+  const wholes = new Map<string | undefined, EntityType>();
+  const clubs = new Set<string | undefined>();
+  for (const { type, words } of forms) {
+    const last = words.at(-1) as string;
+    if (words.length < 2 || (type !== 'ORG' && type !== 'LOC') || !(KIND.test(last) || CLUB.test(last))) continue;
+    wholes.set(words[0], wholes.get(words[0]) ?? type);
+    if (CLUB.test(last)) clubs.add(words[0]);
+  }
+  for (const form of forms) {
+    const whole =
+      form.words.length === 1 && form.type === 'PER' && !people.has(form.key) && !form.names.some(({ personality }) => personality === 2)
+        ? wholes.get(form.key)
+        : undefined;
+    if (whole && (clubs.has(form.key) || isDoubtful(form.names))) form.type = whole;
+  }
+}
+
+const CLUB = /^(?:united|town|city|rovers|wanderers|athletic|albion|county|rangers|fc|cc|rfc|tigers|warriors|panthers|bulls|giants|kings)$/;
+const KIND =
+  /^(?:street|road|hall|avenue|airport|station|hospital|university|council|college|school|bay|beach|park|harbou?r|castle|logistics|securities|capital|holdings|group|airlines|airways|motors|energy|bank|insurance|foods|pharma|telecom|steel|ferries|records)$/;
 
 /** So often somebody is named before nothing said of a person tells that it is none. */
 const LEAST_NAMED = 4;

@@ -1,5 +1,6 @@
 /** Which name another is short for: a surname, an acronym, an organisation or a place by part of its name. */
 import type { EntityType } from '../analysis.ts';
+import { type Gender, genderOfName } from './gender.ts';
 import { NICKNAMES, ORGANISATION_WORDS, PLACE_WORDS } from './lexicon.ts';
 import { hasFormOfAddress, isCompanyForm, isInitial, ROMAN } from './spellings.ts';
 
@@ -11,6 +12,10 @@ export interface NameForm {
   readonly texts: ReadonlyMap<string, { readonly count: number }>;
   /** Where its first name stands among all. */
   readonly first: number;
+  /** Where its second name stands: its first may be that of a headline. */
+  readonly again: number;
+  /** Whether its bearer is spoken of as "Mr" or "Mrs", and nowhere as the other. */
+  readonly addressed: Gender | null;
   readonly type: EntityType;
   /** Introduced as the name of somebody's relative. */
   readonly relative: boolean;
@@ -24,6 +29,9 @@ export function rootOf<Form extends NameForm>(form: Form): Form {
   while (root.fuller) root = root.fuller as Form;
   return root;
 }
+
+/** So many names may stand before it in a headline. */
+const LAST_IN_HEADLINE = 2;
 
 /** Looks up the forms that another may be short for: a short form shares the first or the last word, or consists of the initials. */
 export class ShortForms<Form extends NameForm> {
@@ -64,13 +72,22 @@ export class ShortForms<Form extends NameForm> {
 
   /** The form that another is short for, or null where there is none or no telling which. */
   fullerOf(form: Form): Form | null {
-    const candidates = this.#candidates(form).filter((other) => other !== form && other.words.length >= form.words.length && isShortFor(form, other));
+    const [title, surname] = form.words;
+    if (title === 'mrs') {
+      const wives = (this.#edges.last.get(surname ?? '')?.[2] ?? []).filter((other) => other !== form && other.type === 'PER' && !contradicts(form, other));
+      return wives.length === 1 ? (wives[0] as Form) : null;
+    }
+    const candidates = this.#candidates(form).filter(
+      (other) => other !== form && other.words.length >= form.words.length && isShortFor(form, other) && !contradicts(form, other),
+    );
     const [first] = candidates;
     if (!first) return null;
     const longest = candidates.reduce((best, other) => (other.words.length > best.words.length ? other : best));
     if (candidates.every((other) => other === longest || rootOf(other) === rootOf(longest) || isShortFor(other, longest))) return longest;
     // Where several could be meant, whoever alone had been named in full when the short form first came is.
-    const before = candidates.filter((other) => other.first < form.first);
+    const isHeadline = form.first <= LAST_IN_HEADLINE && candidates.every((other) => other.first > form.first);
+    const since = isHeadline ? form.again : form.first;
+    const before = candidates.filter((other) => other.first < since);
     const [subject] = before;
     if (!subject || before.every((other) => rootOf(other) === rootOf(subject))) return subject ?? null;
     if (form.type === 'PER') return bearerAmong(before, form);
@@ -94,6 +111,12 @@ function addSized<Form extends NameForm>(into: Map<string, Form[][]>, key: strin
   const { length } = form.words;
   while (sized.length <= length) sized.push([]);
   (sized[length] as Form[]).push(form);
+}
+
+/** "Mr Berg" is not Ida Berg. */
+function contradicts({ type, addressed }: NameForm, other: NameForm): boolean {
+  if (type !== 'PER' || !addressed) return false;
+  return (other.addressed ?? genderOfName(other.key) ?? addressed) !== addressed;
 }
 
 /** Whose surname a form is among relatives who share it: whoever the others are introduced as relatives of, unless a Mrs may be one of those. */

@@ -2,8 +2,8 @@
 import type { Entity, Span } from '../analysis.ts';
 import type { Change } from '../article/changes.ts';
 import type { Article } from '../article.ts';
+import { type Gender, genderOfName, genderOfPronoun, genderOfPronouns, genderOfTitle } from '../entities/gender.ts';
 import { acts } from './deeds.ts';
-import { type Gender, genderOfName, genderOfPronoun, genderOfPronouns, genderOfTitle } from './gender.ts';
 import { endsInRole, GIVEN_KIND, headOf, isOffice, isRole, kindsGiven, kindsNamed, NAMED_KIND, REACH, rolesIn, Surroundings, TITLE_REACH } from './roles.ts';
 
 interface NamedMention extends Span {

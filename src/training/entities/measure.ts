@@ -4,6 +4,7 @@ import type { EntityType, Span } from '../../engine/analysis.ts';
 import { readArticle } from '../../engine/article.ts';
 import { personalityOf } from '../../engine/entities/conduct.ts';
 import { readEntities } from '../../engine/entities/entities.ts';
+import { addressedAt } from '../../engine/entities/gender.ts';
 import { NAME_TYPES } from '../../engine/entities/labels.ts';
 import { mergeNames, type Name } from '../../engine/entities/merging.ts';
 import type { Model } from '../../engine/entities/model.ts';
@@ -127,6 +128,7 @@ export function namesOf(text: string, mentions: readonly GoldEntity[]): Name[] {
       otherNameOf: other ? textOf(other.span) : null,
       relative: type === 'PER' && isRelative(text, span),
       personality: personalityOf(text, span, type),
+      addressed: type === 'PER' ? addressedAt(text, span.start) : null,
     };
   });
 }

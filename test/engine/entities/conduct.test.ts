@@ -18,6 +18,9 @@ const CASES: readonly (readonly [string, EntityType, Personality])[] = [
   ['Peter, [Marlin] and the others left.', 'PER', 2],
   ['[Marlin],\n\nthe boat is late.', 'PER', 2],
   ['[Petra] is faster than its forerunner.', 'PER', 2],
+  ['After an hour [Marlin] headed in from a corner.', 'PER', 2],
+  ['In the third over [Marlin] was bowled.', 'PER', 2],
+  ['[Marlin] grew up in a lighthouse.', 'PER', 2],
   ['The tide took [Marlin] and her boat.', 'PER', 1],
   ['The [Marlin] compiler reads the file twice.', 'PER', 0],
 ];

@@ -52,6 +52,19 @@ describe('mending', () => {
   it('sets offices in capitals aside, but no initials', () => {
     assert.deepEqual(mended('Then [PER MEC Lund] and [PER PJ Berg] spoke.'), ['Then MEC [PER Lund] and [PER PJ Berg] spoke.']);
   });
+  it('sets ranks and honours aside', () => {
+    assert.deepEqual(mended('Then [PER Det Con Ans Lund], [PER Cllr Petra Nyberg] and [PER Jonas Berg KC] spoke.'), [
+      'Then Det Con [PER Ans Lund], Cllr [PER Petra Nyberg] and [PER Jonas Berg] KC spoke.',
+    ]);
+  });
+  it('parts somebody from where they work', () => {
+    assert.deepEqual(mended('The gamble pays, [ORG Ans Nyberg of Ostby Tides] believes.'), ['The gamble pays, [PER Ans Nyberg] of [ORG Ostby Tides] believes.']);
+    assert.deepEqual(mended('Then [ORG Royal College of Sails] said so.'), ['Then [ORG Royal College of Sails] said so.']);
+    assert.deepEqual(mended('Then [ORG Labour Friends of Ostby] said so.'), ['Then [ORG Labour Friends of Ostby] said so.']);
+  });
+  it('takes a newspaper for nobody', () => {
+    assert.deepEqual(mended('Then the [PER Ostby Courier] said so.'), ['Then the [ORG Ostby Courier] said so.']);
+  });
   it('parts an office from whoever holds it', () => {
     assert.deepEqual(mended('The Secretary of [ORG State for Tides Ans Nyberg], who spoke.'), [
       'The Secretary of [ORG State for Tides] [PER Ans Nyberg], who spoke.',
