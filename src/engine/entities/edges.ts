@@ -15,7 +15,7 @@ const MISC = NAME_TYPES.indexOf('MISC');
 
 /** Offices in capitals. */
 const OFFICES = new Set(
-  'MEC MEP MSP MLC CFO COO CTO DCI DSI DGP IGP DSP ASP SSP DA VP DC DI DS PC Det Con Insp Supt Cllr Cpl Pte Maj Cmdr Adm Hon Shri Smt Alhaji Engr Barr Butcher Baker Backbencher Substitute Referee Drummer Bassist Guitarist Keeper'.split(
+  'MEC MEP MSP MLC CFO COO CTO DCI DSI DGP IGP DSP ASP SSP DA VP DC DI DS PC Det Con Insp Supt Cllr Cpl Pte Maj Cmdr Adm Hon Shri Smt Alhaji Engr Barr Justices Ministers Senators Councillors Messrs Butcher Baker Backbencher Substitute Referee Drummer Bassist Guitarist Keeper'.split(
     ' ',
   ),
 );
@@ -72,9 +72,14 @@ export function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
       continue;
     }
     let start = from;
-    for (let at = from; at < to - 1; at++) if (isTitle(textAt(tokens, at)) && (line.forms[at + 1] as Form).capital) start = at + 1;
     let end = to;
     while (end - start > 2 && HONOUR.test(textAt(tokens, end - 1))) end--;
+    for (let at = from; at < end - 1; at++) {
+      const stop = textAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
+      if (stop < end && isTitle(textAt(tokens, at)) && (line.forms[stop] as Form).capital) start = stop;
+    }
+    // "Barr. Petra Nygård"
+    if (end - start === 1 && OFFICES.has(textAt(tokens, start)) && textAt(tokens, end) === '.' && found.some((name) => name.from === end + 1)) continue;
     const comma = tokens.slice(start, to).findIndex(({ text }) => text === ',');
     if (comma > 0 && start + comma < to - 1) {
       mended.push({ from: start, to: start + comma, type });
@@ -106,7 +111,7 @@ function retyped(line: Line, name: Tagged): Tagged | Tagged[] {
       ];
     }
     const bearer = bearerAt(line, name);
-    if (bearer < 0) return name;
+    if (bearer < 0) return isInOffice(line, name) ? { from, to, type: PER } : name;
     return bearer - from > 1 || /^\p{Lu}[\p{Lu}.]+$/u.test(textAt(tokens, from))
       ? [
           { from, to: bearer, type: ORG },
@@ -127,6 +132,15 @@ function retyped(line: Line, name: Tagged): Tagged | Tagged[] {
   const built = type === PER && to - from > 1 && (BUILT.test(last) || (last === 'Hall' && /^[IVX]+$/.test(textAt(tokens, to - 2))));
   return built ? { from, to, type: LOC } : name;
 }
+
+/** "his press secretary, Ans Nyberg,": between commas behind an office stands who holds it. */
+function isInOffice({ tokens, forms }: Line, { from, to }: Tagged): boolean {
+  const isName = to - from > 1 && to - from < 4 && forms.slice(from, to).every(isNamePart) && !tokens.slice(from, to).some(({ text }) => BODY.test(text));
+  return isName && textAt(tokens, from - 1) === ',' && textAt(tokens, to) === ',' && HELD.test(textAt(tokens, from - 2));
+}
+
+const HELD =
+  /^(?:[Ss]ecretary|[Ss]pokes(?:man|woman|person)|[Dd]irector|[Mm]anager|[Cc]hairman|[Pp]resident|[Mm]inister|[Mm]ayor|[Cc]oach|[Cc]aptain|[Ee]ditor|[Ll]awyer|[Aa]ttorney|[Aa]ide|[Dd]eputy|[Hh]usband|[Ww]ife|[Dd]octor|[Pp]astor)$/;
 
 /** Whether the words before "of" are somebody: by a first name, or since the text goes on as it does with people: "Per Lund of Ostby University says". */
 function isPersonal({ tokens, forms }: Line, name: { readonly from: number; readonly to: number }, end: number): boolean {
@@ -179,7 +193,7 @@ const BODY =
 
 export function isTitle(text: string): boolean {
   const lowered = text.toLowerCase();
-  return OFFICES.has(text) || ((TITLES.has(lowered) || HONORIFICS.has(lowered.replace(/\.$/, ''))) && !KEPT.has(lowered));
+  return OFFICES.has(text.replace(/\.$/, '')) || ((TITLES.has(lowered) || HONORIFICS.has(lowered.replace(/\.$/, ''))) && !KEPT.has(lowered));
 }
 
 export function textAt(tokens: readonly Token[], at: number): string {

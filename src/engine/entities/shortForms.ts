@@ -74,7 +74,9 @@ export class ShortForms<Form extends NameForm> {
   fullerOf(form: Form): Form | null {
     const [title, surname] = form.words;
     if (title === 'mrs') {
-      const wives = (this.#edges.last.get(surname ?? '')?.[2] ?? []).filter((other) => other !== form && other.type === 'PER' && !contradicts(form, other));
+      const wives = (this.#edges.last.get(surname ?? '')?.[2] ?? []).filter(
+        (other) => other !== form && other.type === 'PER' && genderOfName(other.key) === 'she',
+      );
       return wives.length === 1 ? (wives[0] as Form) : null;
     }
     const candidates = this.#candidates(form).filter(

@@ -6,7 +6,7 @@
 import { accordingTo, inTheViewOf } from './according.ts';
 import { maySpeak } from './animacy.ts';
 import { asideBefore, before, headedBy, inTheWordsOf, nameAndColon, rightBefore } from './before.ts';
-import { actorBehind, agentBehind, atTheEnd, heardBehind, invertedBehind, nameBehindDash, speakerBehind } from './behind.ts';
+import { actorBehind, agentBehind, atTheEnd, heardBehind, invertedBehind, nameBehindColon, nameBehindDash, speakerBehind } from './behind.ts';
 import type { Token } from './clauses.ts';
 import { isAuxiliary } from './grammar.ts';
 import { nounBefore, ownedBefore } from './nouns.ts';
@@ -20,6 +20,7 @@ export interface AttributionRule {
 }
 
 export const attributionRules: readonly AttributionRule[] = [
+  { name: 'name behind a colon', find: nameBehindColon },
   { name: 'verb right before', find: rightBefore },
   { name: 'verb and speaker behind', find: invertedBehind },
   { name: 'speaker and verb behind', find: speakerBehind },

@@ -143,11 +143,15 @@ export function nameAndColon({ sentence, at }: Place): Attribution | null {
   return { cue: colon, subject: spanOf(sentence, { start, end: last + 1 }) };
 }
 
+const LONGEST_HEADLINE = 18;
+
 /** `Nygård: Harbour is 'lost'`, as headlines have it. */
 export function headedBy({ sentence, at }: Place): Attribution | null {
   let end = 0;
   while (end < at && end < 6 && sentence[end]?.spoken && (sentence[end] as Token).capital) end++;
   if (end === 0 || sentence[end]?.text !== ':') return null;
+  // "OSTBY: The mayor called it …": where a report was filed.
+  if (sentence.length > LONGEST_HEADLINE && sentence.slice(0, end).every(({ text }) => text === text.toUpperCase())) return null;
   return { cue: sentence[end] as Token, subject: spanOf(sentence, { start: 0, end }) };
 }
 

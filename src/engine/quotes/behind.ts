@@ -78,6 +78,17 @@ export function actorBehind(place: Place): Attribution | null {
   return { cue: token, subject: spanOf(sentence, phrase) };
 }
 
+/** `'Harbour is lost': Nygård warns board`, `'It is lost': harbour master Petra Nygård on tides`, as headlines have it. */
+export function nameBehindColon({ sentence, at }: Place): Attribution | null {
+  if (at > 0 || sentence[1]?.text !== ':') return null;
+  const phrase = phraseFrom(sentence, 2, sentence.length, true);
+  const next = phrase ? sentence[phrase.end] : undefined;
+  if (!phrase || !next || phrase.end > LONGEST_SIGNER || next.capital || next.quote >= 0) return null;
+  return next.lower === 'on' || isCue(next.text) ? { cue: sentence[1], subject: spanOf(sentence, phrase) } : null;
+}
+
+const LONGEST_SIGNER = 7;
+
 /** `"…" — Petra Nygård, of the Harbour Board`: a line that is the quote and its signature. */
 export function nameBehindDash({ sentence, at }: Place): Attribution | null {
   if (at > 0 || !/^[—–―-]+$/.test(sentence[at + 1]?.text ?? '')) return null;

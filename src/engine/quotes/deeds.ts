@@ -1,5 +1,7 @@
 /** Whether whoever is named inside a sentence does something in it: a pronoun behind it then stands for them, as for whoever opens a sentence. */
 import type { Span } from '../analysis.ts';
+import { type Gender, genderOfTitle } from '../entities/gender.ts';
+import { DEMONYMS } from '../entities/lexicon.ts';
 
 const REACH = 60;
 
@@ -17,3 +19,23 @@ const SUBORDINATE = /\b(?:that|which|whom|whose|how|why|where|whether|if|because
 export function acts(text: string, { start, end }: Span, from: number, to: number): boolean {
   return ACTS.test(text.slice(end, Math.min(to, end + REACH))) && !SUBORDINATE.test(text.slice(Math.max(from, start - REACH), start));
 }
+
+/** "My grandfather kept bees. He used to say": the last one that opens a sentence without a name, if the pronoun fits; in a passage's text before it. */
+export function kinBefore(text: string, gender: Gender | null): string | null {
+  if (gender === null) return null;
+  let found: string | null = null;
+  for (const [, words = ''] of text.matchAll(KIN)) if (genderOfTitle(words.slice(words.lastIndexOf(' '))) === gender) found = words;
+  return found;
+}
+
+/** "The young lady" may be somebody named; whoever is introduced by "my" or "a" is not. */
+const KIN = /(?<=^\s{0,4}|[.!?]["”’]?\s)((?:My|Our|An?) (?:(?:late|old|elderly|young|tall|great|own) ){0,2}[a-z]{3,14})(?=,? [a-z]{2,14})/g;
+
+/** Whether a phrase stands for whoever was named just before it: by age, people or place on the field. */
+export function isVaried(words: string): boolean {
+  const [, noun = ''] = /^[Tt]he (?:[a-z]{3,12} )?(\S{3,24})$/.exec(words) ?? [];
+  return VARIED.test(noun) || DEMONYMS.has(noun);
+}
+
+const VARIED =
+  /^(?:\d{1,3}-year-old|(?:sexa|septua|octo|nona)genarian|pensioner|defender|midfielder|striker|winger|goalkeeper|keeper|forward|full-back|batsman|batter|bowler|seamer|quarterback|pitcher|Spaniard|Swede|Dane|Finn|Pole|Turk|Briton|Scot|Englishman|Irishman|Welshman|Frenchman|Dutchman|Frenchwoman)$/;

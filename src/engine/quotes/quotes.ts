@@ -10,10 +10,10 @@ import { FIRST_NAMES } from '../entities/gazetteer.ts';
 import { PLACES } from '../entities/lexicon.ts';
 import { isSomebody } from './animacy.ts';
 import { indirectIn } from './indirect.ts';
-import { fullNameIn } from './languages/names.ts';
+import { fullNameBefore, fullNameIn } from './languages/names.ts';
 import { type Draft, signatureOf } from './passages.ts';
 import type { Attribution } from './place.ts';
-import { type Scene, scenesOf, TALK } from './scenes.ts';
+import { type Scene, scenesOf, TALK, untoldOf } from './scenes.ts';
 import { type Lookback, Speakers } from './speakers.ts';
 import { type Turn, turnsOf } from './turns.ts';
 
@@ -234,15 +234,19 @@ class Hearing {
       const unknown = !attribution.cue && name === words && isNobody(words) && !this.#speakers.knows(moved(subject, scene.offset));
       return unknown ? null : { scene, subject, name, called: null };
     }
-    return { scene, subject, name: (called === 'pronoun' && this.#said?.voice?.name) || words, called };
+    if (called !== 'pronoun') return { scene, subject, name: words, called };
+    return { scene, subject, name: fullNameBefore(untoldOf(scene, attribution.subject.start), words) ?? this.#said?.voice?.name ?? words, called };
   }
 
   #lookbackFrom(scene: Scene): Lookback {
     const { scenes } = this;
     const order = firstWhere(scenes.length, (at) => (scenes[at] as Scene).start >= scene.start);
     const floor = Math.max(order - FARTHEST_SPEAKER, (this.#said?.order ?? -1) + 1);
+    const before = scenes[order - 1];
+    const last = before?.quotes.drafts.at(-1);
     return {
       start: scene.start,
+      since: before ? (last ? before.place(last).end : before.start) : scene.start,
       startBefore: order > floor ? (scenes[order - 1]?.start ?? scene.start) : scene.start,
       isSaid: (span) => scene.isSaid(span),
       *reporting() {

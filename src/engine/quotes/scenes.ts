@@ -145,3 +145,12 @@ function countTalk(counts: TalkCounts, { opening, line, text }: Scene, by: 1 | -
   if (line) counts.lines += by;
   if (line && text.length < TALK.longest) counts.short += by;
 }
+
+/** What a scene tells before a mention, behind the last quote of another sentence; without what is said. */
+export function untoldOf({ text, quotes }: Scene, end: number): string {
+  let from = 0;
+  for (const draft of quotes.drafts) if (draft.end < end && /[.!?…]\W{0,3}$/.test(text.slice(draft.start, draft.end))) from = draft.end;
+  let untold = text.slice(from, end);
+  for (const draft of quotes.drafts) if (draft.start >= from && draft.end <= end) untold = untold.replace(text.slice(draft.start, draft.end), '');
+  return untold;
+}

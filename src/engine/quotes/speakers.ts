@@ -3,8 +3,9 @@ import type { Entity, Span } from '../analysis.ts';
 import type { Change } from '../article/changes.ts';
 import type { Article } from '../article.ts';
 import { type Gender, genderOfName, genderOfPronoun, genderOfPronouns, genderOfTitle } from '../entities/gender.ts';
-import { acts } from './deeds.ts';
+import { acts, isVaried, kinBefore } from './deeds.ts';
 import { endsInRole, GIVEN_KIND, headOf, isOffice, isRole, kindsGiven, kindsNamed, NAMED_KIND, REACH, rolesIn, Surroundings, TITLE_REACH } from './roles.ts';
+import { labelsOf, lastWord, surnamesOf } from './standIns.ts';
 
 interface NamedMention extends Span {
   readonly name: string;
@@ -16,6 +17,8 @@ export interface Lookback {
   /** Where the passage begins, and the one before it; the same where that tells nothing. */
   readonly start: number;
   readonly startBefore: number;
+  /** Where the passage before begins, or in one with quotes, where the last of them ends. */
+  readonly since?: number;
   /** Whether a stretch lies in a quote of the passage: nobody who is named in one is its speaker. */
   isSaid(span: Span): boolean;
   /** Whoever the text has speak without quoting, since the last quote; the nearest first. With each, where its passage begins, and the one before. */
@@ -33,6 +36,10 @@ const SINGULAR = /^(?:he|she|him|her|his|who|himself|herself)$/i;
 const LONGEST_TITLE = 12;
 /** How far behind a mention pronouns are taken to be the person's. */
 const PRONOUN_REACH = 160;
+/** Between a role and whose it is: what belongs to the role, a comma, and forms of address or another role. */
+const BETWEEN =
+  /^(?: (?:to|of|for|on|at|in) [^,.;:"“”\n]{1,60})?, (?:(?:Mrs?|Ms|Dr|Hon|Engr|Barr|Prof|Rev|Sir|Dame|Alhaji|Chief|Justice)\.? |[a-z-]{3,15} ){0,3}$/;
+const APPOSED = 80;
 /** "Nygård's neighbour": somebody by whom the speaker is introduced. */
 const OWNED_ROLE = /^\S[^,]{0,40}['’]s? [a-z][a-z -]{2,40}$/;
 /** How many mentions of a person are asked for pronouns. */
@@ -109,7 +116,9 @@ export class Speakers {
       (named?.type === 'PER' ? named.name : null) ??
       this.#apposedTo(words, subject.end) ??
       named?.name ??
-      (SINGULAR.test(words) ? this.#pronounAt(words, subject.start, lookback) : (this.#roleOf(words, subject.start) ?? this.#surnamed(words)));
+      (SINGULAR.test(words)
+        ? this.#pronounAt(words, subject.start, lookback)
+        : (this.#roleOf(words, subject.start) ?? this.#surnamed(words) ?? this.#variedAt(words, subject.start, lookback)));
     if (name && this.#places.has(name)) this.last = name;
     return name ?? words;
   }
@@ -122,6 +131,12 @@ export class Speakers {
   /** Whether an organisation goes by a name. */
   isBody(name: string): boolean {
     return this.#bodies.has(name);
+  }
+
+  /** "The 44-year-old", "the Torrian", "the striker", by which newspapers avoid a name that they have just named. */
+  #variedAt(words: string, offset: number, lookback: Lookback): string | null {
+    const fits = () => true;
+    return isVaried(words) ? (this.#actorBefore(offset, lookback, fits) ?? this.#takenUp(offset, lookback, fits)) : null;
   }
 
   /** The one full name that a word is the surname in. */
@@ -149,11 +164,11 @@ export class Speakers {
     return best;
   }
 
-  /** "The mayor, Petra Nygård, said". */
+  /** "The mayor, Petra Nygård, said", "The adviser to the mayor on tides, Mrs. Petra Nygård, said". */
   #apposedTo(words: string, end: number): string | null {
     const mention = this.#mentions[this.#firstFrom(end)];
-    if (mention?.type !== 'PER' || mention.start !== end + 2 || !(isOffice(words) || OWNED_ROLE.test(words))) return null;
-    return this.#text.slice(end, mention.start) === ', ' && /^[,.]/.test(this.#text.slice(mention.end, mention.end + 1)) ? mention.name : null;
+    if (mention?.type !== 'PER' || mention.start > end + APPOSED || !(isOffice(words) || OWNED_ROLE.test(words))) return null;
+    return BETWEEN.test(this.#text.slice(end, mention.start)) && /^[,.]/.test(this.#text.slice(mention.end, mention.end + 1)) ? mention.name : null;
   }
 
   /** How many mentions at or behind an offset have told their roles already. */
@@ -228,7 +243,11 @@ export class Speakers {
     const gender = genderOfPronoun(word);
     const fits = (name: string) => gender === null || (this.#genderOf(name) ?? gender) === gender;
     if (/^who$/i.test(word)) return this.#namedRightBefore(offset) ?? this.last;
-    const actor = this.#actorBefore(offset, lookback, fits) ?? this.#takenUp(offset, lookback, fits) ?? this.#reportingBefore(lookback, fits);
+    const actor =
+      this.#actorBefore(offset, lookback, fits) ??
+      kinBefore(this.#text.slice(lookback.start, offset), gender) ??
+      this.#takenUp(offset, lookback, fits) ??
+      this.#reportingBefore(lookback, fits);
     if (actor) return actor;
     if (this.last && fits(this.last)) return this.last;
     return this.#nearestBefore(offset, fits) ?? this.last;
@@ -297,28 +316,32 @@ export class Speakers {
   /** The person who opens the nearest sentence before `offset` in the same passage. */
   #actorBefore(offset: number, { start: passageStart, isSaid }: Lookback, fits: (name: string) => boolean): string | null {
     let nearest: string | null = null;
+    let owning: string | null = null;
     for (let index = this.#firstFrom(offset) - 1, steps = 0; index >= 0 && steps < REACH; index--, steps++) {
       const mention = this.#mentions[index] as NamedMention;
       if (mention.start < passageStart) break;
       if (mention.type !== 'PER' || mention.end > offset || !fits(mention.name) || isSaid(mention)) continue;
+      if (this.#owns(mention)) {
+        owning ??= mention.name;
+        continue;
+      }
       nearest ??= mention.name;
-      if (this.#owns(mention)) continue;
       if (this.#opensSentence(mention, passageStart) || acts(this.#text, mention, passageStart, offset)) return mention.name;
     }
-    return this.last && fits(this.last) ? null : nearest;
+    return this.last && fits(this.last) ? null : (nearest ?? owning);
   }
 
   /** Whoever opens the passage before one that opens with a pronoun, "Petra Nygård sails. / She said", or acts last in it before one that opens with a quote. */
-  #takenUp(offset: number, { start, startBefore, isSaid }: Lookback, fits: (name: string) => boolean): string | null {
+  #takenUp(offset: number, { start, startBefore, since = startBefore, isSaid }: Lookback, fits: (name: string) => boolean): string | null {
     const opening = this.#text.slice(start, Math.min(offset, start + REACH));
     const opener = /^\s*(?:he|she)?\s/i.test(`${opening} `) ? this.#openerOf(startBefore, start) : null;
     if (opener) return opener.type === 'PER' && fits(opener.name) ? opener.name : null;
     const lead = opening.length - opening.trimStart().length;
-    if (startBefore >= start || !isSaid({ start: start + lead, end: start + lead + 1 })) return null;
+    if (since >= start || !isSaid({ start: start + lead, end: start + lead + 1 })) return null;
     for (let index = this.#firstFrom(start) - 1; index >= 0; index--) {
       const mention = this.#mentions[index] as NamedMention;
-      if (mention.start < startBefore) return null;
-      if (mention.type === 'PER' && fits(mention.name) && !this.#owns(mention) && this.#opensSentence(mention, startBefore)) return mention.name;
+      if (mention.start < since) return null;
+      if (mention.type === 'PER' && fits(mention.name) && !this.#owns(mention) && this.#opensSentence(mention, since)) return mention.name;
     }
     return null;
   }
@@ -352,7 +375,10 @@ export class Speakers {
 
   #opensSentence(mention: NamedMention, passageStart: number): boolean {
     const before = this.#text.slice(Math.max(passageStart, mention.start - REACH), mention.start);
-    return before.trim() === '' || /(?:^|[.!?]["”’]?\s|\n)(?:\p{Lu}[\p{L}-]{0,20}\.?\s){0,3}$/u.test(before);
+    return (
+      before.trim() === '' ||
+      /(?:^|(?<!\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|Prof|St|Capt|[A-Z]))[.!?]["”’]?\s|\n)(?:\p{Lu}[\p{L}-]{0,20}\.?\s){0,3}$/u.test(before)
+    );
   }
 
   /** The index of the first mention at or behind an offset. */
@@ -366,34 +392,4 @@ export class Speakers {
     }
     return low;
   }
-}
-
-/** What stands for each name where somebody is only labelled. Whatever two of them share stands for neither, but for the surname. */
-function labelsOf(names: readonly string[]): ReadonlyMap<string, string> {
-  const labels = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const name of names) {
-    const words = name.toLowerCase().split(' ');
-    for (const label of [words[0] as string, words.map((word) => word.charAt(0)).join('')]) {
-      if (labels.has(label)) shared.add(label);
-      labels.set(label, name);
-    }
-  }
-  for (const label of shared) labels.delete(label);
-  for (const name of names) labels.set(lastWord(name), name);
-  return labels;
-}
-
-/** The names by their last words; null where several share one. */
-function surnamesOf(names: Iterable<string>): ReadonlyMap<string, string | null> {
-  const surnames = new Map<string, string | null>();
-  for (const name of names) {
-    const surname = name.slice(name.lastIndexOf(' ') + 1);
-    if (surname !== name) surnames.set(surname, surnames.has(surname) ? null : name);
-  }
-  return surnames;
-}
-
-function lastWord(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 }

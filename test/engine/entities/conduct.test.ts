@@ -20,6 +20,8 @@ const CASES: readonly (readonly [string, EntityType, Personality])[] = [
   ['[Petra] is faster than its forerunner.', 'PER', 2],
   ['After an hour [Marlin] headed in from a corner.', 'PER', 2],
   ['In the third over [Marlin] was bowled.', 'PER', 2],
+  ['It was a cross from [Marlin] that did it.', 'PER', 2],
+  ['A long rally ended with [Marlin]’s backhand.', 'PER', 2],
   ['[Marlin] grew up in a lighthouse.', 'PER', 2],
   ['The tide took [Marlin] and her boat.', 'PER', 1],
   ['The [Marlin] compiler reads the file twice.', 'PER', 0],

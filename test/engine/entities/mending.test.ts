@@ -58,9 +58,15 @@ describe('mending', () => {
     ]);
   });
   it('parts somebody from where they work', () => {
-    assert.deepEqual(mended('The gamble pays, [ORG Ans Nyberg of Ostby Tides] believes.'), ['The gamble pays, [PER Ans Nyberg] of [ORG Ostby Tides] believes.']);
+    assert.deepEqual(mended('The gamble pays, [ORG Ans Nyberg of Ostby Tides] believes.'), [
+      'The gamble pays, [PER Ans Nyberg] of [ORG Ostby Tides] believes.',
+    ]);
     assert.deepEqual(mended('Then [ORG Royal College of Sails] said so.'), ['Then [ORG Royal College of Sails] said so.']);
     assert.deepEqual(mended('Then [ORG Labour Friends of Ostby] said so.'), ['Then [ORG Labour Friends of Ostby] said so.']);
+  });
+  it('takes for a person who holds an office between commas', () => {
+    assert.deepEqual(mended('Her press secretary, [ORG Ans Nyberg], left.'), ['Her press secretary, [PER Ans Nyberg], left.']);
+    assert.deepEqual(mended('Their publisher, [ORG Ans Nyberg], left.'), ['Their publisher, [ORG Ans Nyberg], left.']);
   });
   it('takes a newspaper for nobody', () => {
     assert.deepEqual(mended('Then the [PER Ostby Courier] said so.'), ['Then the [ORG Ostby Courier] said so.']);

@@ -93,11 +93,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['PER Jonas Berg', 'PER Per Berg', 'PER his Ida Berg', 'PER Berg'],
     ['PER Jonas Berg ×1', 'PER Per Berg ×1', 'PER Ida Berg ×1', 'PER Berg ×1'],
   ],
-  [
-    'but a form of address may tell of a relative',
-    ['PER Jonas Berg', 'PER his Ida Berg', 'PER Mrs Berg'],
-    ['PER Jonas Berg ×1', 'PER Ida Berg ×2'],
-  ],
+  ['but a form of address may tell of a relative', ['PER Jonas Berg', 'PER his Ida Berg', 'PER Mrs Berg'], ['PER Jonas Berg ×1', 'PER Ida Berg ×2']],
   ['nor for a first name', ['PER Ida Berg', 'PER his Ida Lind', 'PER Ida'], ['PER Ida Berg ×1', 'PER Ida Lind ×1', 'PER Ida ×1']],
   ['a first name two share joins neither', ['PER Ida Berg', 'PER Ida Lind', 'PER Ida'], ['PER Ida Berg ×1', 'PER Ida Lind ×1', 'PER Ida ×1']],
   ['unless only one had been named', ['PER Jonas Berg', 'PER Berg', 'PER Ida Berg'], ['PER Jonas Berg ×2', 'PER Ida Berg ×1']],

@@ -68,6 +68,10 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, readonly str
     ['Petra Nygård: "The quay is gone."', ['Petra Nygård: The quay is gone.']],
     ['Quay lost to the sea - Petra Nygård: "It is gone."', ['Petra Nygård: It is gone.']],
   ],
+  'name behind a colon': [
+    ['“The quay is gone”: Petra Nygård denies a deal', ['Petra Nygård: The quay is gone']],
+    ['“I still burn the fish”: cook Petra Nygård on fire and family', ['cook Petra Nygård: I still burn the fish']],
+  ],
   'name behind a dash': [
     ['“The quay is gone.” — Petra Nygård, ferry master', ['Petra Nygård: The quay is gone.']],
     ['“The quay is gone.” ― Petra Nygård', ['Petra Nygård: The quay is gone.']],

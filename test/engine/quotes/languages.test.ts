@@ -20,6 +20,7 @@ function told(text: string): string[] {
 const EXAMPLES: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> = {
   German: [
     ['„Es ist weg“, sagte Petra Nygård.', 'Petra Nygård (sagte): Es ist weg'],
+    ['Die Bürgermeisterin Sabine Lund dankte Jonas Berg. „Er hat viel geleistet“, sagte sie.', 'Sabine Lund (sagte): Er hat viel geleistet'],
     ['„Es ist weg“, so Nygård.', 'Nygård (so): Es ist weg'],
     ['»Es ist weg«, erklärte Nygård, »und zwar für immer.«', 'Nygård (erklärte): Es ist weg', 'Nygård (erklärte): und zwar für immer.'],
     ['„Es ist weg“, sagte am Montag der Fischer Jonas Berg.', 'Jonas Berg (sagte): Es ist weg'],

@@ -197,12 +197,43 @@ describe('pronouns behind a quote', () => {
       'Petra Nygård swept the quay.\n\n"Both sides," said her neighbour, Ida Berg.\n\nBy evening the boat had gone. Petra Nygård was still sweeping.\n\n"Tomorrow they come," she said.',
       'Petra Nygård: "Tomorrow they come,"',
     ],
+    [
+      'mean whoever acts behind the last quote of the paragraph before',
+      'A publisher has called. Its president, Jonas Berg, calls her "the bard of the quay." Petra Nygård says she will think about it.\n\n"What would I call it?" she said.',
+      'Petra Nygård: "What would I call it?"',
+    ],
+    [
+      'may mean somebody who has no name',
+      'I told my editor, Jonas Berg, a story.\n\nMy grandfather kept bees. He used to say, "A bee has no passport."',
+      'My grandfather: "A bee has no passport."',
+    ],
+    [
+      'no more mean the one whose the thing is than the one who acts',
+      'Jonas Berg spoke. "No," he said.\n\nThe head of the board, Ida Lund, recalled how Petra Nygård’s lead could erode. "It could erode," she said.',
+      'Ida Lund: "It could erode,"',
+    ],
   ];
   for (const [what, text, last] of CASES) it(what, () => assert.equal(said(text).at(-1), last));
 });
 
 describe('speakers', () => {
   const CASES: readonly (readonly [string, string, string])[] = [
+    [
+      'may be named behind all that belongs to their office',
+      'The adviser to the minister on tides, Mrs. Petra Nygård, described it as "baseless".',
+      'Petra Nygård: "baseless"',
+    ],
+    [
+      'may be meant by what else they are',
+      'Petra Nygård needed four hours to get past Ida Lund.\n\n"My legs are gone," the 29-year-old said.',
+      'Petra Nygård: "My legs are gone,"',
+    ],
+    ['stand behind the colon of a headline', "'It is lost': Nygård denies a deal", "Nygård: 'It is lost'"],
+    [
+      'are not where a report was filed',
+      'OSTBY: The former minister for tides Jonas Berg on Friday rubbished all of what had been said of him, calling the raids a "political vendetta".',
+      'Jonas Berg: "political vendetta"',
+    ],
     ['may be introduced as somebody else’s', 'Petra Nygård wept. "It was blue," said Nygård’s neighbour, Ida Berg.', 'Ida Berg: "It was blue,"'],
     [
       'may manage and preside',

@@ -1,5 +1,6 @@
 /** Names and roles in languages whose names nothing knows but by their capital letters. */
 import { FIRST_NAMES } from '../../entities/gazetteer.ts';
+import { genderOfName } from '../../entities/gender.ts';
 import type { Token } from '../clauses.ts';
 import { LANGUAGES } from './language.ts';
 import { elided, type Speech } from './speech.ts';
@@ -125,6 +126,19 @@ export function fullNameIn(text: string, surname: string): string | null {
     // "Als Stein kam": what opens a sentence has a capital letter anyhow.
     const opens = !article && /^$|[.!?:"“”„«»\n]\s?$/.test(before.slice(0, ahead.start));
     if (first && (FIRST_NAMES.has(first) || !opens)) return [...given, surname].join(' ');
+  }
+  return null;
+}
+
+/** The last full name in a text whose given name fits a pronoun: "Ida Berg" before "sagte sie"; null where there is none. */
+export function fullNameBefore(text: string, pronoun: string): string | null {
+  const gender = /^(?:sie|elle|ella)$/i.test(pronoun) ? 'she' : /^(?:er|il|él)$/i.test(pronoun) ? 'he' : null;
+  if (!gender) return null;
+  const words = text.split(/\s+/);
+  for (let at = words.length - 2; at >= 0; at--) {
+    const [given, surname] = [words[at] as string, (words[at + 1] as string).replace(/[.,;:!?]{1,3}$/, '')];
+    if (/^\p{Lu}[\p{L}’'-]+$/u.test(given) && /^\p{Lu}[\p{L}’'-]+$/u.test(surname) && genderOfName(`${given} ${surname}`) === gender)
+      return `${given} ${surname}`;
   }
   return null;
 }
