@@ -15,7 +15,7 @@ const MISC = NAME_TYPES.indexOf('MISC');
 
 /** Offices in capitals. */
 const OFFICES = new Set(
-  'MEC MEP MSP MLC CFO COO CTO DCI DSI DGP IGP DSP ASP SSP DA VP DC DI DS PC Det Con Insp Supt Cllr Cpl Pte Maj Cmdr Adm Hon Shri Smt Alhaji Engr Barr Justices Ministers Senators Councillors Messrs Butcher Baker Backbencher Substitute Referee Drummer Bassist Guitarist Keeper'.split(
+  'MEC MEP MSP MLC CFO COO CTO DCI DSI DGP IGP DSP ASP SSP DA VP DC DI DS PC Det Con Insp Supt Cllr Cpl Pte Maj Cmdr Adm Hon Shri Smt Alhaji Engr Barr Justices Ministers Senators Councillors Messrs Barrister Foreman Promoter Butcher Baker Backbencher Substitute Referee Drummer Bassist Guitarist Keeper'.split(
     ' ',
   ),
 );
@@ -119,6 +119,7 @@ function retyped(line: Line, name: Tagged): Tagged | Tagged[] {
         ]
       : { from: bearer, to, type: PER };
   }
+  if (type === LOC && isInOffice(line, name)) return { from, to, type: PER };
   const last = textAt(tokens, to - 1);
   if (
     to - from > 1 &&
@@ -134,16 +135,21 @@ function retyped(line: Line, name: Tagged): Tagged | Tagged[] {
 }
 
 /** "his press secretary, Ans Nyberg,": between commas behind an office stands who holds it. */
-function isInOffice({ tokens, forms }: Line, { from, to }: Tagged): boolean {
+function isInOffice({ tokens, forms }: Line, { from, to, type }: Tagged): boolean {
+  const behind = /^(?:the|an?)$/.test(textAt(tokens, to + 1)) ? to + 2 : to + 1;
+  const introduced =
+    type === LOC && to - from === 2 && textAt(tokens, to) === ',' && HELD.test(textAt(tokens, behind)) && /^(?:of|at|for)$/.test(textAt(tokens, behind + 1));
+  if (introduced) return true;
   const isName = to - from > 1 && to - from < 4 && forms.slice(from, to).every(isNamePart) && !tokens.slice(from, to).some(({ text }) => BODY.test(text));
   return isName && textAt(tokens, from - 1) === ',' && textAt(tokens, to) === ',' && HELD.test(textAt(tokens, from - 2));
 }
 
 const HELD =
-  /^(?:[Ss]ecretary|[Ss]pokes(?:man|woman|person)|[Dd]irector|[Mm]anager|[Cc]hairman|[Pp]resident|[Mm]inister|[Mm]ayor|[Cc]oach|[Cc]aptain|[Ee]ditor|[Ll]awyer|[Aa]ttorney|[Aa]ide|[Dd]eputy|[Hh]usband|[Ww]ife|[Dd]octor|[Pp]astor)$/;
+  /^(?:[Ss]ecretary|[Ss]pokes(?:man|woman|person)|[Dd]irector|[Mm]anager|[Cc]hair(?:man|woman)?|[Pp]resident|[Mm]inister|[Mm]ayor|[Cc]oach|[Cc]aptain|[Ee]ditor|[Ll]awyer|[Aa]ttorney|[Aa]ide|[Dd]eputy|[Hh]usband|[Ww]ife|[Dd]octor|[Pp]astor)$/;
 
 /** Whether the words before "of" are somebody: by a first name, or since the text goes on as it does with people: "Per Lund of Ostby University says". */
 function isPersonal({ tokens, forms }: Line, name: { readonly from: number; readonly to: number }, end: number): boolean {
+  const before = textAt(tokens, name.from - 1);
   if (FIRST_NAMES.has(textAt(tokens, name.from))) return true;
   const isName =
     isNamePart(forms[name.to - 1]) && tokens.slice(name.from, name.to).every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text) && !ORGANISATION_WORDS.has(text));
@@ -154,7 +160,8 @@ function isPersonal({ tokens, forms }: Line, name: { readonly from: number; read
     tokens.slice(name.from, name.to).some(({ text }) => BODY.test(text))
   )
     return false;
-  return TITLES.has(textAt(tokens, name.from - 1)) || SPEAKS.test(textAt(tokens, end)) || ((forms[name.from] as Form).listed & PERSON) !== 0;
+  if (before === ',' && HELD.test(textAt(tokens, name.from - 2))) return true;
+  return TITLES.has(before) || SPEAKS.test(before) || SPEAKS.test(textAt(tokens, end)) || ((forms[name.from] as Form).listed & PERSON) !== 0;
 }
 
 const SPEAKS = /^(?:said|says|told|tells|believes|thinks|argues|argued|added|adds|wrote|writes|warned|warns|explained|explains|noted)$/;
@@ -185,7 +192,7 @@ const OFFICE =
 const FARTHEST_OFFICE = 4;
 
 const PAPER = /^(?:Courier|Times|Herald|Gazette|Tribune|Journal|Chronicle|Telegraph|Observer|Examiner|Argus|Sentinel)$/;
-const ADDRESS = /^(?:Mr|Mrs|Ms)\.?$/;
+const ADDRESS = /^(?:Mr|Mrs|Ms|Barrister|Engr|Cllr|Alhaji)\.?$/;
 const BUILT = /^(?:Street|Avenue|Boulevard|Building|Hospital|Stadium|Airport|Cathedral)$/;
 /** What is called after somebody: "Jonas Berg College of Music". */
 const BODY =

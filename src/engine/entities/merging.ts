@@ -2,7 +2,9 @@
 import type { Entity, EntityType, Span } from '../analysis.ts';
 import { moved } from '../article/spans.ts';
 import type { Personality } from './conduct.ts';
+import { FIRST_NAMES } from './gazetteer.ts';
 import type { Gender } from './gender.ts';
+import { PLACES } from './lexicon.ts';
 import { type NameForm, rootOf, ShortForms } from './shortForms.ts';
 import { couplesIn, hasFormOfAddress, type Spelt, speltAs, variantOf } from './spellings.ts';
 
@@ -266,7 +268,16 @@ function nameSpeakers(forms: readonly Form[]): void {
   for (const { type, words, first } of forms)
     if (type === 'PER' && words.length > 1) firsts.set(words.at(-1), Math.min(first, firsts.get(words.at(-1)) ?? first));
   if (!firsts.size) return;
+  // "Chelsea" behind Chelsea Berg is no club.
+  const givens = new Map(
+    forms.flatMap(({ type, words, first, texts }): [string, number][] => {
+      const given = texts.keys().next().value?.split(' ')[0] ?? '';
+      return type === 'PER' && words.length === 2 && FIRST_NAMES.has(given) && !PLACES.has(given) ? [[words[0] as string, first]] : [];
+    }),
+  );
   for (const form of forms) {
+    if ((form.type === 'LOC' || form.type === 'ORG') && form.words.length === 1 && givens.has(form.key) && form.first > (givens.get(form.key) as number))
+      form.type = 'PER';
     if (form.type === 'PER' || form.words.length > 1 || form.first < (firsts.get(form.key) ?? Number.POSITIVE_INFINITY)) continue;
     if (form.names.filter(({ personality }) => personality === 2).length * 2 >= form.names.length) form.type = 'PER';
   }

@@ -136,6 +136,9 @@ export function nameAndColon({ sentence, at }: Place): Attribution | null {
     else break;
   }
   if (start > last || last - start > 5 || isPreposition(sentence[start])) return null;
+  // "Petra Nygård, Karsk University: “…”": whose place behind the comma is.
+  const signed = sentence[start - 1]?.text === ',' && start > 2 && start < 8 && sentence.slice(0, start - 1).every(({ capital, spoken }) => capital && spoken);
+  if (signed) return { cue: colon, subject: spanOf(sentence, { start: 0, end: start - 1 }) };
   const prior = sentence[start - 1];
   if (prior && !/^[,—–―|-]$/.test(prior.text) && !/^(?:by|is|['’]s)$/i.test(prior.text) && !(prior.lower === 'from' && !hasVerb(sentence, 0, start - 1)))
     return null;

@@ -1,15 +1,16 @@
 /** Whether whoever is named inside a sentence does something in it: a pronoun behind it then stands for them, as for whoever opens a sentence. */
 import type { Span } from '../analysis.ts';
 import { type Gender, genderOfTitle } from '../entities/gender.ts';
-import { DEMONYMS } from '../entities/lexicon.ts';
+import { DEMONYMS, TITLES } from '../entities/lexicon.ts';
 
 const REACH = 60;
 
 /** Behind a name: its bearer says or does something. */
 const ACTS =
-  /^(?:,\s(?:said|says|told|added|asked|replied)|\s(?:[a-z]{2,12}ly\s|also\s|then\s|later\s)?(?:said|says|told|tells|thinks|knows|knew|thought|began|saw|took|made|gave|went|came|sat|stood|put|wrote|spoke|paused|smiled|[a-z]{3,14}ed|[a-z]{2,12}[^s]s(?=\shis|\sher|[.,])))(?![a-z])/;
+  /^(?:(?:,\s\d{1,3})?,\s(?:said|says|told|added|asked|replied|argued|warned|claimed|wrote|noted|explained|insisted|announced|described|called|confirmed|denied|submitted)|\s(?:[a-z]{2,12}ly\s|also\s|then\s|later\s)?(?:said|says|told|tells|thinks|knows|knew|thought|began|saw|took|made|gave|went|came|sat|stood|put|wrote|spoke|paused|smiled|[a-z]{3,14}ed|[a-z]{2,12}[^s]s(?=\shis|\sher|[.,])))(?![a-z])/;
 /** Before a name: what its bearer does is only told of. */
-const SUBORDINATE = /\b(?:that|which|whom|whose|how|why|where|whether|if|because|than|said|says|told|claimed|argued|by)\s(?:the\s)?(?:[^\s,]{1,20}\s){0,2}$/;
+const SUBORDINATE =
+  /\b(?:that|which|whom|whose|how|why|when|where|whether|while|if|because|before|after|until|since|than|said|says|told|claimed|argued|by)\s(?:the\s)?(?:[^\s,]{1,20}\s){0,2}$/;
 
 /**
  * Whether the text has a name's bearer act: "Asked for a figure, Berg shrugged."
@@ -39,3 +40,16 @@ export function isVaried(words: string): boolean {
 
 const VARIED =
   /^(?:\d{1,3}-year-old|(?:sexa|septua|octo|nona)genarian|pensioner|defender|midfielder|striker|winger|goalkeeper|keeper|forward|full-back|batsman|batter|bowler|seamer|quarterback|pitcher|Spaniard|Swede|Dane|Finn|Pole|Turk|Briton|Scot|Englishman|Irishman|Welshman|Frenchman|Dutchman|Frenchwoman)$/;
+
+/** "A nurse in Karsk, who": whoever opens a passage without a name, in its text before "who"; null where nobody does. */
+export function somebodyBefore(text: string): string | null {
+  return /^\s{0,4}((?:An?|One|The) [a-z][^,.;:"“”]{2,60}),? $/.exec(text)?.[1] ?? null;
+}
+
+/** "Finance Minister Torstein Lie" without the office; anything else as it is. */
+export function untitled(words: string): string {
+  const parts = words.split(' ');
+  const last = parts.findLastIndex((word) => TITLES.has(word.toLowerCase()));
+  const name = parts.slice(last + 1);
+  return last >= 0 && name.length > 1 && name.every((word) => /^\p{Lu}\p{Ll}[\p{L}-]{0,20}$/u.test(word)) && /^\p{Lu}/u.test(words) ? name.join(' ') : words;
+}

@@ -3,7 +3,7 @@ import type { Entity, Span } from '../analysis.ts';
 import type { Change } from '../article/changes.ts';
 import type { Article } from '../article.ts';
 import { type Gender, genderOfName, genderOfPronoun, genderOfPronouns, genderOfTitle } from '../entities/gender.ts';
-import { acts, isVaried, kinBefore } from './deeds.ts';
+import { acts, isVaried, kinBefore, somebodyBefore, untitled } from './deeds.ts';
 import { endsInRole, GIVEN_KIND, headOf, isOffice, isRole, kindsGiven, kindsNamed, NAMED_KIND, REACH, rolesIn, Surroundings, TITLE_REACH } from './roles.ts';
 import { labelsOf, lastWord, surnamesOf } from './standIns.ts';
 
@@ -120,7 +120,7 @@ export class Speakers {
         ? this.#pronounAt(words, subject.start, lookback)
         : (this.#roleOf(words, subject.start) ?? this.#surnamed(words) ?? this.#variedAt(words, subject.start, lookback)));
     if (name && this.#places.has(name)) this.last = name;
-    return name ?? words;
+    return name ?? untitled(words);
   }
 
   /** Whether a mention is headed by somebody whom the article names. */
@@ -168,7 +168,7 @@ export class Speakers {
   #apposedTo(words: string, end: number): string | null {
     const mention = this.#mentions[this.#firstFrom(end)];
     if (mention?.type !== 'PER' || mention.start > end + APPOSED || !(isOffice(words) || OWNED_ROLE.test(words))) return null;
-    return BETWEEN.test(this.#text.slice(end, mention.start)) && /^[,.]/.test(this.#text.slice(mention.end, mention.end + 1)) ? mention.name : null;
+    return BETWEEN.test(this.#text.slice(end, mention.start)) && /^(?:[,.]| \()/.test(this.#text.slice(mention.end, mention.end + 2)) ? mention.name : null;
   }
 
   /** How many mentions at or behind an offset have told their roles already. */
@@ -242,7 +242,7 @@ export class Speakers {
   #pronounAt(word: string, offset: number, lookback: Lookback): string | null {
     const gender = genderOfPronoun(word);
     const fits = (name: string) => gender === null || (this.#genderOf(name) ?? gender) === gender;
-    if (/^who$/i.test(word)) return this.#namedRightBefore(offset) ?? this.last;
+    if (/^who$/i.test(word)) return this.#namedRightBefore(offset, lookback.start) ?? somebodyBefore(this.#text.slice(lookback.start, offset)) ?? this.last;
     const actor =
       this.#actorBefore(offset, lookback, fits) ??
       kinBefore(this.#text.slice(lookback.start, offset), gender) ??
@@ -304,10 +304,10 @@ export class Speakers {
   }
 
   /** The person whose name ends right before a "who": "Petra Nygård, who". */
-  #namedRightBefore(offset: number): string | null {
+  #namedRightBefore(offset: number, from: number): string | null {
     for (let index = this.#firstFrom(offset) - 1; index >= 0; index--) {
       const mention = this.#mentions[index] as NamedMention;
-      if (offset - mention.end > REACH) return null;
+      if (offset - mention.end > REACH || mention.start < from) return null;
       if (mention.type === 'PER' && mention.end <= offset) return mention.name;
     }
     return null;

@@ -156,9 +156,20 @@ function namesAWork(sentence: readonly Token[], at: number): boolean {
   const prior = sentence[index];
   if (!prior || prior.quote >= 0) return false;
   if (/^['’]s?$/.test(prior.lower) || WORKS.has(prior.lower)) return true;
+  if (isNaming(prior) && isMade(sentence, index - 1)) return true;
   if (isNaming(prior)) return WORKS.has(sentence[index - 1]?.lower ?? '') || /^[,(]$/.test(sentence[index - 1]?.text ?? '');
   if (/^(?:on|in|from|of|with|for|at)$/.test(prior.lower)) return true;
   if (/^(?:an?|the)$/.test(prior.lower) && /^(?:during|at|on|from|in)$/.test(sentence[index - 1]?.lower ?? '')) return true;
   const near = [sentence[index - 1], sentence[index - 2]].some((token) => token !== undefined && WORKS.has(token.lower));
   return near && isPreposition(prior);
+}
+
+/** `a seven-minute waltz [called "…"]`: something new, by its name. */
+function isMade(sentence: readonly Token[], noun: number): boolean {
+  if (!/^[a-z-]{3,}$/.test(sentence[noun]?.text ?? '') || isPreposition(sentence[noun])) return false;
+  for (let index = noun - 1; index >= Math.max(0, noun - 4); index--) {
+    if (/^an?$/.test(sentence[index]?.lower ?? '')) return true;
+    if (!/^[a-z-]{2,}$/.test(sentence[index]?.text ?? '') || isPreposition(sentence[index])) return false;
+  }
+  return false;
 }

@@ -8,6 +8,7 @@ export function isCueAt(sentence: readonly Token[], index: number): boolean {
   const token = sentence[index];
   if (!token || token.quote >= 0 || !isCue(token.text) || token.capital) return false;
   const prior = sentence[index - 1]?.lower ?? '';
+  if (token.lower === 'press' && /^(?:secretary|officer|office|aide|adviser|chief|conference)$/.test(sentence[index + 1]?.lower ?? '')) return false;
   if (isNaming(token) && /^(?:[,(]|so)$/.test(prior) && !(prior === ',' && token.lower === 'called' && closesAside(sentence, index))) return false;
   if (
     /^(?:deemed|labeled|labelled|dubbed)$/.test(token.lower) &&

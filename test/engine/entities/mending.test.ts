@@ -61,11 +61,14 @@ describe('mending', () => {
     assert.deepEqual(mended('The gamble pays, [ORG Ans Nyberg of Ostby Tides] believes.'), [
       'The gamble pays, [PER Ans Nyberg] of [ORG Ostby Tides] believes.',
     ]);
+    assert.deepEqual(mended('"It pays," said [ORG Ans Nyberg of Youth for Tides].'), ['"It pays," said [PER Ans Nyberg] of [ORG Youth for Tides].']);
     assert.deepEqual(mended('Then [ORG Royal College of Sails] said so.'), ['Then [ORG Royal College of Sails] said so.']);
     assert.deepEqual(mended('Then [ORG Labour Friends of Ostby] said so.'), ['Then [ORG Labour Friends of Ostby] said so.']);
   });
   it('takes for a person who holds an office between commas', () => {
     assert.deepEqual(mended('Her press secretary, [ORG Ans Nyberg], left.'), ['Her press secretary, [PER Ans Nyberg], left.']);
+    assert.deepEqual(mended('Then [LOC Ans Park], chair of the board, left.'), ['Then [PER Ans Park], chair of the board, left.']);
+    assert.deepEqual(mended('Then [LOC Reed Park], north of the board, shut.'), ['Then [LOC Reed Park], north of the board, shut.']);
     assert.deepEqual(mended('Their publisher, [ORG Ans Nyberg], left.'), ['Their publisher, [ORG Ans Nyberg], left.']);
   });
   it('takes a newspaper for nobody', () => {

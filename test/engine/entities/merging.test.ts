@@ -81,6 +81,8 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     ['PER Berg', 'PER Jonas Berg', 'PER Berg', 'PER Petra Berg'],
     ['PER Jonas Berg ×3', 'PER Petra Berg ×1'],
   ],
+  ['somebody’s first name is no club', ['PER Chelsea Lund', 'ORG Chelsea'], ['PER Chelsea Lund ×2']],
+  ['but a country is one', ['PER Georgia Lund', 'LOC Georgia'], ['PER Georgia Lund ×1', 'LOC Georgia ×1']],
   ['a club is nobody', ['ORG Saltmarsh United', 'PER Saltmarsh?', 'PER Saltmarsh?'], ['ORG Saltmarsh United ×3']],
   ['a town is nobody beside its street', ['LOC Reedmouth Road', 'PER Reedmouth?'], ['LOC Reedmouth Road ×1', 'LOC Reedmouth ×1']],
   ['but somebody who speaks is', ['ORG Saltmarsh United', 'PER Saltmarsh', 'PER Saltmarsh?'], ['ORG Saltmarsh United ×1', 'PER Saltmarsh ×2']],

@@ -203,6 +203,16 @@ describe('pronouns behind a quote', () => {
       'Petra Nygård: "What would I call it?"',
     ],
     [
+      'mean whoever an age stands behind',
+      'Jonas Berg smiled. “No,” he said.\n\nThe video has been seen. Jonas Berg’s grandmother, Ida Lund, 91, told the radio that she was free. “But not on Fridays,” she added.',
+      'Ida Lund: “But not on Fridays,”',
+    ],
+    [
+      'mean no one whose deed only tells when',
+      'Petra Nygård said the turn came when Ans Lund took the stand. “He smiled the whole time,” she said.',
+      'Petra Nygård: “He smiled the whole time,”',
+    ],
+    [
       'may mean somebody who has no name',
       'I told my editor, Jonas Berg, a story.\n\nMy grandfather kept bees. He used to say, "A bee has no passport."',
       'My grandfather: "A bee has no passport."',
@@ -228,6 +238,14 @@ describe('speakers', () => {
       'Petra Nygård needed four hours to get past Ida Lund.\n\n"My legs are gone," the 29-year-old said.',
       'Petra Nygård: "My legs are gone,"',
     ],
+    ['stand before a colon with their office', 'Finance Minister Torstein Lie: “Every coin counts.”', 'Torstein Lie: “Every coin counts.”'],
+    ['stand before a colon with where they work', 'Petra Nygård, Karsk University: “It adds up.”', 'Petra Nygård: “It adds up.”'],
+    [
+      'may be named by no name',
+      'Ida Lund spoke.\n\nA nurse in Karsk, who asked not to be named: “I cannot live on that.”',
+      'A nurse in Karsk: “I cannot live on that.”',
+    ],
+    ['may be press secretaries', '“This is short-sighted,” press secretary Petra Nygård said on the ship.', 'Petra Nygård: “This is short-sighted,”'],
     ['stand behind the colon of a headline', "'It is lost': Nygård denies a deal", "Nygård: 'It is lost'"],
     [
       'are not where a report was filed',
@@ -252,6 +270,13 @@ describe('speakers', () => {
     ],
   ];
   for (const [what, text, last] of CASES) it(what, () => assert.equal(said(text).at(-1), last));
+});
+
+describe('what something new is called', () => {
+  it('is no quote', () => {
+    assert.deepEqual(said('Then comes a seven-minute waltz called "Anna, Anyway" and all is well.'), []);
+    assert.deepEqual(said('Two brothers have launched a cider called "Family Feud" this week.'), []);
+  });
 });
 
 describe('a mark that never closes', () => {
