@@ -100,7 +100,8 @@ function retyped(line: Line, name: Tagged): Tagged | Tagged[] {
   const { from, to, type } = name;
   const addressed = textAt(tokens, from - 1) === '.' ? textAt(tokens, from - 2) : textAt(tokens, from - 1);
   if (type !== PER && (ADDRESS.test(textAt(tokens, from)) || (type === MISC && ADDRESS.test(addressed)))) return { from, to, type: PER };
-  if (type === ORG) {
+  if (type === PER && to - from === 1 && SPOT.test(textAt(tokens, to)) && !FIRST_NAMES.has(textAt(tokens, from))) return { from, to, type: LOC };
+  if (type === ORG || type === MISC) {
     const of = tokens.slice(from, to).findIndex(({ text }) => /^(?:of|at)$/.test(text));
     const employed = of >= 2 && of <= 3 && to - from > of + 1 && isPersonal(line, { from, to: from + of }, to);
     const isOffice = tokens.slice(from, from + of).some(({ text }) => ORGANISATION_WORDS.has(text) || BODY.test(text));
@@ -110,9 +111,12 @@ function retyped(line: Line, name: Tagged): Tagged | Tagged[] {
         { from: from + of + 1, to, type: ORG },
       ];
     }
+  }
+  if (type === ORG) {
     const bearer = bearerAt(line, name);
     if (bearer < 0) return isInOffice(line, name) ? { from, to, type: PER } : name;
-    return bearer - from > 1 || /^\p{Lu}[\p{Lu}.]+$/u.test(textAt(tokens, from))
+    const holds = OFFICE.test(textAt(tokens, bearer - 1));
+    return !holds && (bearer - from > 1 || /^\p{Lu}[\p{Lu}.]+$/u.test(textAt(tokens, from)))
       ? [
           { from, to: bearer, type: ORG },
           { from: bearer, to, type: PER },
@@ -172,6 +176,8 @@ function bearerAt({ tokens, forms }: Line, { from, to }: Tagged): number {
   while (at > from + 2 && textAt(tokens, at - 1) === '-') at -= 2;
   at--;
   if (at <= from || !isNamePart(forms[at]) || !isNamePart(forms[at + 1])) return -1;
+  // "House Speaker Nan Lund".
+  if (at === from + 2 && OFFICE.test(textAt(tokens, at - 1)) && FIRST_NAMES.has(textAt(tokens, at))) return at;
   const isInitials = at === from + 1 && /^\p{Lu}[\p{Lu}.]+$/u.test(textAt(tokens, from));
   const isGiven = FIRST_NAMES.has(textAt(tokens, at)) || ((forms[at] as Form).listed & PERSON) !== 0;
   const isField = tokens.slice(from, at).some(({ text }) => /^(?:of|for)$/.test(text));
@@ -192,6 +198,8 @@ const OFFICE =
 const FARTHEST_OFFICE = 4;
 
 const PAPER = /^(?:Courier|Times|Herald|Gazette|Tribune|Journal|Chronicle|Telegraph|Observer|Examiner|Argus|Sentinel)$/;
+/** Behind a name, in small letters: the name is a place's. */
+const SPOT = /^(?:market|village|district|estate|slum|river|island|province|county)$/;
 const ADDRESS = /^(?:Mr|Mrs|Ms|Barrister|Engr|Cllr|Alhaji)\.?$/;
 const BUILT = /^(?:Street|Avenue|Boulevard|Building|Hospital|Stadium|Airport|Cathedral)$/;
 /** What is called after somebody: "Jonas Berg College of Music". */

@@ -42,6 +42,8 @@ const BETWEEN =
 const APPOSED = 80;
 /** "Nygård's neighbour": somebody by whom the speaker is introduced. */
 const OWNED_ROLE = /^\S[^,]{0,40}['’]s? [a-z][a-z -]{2,40}$/;
+/** Whoever speaks says "he" and "she" of others. */
+const QUOTED = /["“][^"“”]{0,160}(?:["”]|$)/g;
 /** How many mentions of a person are asked for pronouns. */
 const MOST_ASKED = 4;
 /** How far back, in mentions, somebody of the right gender is looked for. */
@@ -277,7 +279,7 @@ export class Speakers {
       if (mention.start >= end) break;
       if (mention.type === 'PER') end = mention.start;
     }
-    return this.#text.slice(from, end);
+    return this.#text.slice(from, end).replace(QUOTED, ' ');
   }
 
   /** The name that heads a mention. In "Berg's office", "a spokesman for Berg" and "a source at Radio Nine" nobody named does. */

@@ -37,7 +37,8 @@ export function isTitle({ sentence, at, inner, cued, opening, listed, joined }: 
   const titled = isTitled(inner, words) && !inHeadline(sentence);
   if (titled && listed && followsInList(sentence, at)) return true;
   if (titled && !opening && !isShouted(sentence, at) && namesAWork(sentence, at)) return true;
-  if (isNickname(sentence, at, words.length) || isReference(sentence, at) || isOnThePage(sentence, at, words.length)) return true;
+  if (isNickname(sentence, at, words.length) || isReference(sentence, at) || isOnThePage(sentence, at, words.length) || isAlias(sentence, at, words.length))
+    return true;
   if (cued || isShouted(sentence, at)) return false;
   if ((!titled || inHeadline(sentence)) && isSpokenOf(sentence, at)) return false;
   if (!titled && isWording(sentence, at)) return false;
@@ -172,4 +173,10 @@ function isMade(sentence: readonly Token[], noun: number): boolean {
     if (!/^[a-z-]{2,}$/.test(sentence[index]?.text ?? '') || isPreposition(sentence[index])) return false;
   }
   return false;
+}
+
+/** `identified only as "K."`. */
+function isAlias(sentence: readonly Token[], at: number, words: number): boolean {
+  const only = /^(?:only|simply|just)$/.test(sentence[at - 2]?.lower ?? '') ? at - 3 : at - 2;
+  return words <= 2 && sentence[at - 1]?.lower === 'as' && /^(?:identified|named|known|signed)$/.test(sentence[only]?.lower ?? '');
 }

@@ -71,6 +71,12 @@ describe('mending', () => {
     assert.deepEqual(mended('Then [LOC Reed Park], north of the board, shut.'), ['Then [LOC Reed Park], north of the board, shut.']);
     assert.deepEqual(mended('Their publisher, [ORG Ans Nyberg], left.'), ['Their publisher, [ORG Ans Nyberg], left.']);
   });
+  it('parts a speaker from the house', () => {
+    assert.deepEqual(mended('Then [ORG House Speaker Anna Nyberg] left.'), ['Then House Speaker [PER Anna Nyberg] left.']);
+  });
+  it('takes for a place what is a market or a village', () => {
+    assert.deepEqual(mended('The [PER Reedmo] market shut.'), ['The [LOC Reedmo] market shut.']);
+  });
   it('takes a newspaper for nobody', () => {
     assert.deepEqual(mended('Then the [PER Ostby Courier] said so.'), ['Then the [ORG Ostby Courier] said so.']);
   });

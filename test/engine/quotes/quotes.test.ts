@@ -272,6 +272,10 @@ describe('speakers', () => {
   for (const [what, text, last] of CASES) it(what, () => assert.equal(said(text).at(-1), last));
 });
 
+describe('what somebody is known as', () => {
+  it('is no quote', () => assert.deepEqual(said('One officer, identified only as "K.", left the board.'), []));
+});
+
 describe('what something new is called', () => {
   it('is no quote', () => {
     assert.deepEqual(said('Then comes a seven-minute waltz called "Anna, Anyway" and all is well.'), []);
