@@ -5,7 +5,7 @@
 
 import type { Token } from './clauses.ts';
 import { isSpeechNoun } from './cues.ts';
-import { isPossessive, isPreposition, isPronoun } from './grammar.ts';
+import { isPossessive, isPreposition, isPronoun, isVerb } from './grammar.ts';
 import type { Phrase } from './phrases.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -32,6 +32,7 @@ const THINGS = set(
 /** Whether a clause's subject can be who speaks. A head in capitals can: who bears the name is told later. */
 export function maySpeak(sentence: readonly Token[], { start, end }: Phrase): boolean {
   const first = sentence[start];
+  if (start === 0 && tellsReader(sentence, end)) return false;
   if (!first || /^(?:it|you|there|this|that|these|those|what|which)$/.test(first.lower)) return false;
   if (isPronoun(first)) return true;
   let last = start;
@@ -39,8 +40,21 @@ export function maySpeak(sentence: readonly Token[], { start, end }: Phrase): bo
   if (isPossessive(sentence[last]) && last > start) last--;
   const head = sentence[last] as Token;
   if (head.capital && (last > 0 || end === start + 1)) return true;
-  return isSomebody(head.lower);
+  return !WORDING.test(head.lower) && isSomebody(head.lower);
 }
+
+/** What a sentence begins with that tells its reader what to do. */
+const TOLD = set(
+  'use check look learn make take get try choose pick add find see read keep avoid consider think remember receive visit click open enter select save buy order call contact join sign watch listen follow share leave let give put set turn move remove mix stir cook bake serve cut wash clean cover store apply test run build create develop plan prepare practice practise review compare note notice imagine suppose assume define describe explore enjoy expect ensure include replace search type press hold wait stop bring grab stick swap skip start begin focus go ask say tell write',
+);
+
+/** "Use phrases like …", "Check the label to see …": a verb in its first form opens the sentence, before an object, and no other verb follows it there. */
+function tellsReader(sentence: readonly Token[], end: number): boolean {
+  return end > 1 && TOLD.has(sentence[0]?.lower ?? '') && !sentence[1]?.capital && sentence[1]?.spoken === true && !isVerb(sentence, end);
+}
+
+/** Words by which wording is called: they stand for what is marked, not for who says it. */
+const WORDING = /^(?:words?|phrases?|terms?|labels?|expressions?|hashtags?|titles?|subtitles?|slogans?|mott?oe?s|motto)$/;
 
 /** Whether a noun, in small letters, stands for somebody who speaks or for something written. */
 export function isSomebody(noun: string): boolean {

@@ -8,7 +8,7 @@ import { maySpeak } from './animacy.ts';
 import { asideBefore, before, headedBy, inTheWordsOf, nameAndColon, rightBefore } from './before.ts';
 import { actorBehind, agentBehind, atTheEnd, heardBehind, invertedBehind, nameBehindColon, nameBehindDash, speakerBehind } from './behind.ts';
 import type { Token } from './clauses.ts';
-import { isAuxiliary } from './grammar.ts';
+import { isAdverb, isAuxiliary, isPronoun } from './grammar.ts';
 import { nounBefore, ownedBefore } from './nouns.ts';
 import { phraseFrom, REACH, spanOf } from './phrases.ts';
 import type { Attribution, Place } from './place.ts';
@@ -63,8 +63,25 @@ export function subjectOf(sentence: readonly Token[], at: number): Attribution |
     const shown = sentence[0]?.lower === 'here' ? phraseFrom(sentence, 2, at) : null;
     return shown ? { cue: null, subject: spanOf(sentence, shown) } : null;
   }
+  if (isNamedSo(sentence, at)) return { cue: null, subject: null };
   const subject = relativeSubject(sentence, at, low) ?? clauseSubject(sentence, at, low);
   return subject && subject.end <= at && maySpeak(sentence, subject) ? { cue: null, subject: spanOf(sentence, subject) } : null;
+}
+
+/** `powder described as a "magical dust"`, `is the quay called "cursed"?`, `was even nicknamed "…"`: whatever is named so does not speak, and whoever names it is not told. */
+function isNamedSo(sentence: readonly Token[], at: number): boolean {
+  let verb = at - 1;
+  while (verb > at - 4 && /^(?:as|an?|the|its|their|our|so-called)$/.test(sentence[verb]?.lower ?? '')) verb--;
+  if (
+    !/^(?:called|nicknamed|dubbed|described|known|labell?ed|branded|termed|hailed|billed|touted|marketed|referred|advertised)$/.test(
+      sentence[verb]?.lower ?? '',
+    )
+  )
+    return false;
+  let prior = verb - 1;
+  while (isAdverb(sentence[prior])) prior--;
+  const token = sentence[prior];
+  return token !== undefined && token.text !== ',' && !token.capital && !isPronoun(token) && !/^(?:has|have|had)$/.test(token.lower);
 }
 
 /** `…, and her husband cut in.` */

@@ -8,7 +8,7 @@ import { isAdverb, isAuxiliary, isParticiple, isPlain, isPreposition, isVerb } f
 import { mentionOf, type Phrase, phraseFrom, REACH, spanOf } from './phrases.ts';
 import type { Attribution, Place } from './place.ts';
 import { subjectBefore } from './subjects.ts';
-import { isClosed, isCueAt, isPassive, readsAsVerb } from './verbs.ts';
+import { isClosed, isCueAt, isPassive, readsAsVerb, takesHearer } from './verbs.ts';
 
 /** The attribution that stands right behind a quote, by a verb that says so and ends there. */
 export function attributeBehind(place: Place): Attribution | null {
@@ -35,8 +35,18 @@ export function invertedBehind(place: Place): Attribution | null {
   if (index < 0) return null;
   while (isAdverb(sentence[index])) index++;
   if (!isCueAt(sentence, index) || isParticiple(sentence[index])) return null;
-  const subject = phraseFrom(sentence, index + 1, sentence.length, true);
+  // "“…” tells the story": nobody tells it behind the marks, and nothing stops before them.
+  if (takesHearer(sentence[index]) && index === place.at + 1 && !/[,?!…—–―-]/.test(place.stop)) return null;
+  const subject = phraseFrom(sentence, behindEpithet(sentence, index + 1), sentence.length, true);
   return subject ? { cue: sentence[index] as Token, subject: mentionOf(sentence, subject, sentence.length, true) } : null;
+}
+
+/** Where a speaker begins whose work or field comes first: `said “Harbour Nights” host Petra Nygård`, `says organizing expert Maja Solheim`. */
+function behindEpithet(sentence: readonly Token[], at: number): number {
+  const epithet = sentence[at];
+  if (!epithet || !(epithet.quote >= 0 || isParticiple(epithet))) return at;
+  const noun = sentence[at + 1];
+  return noun && isPlain(noun) && sentence[at + 2]?.capital ? at + 1 : at;
 }
 
 export function speakerBehind(place: Place): Attribution | null {
@@ -128,7 +138,11 @@ export function atTheEnd({ sentence, at }: Place): Attribution | null {
     if (/^according$/.test(token.lower)) return accordingTo(sentence, cue, cue + 1);
     if (token.quote >= 0 || !isCueAt(sentence, cue) || isParticiple(token) || isPassive(sentence, cue)) continue;
     const behind = sentence[cue + 1];
-    const inverted = sentence[cue - 1]?.text === ',' ? phraseFrom(sentence, cue + 1) : null;
+    const inverted =
+      sentence[cue - 1]?.text === ',' ||
+      ((sentence[cue - 1]?.quote ?? -1) > 0 && /^(?:said|says|added|adds|wrote|writes|explained|explains|noted|notes)$/.test(token.lower))
+        ? phraseFrom(sentence, cue + 1)
+        : null;
     if (inverted) return { cue: token, subject: spanOf(sentence, inverted) };
     const subject = subjectBefore(sentence, cue, at + 1);
     if (!subject) continue;

@@ -79,12 +79,19 @@ export function lastUnit(text: string, quote: Marked | undefined): string {
   return quote && at >= quote.inner.start ? text.charAt(at) : '';
 }
 
+/** So many tokens behind a quote a reporting verb is looked for; behind a comma, which an apposition may follow, so many. */
+const NEAR_VERB = 9;
+const FAR_VERB = 26;
+
 /** A reporting verb soon, in a clause that ends before anything else is said: `"Really?" Petra Nygård asked.` */
 function attributionFollows(tokens: readonly Token[], from: number): boolean {
   const inverted = tokens[from];
   if (inverted && isCue(inverted.text)) return true;
-  for (let index = from; index < Math.min(tokens.length, from + 9); index++) {
+  let reach = NEAR_VERB;
+  for (let index = from; index < Math.min(tokens.length, from + reach); index++) {
     const token = tokens[index] as Token;
+    // "Petra Nygård, a senior fisher at the board, said".
+    if (token.text === ',' && index > from && index < from + 5 && tokens[index - 1]?.capital) reach = FAR_VERB;
     if (token.quote >= 0 || /^[.!?;:]$/.test(token.text)) return false;
     if (index > from && takesTurn(token.text) && tokens[index - 1]?.lower !== 'to') {
       const behind = tokens[index + 1];

@@ -63,7 +63,7 @@ function isMeasure(text: string, at: number): boolean {
 }
 
 function roleOf(glyph: string, before: string, after: string): Role {
-  const opens = (before === '' || /[\s([{—–―\-/>'‘]/.test(before)) && after !== '' && !/\s/.test(after);
+  const opens = (before === '' || /[\s([{—–―\-/>'‘]/.test(before)) && after !== '' && !/\s/.test(after) && !(glyph === '”' && /[.,;:!?)]/.test(after));
   const closes = before !== '' && !/[\s([{]/.test(before) && (after === '' || /[\s.,;:!?)\]}—–―\-/'’<]/.test(after));
   if (opens !== closes) return opens ? 'opens' : 'closes';
   if (OPENING.test(glyph)) return 'opens';

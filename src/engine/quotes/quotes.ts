@@ -284,7 +284,7 @@ class Hearing {
       if (touches(scene.residue, moved(span, scene.offset))) continue;
       const unknown = draft.attribution?.subject === null;
       const voice: Voice | null = this.#voiceOf(draft.attribution, scene) ?? (unknown ? null : this.#following(order));
-      if (!voice && !draft.attribution && isScrap(scene.text, draft)) continue;
+      if (!voice && !draft.attribution?.cue && !draft.attribution?.subject && isScrap(scene.text, draft)) continue;
       if (this.#said?.voice && voice && this.#said.voice.name !== voice.name) this.#other = { order: this.#said.order, voice: this.#said.voice };
       this.#said = { order, open: draft.open, voice };
       const cue = draft.attribution?.cue ? scene.source(draft.attribution.cue) : null;

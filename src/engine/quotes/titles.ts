@@ -1,6 +1,7 @@
 /** Marked words that nobody said: titles of shows and books, names, nicknames, and words set apart in doubt. */
 import type { Token } from './clauses.ts';
 import { isNaming, isPreposition } from './grammar.ts';
+import { isFollowedByWork, isMentioned } from './mentioned.ts';
 
 const WORKS = new Set(
   'show shows film films movie movies book books novel novels memoir autobiography biography album albums song songs single hit hits anthem classic magazine newspaper podcast program programme series sitcom drama comedy play musical opera documentary segment episode sequel article essay column blog poem painting exhibition game website newsletter author authors co-author host hosts co-host star stars starring anchor creator producer entitled titled nicknamed channel broadcast thriller ballad franchise trilogy commentary including'.split(
@@ -36,10 +37,13 @@ export function isTitle({ sentence, at, inner, cued, opening, listed, joined }: 
   const words = inner.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
   const titled = isTitled(inner, words) && !inHeadline(sentence);
   if (titled && listed && followsInList(sentence, at)) return true;
+  if (titled && !/[.!?…]$/.test(inner) && isFollowedByWork(sentence, at)) return true;
   if (titled && !opening && !isShouted(sentence, at) && namesAWork(sentence, at)) return true;
   if (isNickname(sentence, at, words.length) || isReference(sentence, at) || isOnThePage(sentence, at, words.length) || isAlias(sentence, at, words.length))
     return true;
-  if (cued || isShouted(sentence, at)) return false;
+  if (isShouted(sentence, at)) return false;
+  if (isMentioned(sentence, at, words.length, titled)) return true;
+  if (cued) return false;
   if ((!titled || inHeadline(sentence)) && isSpokenOf(sentence, at)) return false;
   if (!titled && isWording(sentence, at)) return false;
   // "sees her as a 'fighter'" is somebody's word for somebody.
@@ -100,6 +104,8 @@ function isReference(sentence: readonly Token[], at: number): boolean {
   const comma = sentence[at - 1]?.text === ',' ? at - 2 : at - 1;
   const others = sentence[comma]?.text === '.' ? comma - 1 : comma;
   if (/^al\.?$/.test(sentence[others]?.lower ?? '') && sentence[others - 1]?.lower === 'et') return true;
+  // `[2] “Tides of Karsk,” Harbour Review`.
+  if (at === 3 && sentence[0]?.text === '[' && /^\d{1,3}$/.test(sentence[1]?.text ?? '') && sentence[2]?.text === ']') return true;
   if (sentence[at - 1]?.text === ':' && at <= 3 && /^(?:see|read|watch|listen|hear)$/.test(sentence[0]?.lower ?? '')) return true;
   if (sentence[at - 1]?.text !== '(' || !(sentence[at + 1]?.text === ',' || sentence[at + 1]?.text === ')')) return false;
   const noun = sentence[at - 2]?.lower ?? '';

@@ -23,6 +23,9 @@ const NAMED =
   /^\s*(?:[[(]?\d{1,2}(?::\d{2}){1,2}[\])]?\s+)?(\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3})(?: [[(]\d{1,2}(?::\d{2}){1,2}[\])])?:\s+(?=\S)/u;
 /** `(Applause)`, `[End of transcript]`: what a transcript notes and nobody says. */
 const STAGE_DIRECTION = /^\s*[([][^()[\]]{0,100}[)\]]\s*$/;
+/** What heads the parts of a list, again and again and in turn, and never speaks. */
+const LIST_LABEL =
+  /^(?:myths?|facts?|fiction|realit(?:y|ies)|truth|rumou?r|claim|verdict|rating|tips?|notes?|warning|caution|pros?|cons?|problem|solution|challenge|approach|results?|outcome|cause|effect|symptoms?|treatment|examples?|exercise|step|task|goals?|action|lesson|strengths?|weakness(?:es)?|advantages?|disadvantages?|input|output|do|don['’]?t|dos|don['’]?ts|true|false|good|bad|right|wrong|correct|incorrect|before|after|then|now|why|how|what|where|when|who|cost|price|option|reason|background|context|summary|translation|original|ingredients|method)$/i;
 const SENTENCE_END = /[.?!…—–"”’')\]-]\s*$/;
 /** How many passages a turn may go on for without a label. */
 const LONGEST_TURN = 8;
@@ -46,7 +49,7 @@ export function labelOf(text: string): Labelled | null {
   const start = text.slice(0, 100);
   for (const [pattern, kind] of [[QUESTION, 'question'] as const, [ANSWER, 'answer'] as const, [NAMED, 'named'] as const]) {
     const found = pattern.exec(start);
-    if (!found?.[1]) continue;
+    if (!found?.[1] || LIST_LABEL.test(found[1])) continue;
     const at = found[0].indexOf(found[1]);
     const end = text.trimEnd().length;
     if (end > found[0].length) return { kind, name: found[1], label: { start: at, end: at + found[1].length }, said: { start: found[0].length, end } };

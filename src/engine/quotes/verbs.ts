@@ -31,13 +31,30 @@ function closesAside(sentence: readonly Token[], verb: number): boolean {
   return false;
 }
 
+/** So many tokens into a question its verb may stand. */
+const LONGEST_QUESTION = 8;
+
 /** "was asked", "is called", and "jury told" as headlines have it: whoever comes before did not say it. */
 export function isPassive(sentence: readonly Token[], cue: number): boolean {
   if (isToldAtEnd(sentence, cue)) return true;
   if (!/(?:ed|told|written|sworn|taught)$/.test((sentence[cue] as Token).lower)) return false;
+  // "powder described as": who describes it would say what.
+  if (/^(?:described|hailed|touted|billed|branded)$/.test(sentence[cue]?.lower ?? '') && sentence[cue + 1]?.lower === 'as' && isOfThing(sentence, cue - 1))
+    return true;
+  // "Why was soap called …?"
+  if (/^(?:why|when|where|how)$/.test(sentence[0]?.lower ?? '') && /^(?:is|are|was|were)$/.test(sentence[1]?.lower ?? '') && cue < LONGEST_QUESTION)
+    return true;
   let index = cue - 1;
   while (isAdverb(sentence[index])) index--;
   return /^(?:is|are|was|were|be|been|being|gets|got)$/.test(sentence[index]?.lower ?? '');
+}
+
+/** Whether the noun at `at` is in small letters and no subject of a relative clause: "bags of powder", but not "what the writers". */
+function isOfThing(sentence: readonly Token[], at: number): boolean {
+  const noun = sentence[at];
+  if (!noun?.spoken || noun.capital || isPronoun(noun) || isAdverb(noun)) return false;
+  for (let index = at - 1; index > at - 6; index--) if (/^(?:that|what|which|whom?|whose)$/.test(sentence[index]?.lower ?? '')) return false;
+  return true;
 }
 
 /** Whoever tells has a hearer; where none follows, whoever stands before "told" is the one. */

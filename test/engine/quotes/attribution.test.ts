@@ -33,6 +33,8 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, readonly str
     ['"We tried," said one unnamed Veldan official on Friday.', ['one unnamed Veldan official: We tried,']],
     ['"We tried," said a source familiar with the plans.', ['a source familiar with the plans: We tried,']],
     ['"We tried," said one Unionist involved in the plans.', ['one Unionist involved in the plans: We tried,']],
+    ['"It is gone," says organizing expert Maja Solheim.', ['expert Maja Solheim: It is gone,']],
+    ['"It is gone," said “Harbour Nights” host Petra Nygård.', ['host Petra Nygård: It is gone,']],
     ['"It is gone," reads a Sunday column in the Karsk Courier.', ['a Sunday column: It is gone,']],
   ],
   'speaker and verb behind': [
@@ -43,6 +45,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, readonly str
     ['"It is gone," Del. Petra Nygård said.', ['Del. Petra Nygård: It is gone,']],
     ['"It is gone," the former minister and current mayor said.', ['the former minister and current mayor: It is gone,']],
     ['"It is gone," the order released Friday said.', ['the order released Friday: It is gone,']],
+    ['"Who knows?" Petra Nygård, a senior fisher at the board of Karsk, said in May.', ['Petra Nygård: Who knows?']],
     ['"It may be gone…" Nygård said. "Who knows?"', ['Nygård: It may be gone…', 'Nygård: Who knows?']],
     ['"It is gone," an official who saw the report said on Monday.', ['an official: It is gone,']],
     ['When Berg called it "a fish market for all," Nygård turned away, calling the board names.', ['Berg: a fish market for all,']],
@@ -114,10 +117,17 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, readonly str
   'noun of speech before': [['Berg\'s claim that the quay is "safe as ever" did not last.', ['Berg: safe as ever']]],
   'according to, before': [
     ['According to local talk radio host Jonas Berg, the quay is "as safe as ever" today.', ['local talk radio host Jonas Berg: as safe as ever']],
+    ['As explained by the harbour board, a tide table is a "key to every safe quay" in Karsk.', ['the harbour board: key to every safe quay']],
     ['According to Jonas Berg, the quay is "as safe as ever" today.', ['Jonas Berg: as safe as ever']],
   ],
   'verb before, supposed': [['Berg says you cannot shout "man overboard" in there.', ['Berg: man overboard']]],
-  'speaker and verb at the end': [['"Nobody asked" before the quay was closed, Nygård said.', ['Nygård: Nobody asked']]],
+  'speaker and verb at the end': [
+    [
+      'Boats with weak masts "may do well at first" if one expects the wind "to fall soon," said Jonas Berg.',
+      ['Jonas Berg: may do well at first', 'Jonas Berg: to fall soon,'],
+    ],
+    ['"Nobody asked" before the quay was closed, Nygård said.', ['Nygård: Nobody asked']],
+  ],
   'name and colon at the start': [['Nygård: Quay Is ‘Gone For Good’ After Storm', ['Nygård: Gone For Good']]],
   'heard by a court': [
     ["Ferry master 'lied about the lifeboats', jury told", ['nobody: lied about the lifeboats']],
@@ -179,6 +189,9 @@ describe('a passage', () => {
     ['takes what somebody is called', 'Berg hates the rain and calls visitors "losers" and "gulls."', ['Berg: losers', 'Berg: gulls.']],
     ['takes what is said of something', 'Nygård learned that the quays were "safe" in a storm.', ['Nygård: safe']],
     ['takes what is spoken of', 'Nygård warned of "rot" below the water.', ['Nygård: rot']],
+    ['gives nobody what a thing is called', 'Nygård sold powder described as a "magical dust of the sea" in Karsk.', ['nobody: magical dust of the sea']],
+    ['gives nobody what a question calls a thing', 'Why was the ferry called the "curse of all Karsk" then?', ['nobody: curse of all Karsk']],
+    ['gives nobody what the reader is to use', 'Check the labels for "a warm and even wash" before you start.', ['nobody: a warm and even wash']],
     ['keeps a reading verb for its own person', 'Nygård, who had called the plan "a bad joke," resigned.', ['who: a bad joke,']],
   ];
   for (const [name, text, expected] of passages) it(name, () => assert.deepEqual(told(text), expected));
@@ -195,6 +208,17 @@ describe('a passage', () => {
     ['a title with small words', 'Berg wrote the novel "Home with the Tide" in Karsk.'],
     ['what a transcript notes', '“(Applause.)”'],
     ['a nickname', 'The quay, known as "Old Bess," was closed.'],
+    ['a nickname that is called one', 'The boat grew famous, earning the nickname "the aunt of the quay" in Karsk.'],
+    ['a title that tells a story', '"Harbour Lost" tells the story of three sailors.'],
+    ['a title with its station behind it', '"Last Tides: Jonas Berg" (Radio Nine) is no usual series.'],
+    ['a title that is called a work behind it', 'They feared "The Ferry," a comedy about the mayor.'],
+    ['a title before its kind', 'Berg read the "Advent of Harbours" posts in Karsk.'],
+    ['a title in a list of sources', '[2] "Board Counts the Cost of Travel by Ferry," Ostby Society of Travel (June 2, 2016).'],
+    ['terms that are defined', 'Receive 20% off a set of three soaps ("Custom Soap Set") (the "Discount") with your order.'],
+    ['letters that stand for words', 'They turn it into a tree (shortened "AST tree of the code").'],
+    ['wording that the reader is told of', 'Learning words like "merge," "turn off," and "make a detour" helps you in Karsk.'],
+    ['wording to look for', 'Great words to look for in the list are "pull-on" or "wrap-around all round".'],
+    ['what labels list', 'Check that the fabrics listed include "quilt weight cotton" or "medium weight wool".'],
   ];
   for (const [name, text] of silent) it(`is silent on ${name}`, () => assert.deepEqual(told(text), []));
 });

@@ -16,6 +16,7 @@ describe('quotation marks', () => {
     ['angular, inwards', 'Sie sagte »nein«.', ['»nein«']],
     ['low', 'Sie sagte „nein“.', ['„nein“']],
     ['opened straight and closed curly', '"We lost,” she said. “Again."', ['"We lost,”', '“Again."']],
+    ['closed behind a gap that code has left', 'They write “open the path ”. Then they wait.', ['“open the path ”']],
     ['closed by an opening shape', '“We lost,“ she said. “Again.”', ['“We lost,“', '“Again.”']],
     ['nested in the same shape', '“Their “plan” fails,” she said.', ['“Their “plan” fails,”']],
     ['nested in another shape', `"He said 'no' twice," she said.`, [`"He said 'no' twice,"`]],

@@ -24,6 +24,11 @@ describe('interviews and transcripts', () => {
       'Petra Nygård: The boats too.',
     ]);
   });
+  it('labels that head the parts of a list are nobody', () => {
+    const text =
+      'Myth: Bread makes you fat, and so does rice.\n\nFact: Bread by itself does not, as far as anybody knows.\n\nMyth: You should never eat at night.\n\nFact: The hour matters little, as far as anybody knows.';
+    assert.deepEqual(said(text), []);
+  });
   it('labels in capitals are surnames', () => {
     const text =
       'Petra Nygård spoke to Jonas Berg in Karsk on Friday.\nBERG: Is the quay gone?\nNYGÅRD: All of it, every stone.\nBERG: And the boats?\nNYGÅRD: The boats too.';

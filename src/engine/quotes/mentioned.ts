@@ -1,0 +1,78 @@
+/** Marked words that are spoken of as words and that nobody says: defined terms, examples of wording, nicknames, and titles told by what follows them. */
+import type { Token } from './clauses.ts';
+import { isCue, isSpeechNoun } from './cues.ts';
+import { isParticiple } from './grammar.ts';
+import { REACH } from './phrases.ts';
+
+/** A term or a gloss has at most so many words. */
+const LONGEST_TERM = 6;
+/** So many tokens back what a list of examples is of. */
+const FARTHEST_LIST = 24;
+const WORDINGS =
+  /^(?:words?|phrases?|terms?|terminology|expressions?|labels?|names?|tags?|keywords?|synonyms?|concepts?|categor(?:y|ies)|options?|values?|ingredients?|fabrics?|settings?|commands?|queries|prompts?|signs?|adjectives?|verbs?|nouns?|adverbs?)$/;
+const WORKS =
+  /^(?:films?|movies?|series|sitcom|dram(?:a|edy)|comedy|play|musical|opera|novel|novella|memoir|book|album|song|single|podcast|show|documentary|game|painting|exhibition|anthology|thriller|posts?|columns?|blog|newsletter|franchise|trilogy)$/;
+
+/** Whether a marked stretch of `words` words is a term that is defined, a nickname, or an example of wording. */
+export function isMentioned(sentence: readonly Token[], at: number, words: number, isTitled: boolean): boolean {
+  return isTerm(sentence, at, words, isTitled) || isNicknamed(sentence, at) || isExample(sentence, at);
+}
+
+/** `a set of three soaps (“Gift Set”)`, `a tree (shortened “AST”)`. */
+function isTerm(sentence: readonly Token[], at: number, words: number, isTitled: boolean): boolean {
+  if (words > LONGEST_TERM) return false;
+  const [before, behind] = [sentence[at - 1], sentence[at + 1]];
+  if (/^(?:short|shortened|abbreviated|literally|meaning|aka|a\.k\.a\.|or|from)$/.test(before?.lower ?? '') && sentence[at - 2]?.text === '(') return true;
+  const noun = sentence[at - 2];
+  return before?.text === '(' && behind?.text === ')' && isTitled && noun?.spoken === true && !noun.capital && !isCue(noun.text) && !isSpeechNoun(noun.text);
+}
+
+/** `earning the nickname “the quay's aunt”`. */
+function isNicknamed(sentence: readonly Token[], at: number): boolean {
+  return /^(?:nicknames?|acronyms?|initials|abbreviation|surname|username|handle|hashtags?)$/.test(sentence[at - 1]?.lower ?? '');
+}
+
+/** `words like “merge,” “turn off” and “make a detour”`, `phrases such as, “Is it late?”`, `the fabrics listed include “quilt cotton”`: wording that the reader is told of. */
+function isExample(sentence: readonly Token[], at: number): boolean {
+  let index = at - 1;
+  while (index > at - FARTHEST_LIST && (/^(?:,|and|or|and\/or|also|just|not)$/.test(sentence[index]?.lower ?? '') || (sentence[index]?.quote ?? -1) >= 0))
+    index--;
+  const word = sentence[index];
+  if (!word) return false;
+  const as = word.lower === 'as' && sentence[index - 1]?.lower === 'such';
+  const noun = as ? index - 2 : index - 1;
+  if (as || /^(?:like|including|e\.g)$/.test(word.lower)) return namesWording(sentence, noun) && tellsReader(sentence, at);
+  if (/^(?:include|are|is)$/.test(word.lower) && index > 1) {
+    for (let head = index - 1; head >= Math.max(0, index - 8); head--) if (namesWording(sentence, head)) return tellsReader(sentence, at);
+  }
+  return false;
+}
+
+function namesWording(sentence: readonly Token[], at: number): boolean {
+  const noun = sentence[at]?.text === ',' ? sentence[at - 1] : sentence[at];
+  return WORDINGS.test(noun?.lower ?? '');
+}
+
+const TELLING =
+  /^(?:use|using|learn|learning|look|try|avoid|avoiding|say|saying|add|adding|type|typing|search|searching|check|choose|choosing|include|including|consider|considering|know|knowing|note|watch|understand|understanding|remember|replace|replacing|pick|great|good|best|common|popular|useful|other|these|those|some|all|similar|most|many)$/;
+
+/** Whether a sentence tells the reader, around the token at `at`, what to do or what there is, and nobody speaks in it. */
+function tellsReader(sentence: readonly Token[], at: number): boolean {
+  const first = sentence[0];
+  if (!first) return false;
+  if (TELLING.test(first.lower) || isParticiple({ ...first, capital: false, text: first.lower })) return true;
+  return sentence.slice(Math.max(0, at - REACH), at + REACH).some(({ lower }) => /^you(?:['’]ll|r)?$/.test(lower));
+}
+
+/** `“The Ferry,” a comedy about …`, `the “Advent of Harbours” posts`, `“Tidebreak” (Radio Nine)`: what follows names a title a work. */
+export function isFollowedByWork(sentence: readonly Token[], at: number): boolean {
+  const behind = sentence[at + 1];
+  if (!behind) return false;
+  if (/^an?$/.test(behind.lower)) {
+    for (let index = at + 2; index < Math.min(sentence.length, at + 7) && sentence[index]?.spoken; index++)
+      if (WORKS.test(sentence[index]?.lower ?? '')) return true;
+    return false;
+  }
+  if (behind.text === '(') return sentence[at + 2]?.capital === true || /^\d{4}$/.test(sentence[at + 2]?.text ?? '');
+  return /^(?:the|an?|this|that|his|her|their|its|our|my)$/.test(sentence[at - 1]?.lower ?? '') && WORKS.test(behind.lower);
+}
