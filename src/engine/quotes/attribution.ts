@@ -65,6 +65,9 @@ export function subjectOf(sentence: readonly Token[], at: number): Attribution |
   }
   if (isNamedSo(sentence, at)) return { cue: null, subject: null };
   const subject = relativeSubject(sentence, at, low) ?? clauseSubject(sentence, at, low);
+  // What the writer sets in marks, and what the reader is told, is said by nobody of the article.
+  if (subject && subject.end === subject.start + 1 && /^(?:i|we|you)(?:['’](?:re|ve|ll|d|m))?$/.test(sentence[subject.start]?.lower ?? ''))
+    return { cue: null, subject: null };
   return subject && subject.end <= at && maySpeak(sentence, subject) ? { cue: null, subject: spanOf(sentence, subject) } : null;
 }
 

@@ -192,6 +192,12 @@ describe('a passage', () => {
     ['gives nobody what a thing is called', 'Nygård sold powder described as a "magical dust of the sea" in Karsk.', ['nobody: magical dust of the sea']],
     ['gives nobody what a question calls a thing', 'Why was the ferry called the "curse of all Karsk" then?', ['nobody: curse of all Karsk']],
     ['gives nobody what the reader is to use', 'Check the labels for "a warm and even wash" before you start.', ['nobody: a warm and even wash']],
+    ['gives nobody what the writer sets in marks', 'I never had the "talent of a true sailor" in me.', ['nobody: talent of a true sailor']],
+    [
+      'does not give whoever is spoken of what is said of them',
+      'Nygård was plain. The boats of Karsk "may be lost by spring" at last.',
+      ['nobody: may be lost by spring'],
+    ],
     ['keeps a reading verb for its own person', 'Nygård, who had called the plan "a bad joke," resigned.', ['who: a bad joke,']],
   ];
   for (const [name, text, expected] of passages) it(name, () => assert.deepEqual(told(text), expected));
