@@ -50,6 +50,7 @@ const TOLD = set(
 
 /** "Use phrases like …", "Check the label to see …": a verb in its first form opens the sentence, before an object, and no other verb follows it there. */
 function tellsReader(sentence: readonly Token[], end: number): boolean {
+  if (/^(?:don['’]?t|never)$/.test(sentence[0]?.lower ?? '') && TOLD.has(sentence[1]?.lower ?? '')) return true;
   return end > 1 && TOLD.has(sentence[0]?.lower ?? '') && !sentence[1]?.capital && sentence[1]?.spoken === true && !isVerb(sentence, end);
 }
 

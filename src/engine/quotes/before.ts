@@ -1,11 +1,13 @@
 /** Rules of attribution that look before the quote: `Berg said: "…"`, `Berg, she said, was "…"`, `his promise to be "…"`. */
 
+import { maySpeak } from './animacy.ts';
 import type { Token } from './clauses.ts';
 import { isCue, isSpeechNoun, takesTurn } from './cues.ts';
 import { hasVerb, isAdverb, isAuxiliary, isNaming, isParticiple, isPreposition, isPronoun, startsClause } from './grammar.ts';
 import { mentionOf, type Phrase, phraseFrom, REACH, spanOf } from './phrases.ts';
 import type { Attribution, Place } from './place.ts';
 import { subjectBefore } from './subjects.ts';
+import { LIST_LABEL } from './turns.ts';
 import { isCueAt, isPassive, readsAsVerb, takesHearer } from './verbs.ts';
 
 /** How many verbs before a quote are asked for their subject. */
@@ -52,12 +54,21 @@ export function before({ sentence, at }: Place, supposed = false): Attribution |
       (sentence[cue - 1]?.quote ?? -1) >= 0 && !isParticiple(token) && !takesHearer(token) && token.lower !== 'put'
         ? phraseFrom(sentence, cue + 1, at, true)
         : invertedAside(sentence, cue, at);
-    const subject = inverted ?? subjectBefore(sentence, cue, 0);
+    const subject = inverted ?? reporterOf(sentence, subjectBefore(sentence, cue, 0));
     if (!subject) continue;
     const found = { cue: token, subject: mentionOf(sentence, subject, inverted ? at : cue, inverted !== null) };
     if (supposed || !isSupposed(sentence, cue, subject)) return found;
   }
   return null;
+}
+
+/** `The board vowed it would stay, calling the plan "odd"`: what "it" stands for in what somebody reports is whoever reports. */
+function reporterOf(sentence: readonly Token[], subject: Phrase | null): Phrase | null {
+  if (!subject || subject.end > subject.start + 1 || sentence[subject.start]?.lower !== 'it') return subject;
+  const verb = sentence[subject.start - 1]?.lower === 'that' ? subject.start - 2 : subject.start - 1;
+  if (verb < 1 || !isCueAt(sentence, verb) || !readsAsVerb(sentence, verb)) return subject;
+  const reporter = subjectBefore(sentence, verb, 0);
+  return reporter && maySpeak(sentence, reporter) ? reporter : subject;
 }
 
 /** Whether a subject opens what another verb of speech reports: `Berg said (that) Nygård called it "…"`. */
@@ -143,7 +154,8 @@ export function nameAndColon({ sentence, at }: Place): Attribution | null {
   if (prior && !/^[,—–―|-]$/.test(prior.text) && !/^(?:by|is|['’]s)$/i.test(prior.text) && !(prior.lower === 'from' && !hasVerb(sentence, 0, start - 1)))
     return null;
   if (prior && /^(?:,|by|from|is|['’]s)$/.test(prior.lower) && sentence.slice(0, start - 1).some((token) => isCue(token.text) && !token.capital)) return null;
-  return { cue: colon, subject: spanOf(sentence, { start, end: last + 1 }) };
+  const labels = start === last && LIST_LABEL.test((sentence[last] as Token).text);
+  return { cue: colon, subject: labels ? null : spanOf(sentence, { start, end: last + 1 }) };
 }
 
 const LONGEST_HEADLINE = 18;

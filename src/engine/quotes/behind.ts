@@ -4,11 +4,14 @@ import { accordingTo } from './according.ts';
 import { before } from './before.ts';
 import type { Token } from './clauses.ts';
 import { isCue, takesTurn } from './cues.ts';
-import { isAdverb, isAuxiliary, isParticiple, isPlain, isPreposition, isVerb } from './grammar.ts';
+import { hasVerb, isAdverb, isAuxiliary, isParticiple, isPlain, isPreposition, isVerb, opensPhrase } from './grammar.ts';
 import { mentionOf, type Phrase, phraseFrom, REACH, spanOf } from './phrases.ts';
 import type { Attribution, Place } from './place.ts';
 import { subjectBefore } from './subjects.ts';
 import { isClosed, isCueAt, isPassive, readsAsVerb, takesHearer } from './verbs.ts';
+
+/** So many tokens behind a speaker a verb is looked for that would make it another's subject. */
+const LONGEST_CLAUSE = 12;
 
 /** The attribution that stands right behind a quote, by a verb that says so and ends there. */
 export function attributeBehind(place: Place): Attribution | null {
@@ -143,9 +146,11 @@ export function atTheEnd({ sentence, at }: Place): Attribution | null {
       ((sentence[cue - 1]?.quote ?? -1) > 0 && /^(?:said|says|added|adds|wrote|writes|explained|explains|noted|notes)$/.test(token.lower))
         ? phraseFrom(sentence, cue + 1)
         : null;
-    if (inverted) return { cue: token, subject: spanOf(sentence, inverted) };
+    // "who left, said the trails weren't gone": what is said, not who says it.
+    if (inverted && !saysMore(sentence, inverted.end)) return { cue: token, subject: spanOf(sentence, inverted) };
     const subject = subjectBefore(sentence, cue, at + 1);
-    if (!subject) continue;
+    // "through “intense” rain": what stands in marks belongs to the noun behind them.
+    if (!subject || (subject.start === at + 1 && !opensPhrase(sentence[subject.start]))) continue;
     const closed =
       !behind || behind.quote >= 0 || /^[.,:]$/.test(behind.text) || isPreposition(behind) || /^(?:last|this)$/.test(behind.lower) || behind.capital;
     if (closed && separated(sentence, subject)) return { cue: token, subject: spanOf(sentence, subject) };
@@ -163,6 +168,19 @@ export function heardBehind({ sentence, at }: Place): Attribution | null {
     if (/^(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|trial)$/.test(sentence[court]?.lower ?? '')) return { cue: token, subject: null };
   }
   return null;
+}
+
+/** Whether a verb follows before the next stop. */
+function saysMore(sentence: readonly Token[], from: number): boolean {
+  let end = from;
+  while (
+    end < sentence.length &&
+    end < from + LONGEST_CLAUSE &&
+    !/^[,.;:—–―(]$/.test(sentence[end]?.text ?? '') &&
+    !/^(?:who|which|that|as|when)$/.test(sentence[end]?.lower ?? '')
+  )
+    end++;
+  return hasVerb(sentence, from, end);
 }
 
 function separated(sentence: readonly Token[], subject: Phrase): boolean {

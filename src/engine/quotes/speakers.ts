@@ -33,6 +33,8 @@ interface Reporting {
 
 /** A third person, and "who", which stands for whoever was named right before. "I" outside a quote is the writer, whom nothing names. */
 const SINGULAR = /^(?:he|she|him|her|his|who|himself|herself)$/i;
+/** "In an email, Nygård": what comes first in its sentence but for a phrase of time, place or means. */
+const BEHIND_ASIDE = /^(?:In|At|On|During|After|Before|From|By|With|Asked|Speaking)\s[^,]{1,60},\s$/;
 const LONGEST_TITLE = 12;
 /** How far behind a mention pronouns are taken to be the person's. */
 const PRONOUN_REACH = 160;
@@ -379,6 +381,7 @@ export class Speakers {
     const before = this.#text.slice(Math.max(passageStart, mention.start - REACH), mention.start);
     return (
       before.trim() === '' ||
+      BEHIND_ASIDE.test(before.slice(openingOf(before))) ||
       /(?:^|(?<!\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|Prof|St|Capt|[A-Z]))[.!?]["”’]?\s|\n)(?:\p{Lu}[\p{L}-]{0,20}\.?\s){0,3}$/u.test(before)
     );
   }
@@ -394,4 +397,10 @@ export class Speakers {
     }
     return low;
   }
+}
+
+/** Where the last sentence of a text begins. */
+function openingOf(text: string): number {
+  for (let at = text.length - 1; at > 0; at--) if (/[\s"“”]/.test(text.charAt(at)) && /[.!?;:\n"“”]/.test(text.charAt(at - 1))) return at + 1;
+  return 0;
 }

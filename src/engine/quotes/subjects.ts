@@ -40,6 +40,8 @@ export function subjectBefore(sentence: readonly Token[], verb: number, floor: n
   if (token.quote >= 0) return endsAside(sentence, last, low) ? interrupted(sentence, last + 1, low) : null;
   // "No need to [ask]".
   if (token.lower === 'to' && sentence[last - 1]?.lower === 'need' && sentence[last - 2]?.lower === 'no') return null;
+  // "A helpful practice is to [label] them".
+  if (token.lower === 'to' && /^(?:is|are|was|were)$/.test(sentence[last - 1]?.lower ?? '') && !isPronoun(sentence[last - 2])) return null;
   if (token.lower === 'to' && isControlled(sentence, last)) return { start: last - 1, end: last };
   if (token.lower === 'to') return subjectOfEarlier(sentence, last, low, depth, 8, isVerb) ?? clauseSubject(sentence, last, low);
   if (/^(?:and|but|then|or)$/.test(token.lower)) return subjectOfEarlier(sentence, last, low, depth, REACH, isReporting) ?? clauseSubject(sentence, last, low);

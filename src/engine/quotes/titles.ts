@@ -38,6 +38,7 @@ export function isTitle({ sentence, at, inner, cued, opening, listed, joined }: 
   const titled = isTitled(inner, words) && !inHeadline(sentence);
   if (titled && listed && followsInList(sentence, at)) return true;
   if (titled && !/[.!?…]$/.test(inner) && isFollowedByWork(sentence, at)) return true;
+  if (!opening && isTitled(inner, words) && isStaged(sentence, at)) return true;
   if (titled && !opening && !isShouted(sentence, at) && namesAWork(sentence, at)) return true;
   if (isNickname(sentence, at, words.length) || isReference(sentence, at) || isOnThePage(sentence, at, words.length) || isAlias(sentence, at, words.length))
     return true;
@@ -51,6 +52,16 @@ export function isTitle({ sentence, at, inner, cued, opening, listed, joined }: 
   if (joined && !titled) return false;
   if (!titled && (isCalled(sentence, at) || isPredicate(sentence, at))) return false;
   return words.length <= 2 || (titled && !/[!?]$/.test(inner));
+}
+
+/** `the 2023 production of "A Karsk Carol"`, in a caption as well, whose names look like a headline. */
+function isStaged(sentence: readonly Token[], at: number): boolean {
+  return (
+    sentence[at - 1]?.lower === 'of' &&
+    /^(?:productions?|stagings?|revivals?|adaptations?|screenings?|premiere|renditions?|performances?|recordings?|remakes?)$/.test(
+      sentence[at - 2]?.lower ?? '',
+    )
+  );
 }
 
 /** `"Morning Harbour" and "The Evening Tide"`. */

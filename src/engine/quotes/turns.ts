@@ -24,8 +24,8 @@ const NAMED =
 /** `(Applause)`, `[End of transcript]`: what a transcript notes and nobody says. */
 const STAGE_DIRECTION = /^\s*[([][^()[\]]{0,100}[)\]]\s*$/;
 /** What heads the parts of a list, again and again and in turn, and never speaks. */
-const LIST_LABEL =
-  /^(?:myths?|facts?|fiction|realit(?:y|ies)|truth|rumou?r|claim|verdict|rating|tips?|notes?|warning|caution|pros?|cons?|problem|solution|challenge|approach|results?|outcome|cause|effect|symptoms?|treatment|examples?|exercise|step|task|goals?|action|lesson|strengths?|weakness(?:es)?|advantages?|disadvantages?|input|output|do|don['’]?t|dos|don['’]?ts|true|false|good|bad|right|wrong|correct|incorrect|before|after|then|now|why|how|what|where|when|who|cost|price|option|reason|background|context|summary|translation|original|ingredients|method)$/i;
+export const LIST_LABEL =
+  /^(?:myths?|facts?|fiction|realit(?:y|ies)|truth|rumou?r|claim|verdict|rating|tips?|notes?|warning|caution|pros?|cons?|problem|solution|challenge|approach|results?|outcome|cause|effect|symptoms?|treatment|examples?|exercise|step|task|goals?|action|lesson|strengths?|weakness(?:es)?|advantages?|disadvantages?|input|output|do|don['’]?t|dos|don['’]?ts|true|false|good|bad|right|wrong|correct|incorrect|before|after|then|now|edit|giveaway|question|key|rule|quote|headline|subject|template|script|sample|why|how|what|where|when|who|cost|price|option|reason|background|context|summary|translation|original|ingredients|method)$/i;
 const SENTENCE_END = /[.?!…—–"”’')\]-]\s*$/;
 /** How many passages a turn may go on for without a label. */
 const LONGEST_TURN = 8;

@@ -194,10 +194,13 @@ describe('a passage', () => {
     ['gives nobody what the reader is to use', 'Check the labels for "a warm and even wash" before you start.', ['nobody: a warm and even wash']],
     ['gives nobody what the writer sets in marks', 'I never had the "talent of a true sailor" in me.', ['nobody: talent of a true sailor']],
     [
-      'does not give whoever is spoken of what is said of them',
-      'Nygård was plain. The boats of Karsk "may be lost by spring" at last.',
-      ['nobody: may be lost by spring'],
+      'takes "it" for whoever reports',
+      'The harbour board vowed it would stay, calling the plan "a very bad joke" for all.',
+      ['The harbour board: a very bad joke'],
     ],
+    ['gives nobody what is an example', '**Example:** "The sea proposes a new way of life to us."', ['nobody: The sea proposes a new way of life to us.']],
+    ['gives nobody what the reader is told not to say', 'Don\'t tell readers to "think of it as a gift" now.', ['nobody: think of it as a gift']],
+    ['leaves alone what somebody is to do', 'A helpful practice is to label the thoughts: "worrying about tides now".', ['nobody: worrying about tides now']],
     ['keeps a reading verb for its own person', 'Nygård, who had called the plan "a bad joke," resigned.', ['who: a bad joke,']],
   ];
   for (const [name, text, expected] of passages) it(name, () => assert.deepEqual(told(text), expected));
@@ -219,6 +222,8 @@ describe('a passage', () => {
     ['a title with its station behind it', '"Last Tides: Jonas Berg" (Radio Nine) is no usual series.'],
     ['a title that is called a work behind it', 'They feared "The Ferry," a comedy about the mayor.'],
     ['a title before its kind', 'Berg read the "Advent of Harbours" posts in Karsk.'],
+    ['a title in the caption of a play', 'Jonas Berg and Maja Solheim in the 2023 production of "A Karsk Carol" at the Ostby Theatre.'],
+    ['a word for the noun behind it', 'Jonas Berg, who drove from Karsk in "thick" fog to go sailing, said the boats were late.'],
     ['a title in a list of sources', '[2] "Board Counts the Cost of Travel by Ferry," Ostby Society of Travel (June 2, 2016).'],
     ['terms that are defined', 'Receive 20% off a set of three soaps ("Custom Soap Set") (the "Discount") with your order.'],
     ['letters that stand for words', 'They turn it into a tree (shortened "AST tree of the code").'],

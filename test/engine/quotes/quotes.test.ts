@@ -125,6 +125,12 @@ describe('names', () => {
       'Petra Nygård: "We are done,"',
     ]);
   });
+  it('are whoever acts behind a phrase of time, place or means', () => {
+    assert.deepEqual(
+      said('Petra Nygård spoke first. “It is late,” she said.\n\nIn an essay last week, Maja Solheim saw no way out. “The boats are gone,” she wrote.'),
+      ['Petra Nygård: “It is late,”', 'Maja Solheim: “The boats are gone,”'],
+    );
+  });
   it('are people with one name, too', () => {
     assert.deepEqual(said('“The quay is gone.”\n\n— Plato'), ['Plato: “The quay is gone.”']);
   });
