@@ -1,6 +1,7 @@
 /** Rules of attribution that look behind the quote: `"…," said Berg`, `"…," Berg said`, `a "…" by Berg`. */
 
 import { accordingTo } from './according.ts';
+import { maySpeak } from './animacy.ts';
 import { before } from './before.ts';
 import type { Token } from './clauses.ts';
 import { isCue, takesTurn } from './cues.ts';
@@ -61,8 +62,10 @@ export function speakerBehind(place: Place): Attribution | null {
     const token = sentence[cue] as Token;
     if (token.quote >= 0 || /^[;:]$/.test(token.text)) return null;
     if (!isCueAt(sentence, cue) || !readsAsVerb(sentence, cue)) continue;
-    if (isPassive(sentence, cue)) continue;
+    if (isPassive(sentence, cue) || isParticiple(token)) continue;
     const subject = subjectBefore(sentence, cue, start);
+    // "“Night” effect added to the camera": no comma, no article, nobody who speaks.
+    if (tight && subject && !opensPhrase(sentence[subject.start]) && !maySpeak(sentence, subject)) return null;
     if (!subject || (sentence[subject.start]?.lower === 'who' && subject.start > start)) continue;
     if (!isClosed(sentence, cue) && leadsUpTo(place)) return null;
     return { cue: token, subject: mentionOf(sentence, subject, cue, false) };

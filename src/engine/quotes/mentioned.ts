@@ -13,6 +13,10 @@ const WORDINGS =
 const WORKS =
   /^(?:films?|movies?|series|sitcom|dram(?:a|edy)|comedy|play|musical|opera|novel|novella|memoir|book|album|song|single|podcast|show|documentary|game|painting|exhibition|anthology|thriller|posts?|columns?|blog|newsletter|franchise|trilogy)$/;
 
+/** What a work has, behind its title: `‘Tides’ star Jonas Berg`, `at the ‘Tides’ panel`. */
+const OF_A_WORK =
+  /^(?:stars?|alum|panel|premiere|trailer|teaser|review|recap|finale|sequel|reboot|actor|actress|director|creator|showrunner|hosts?|author|singer|cast|franchise)$/;
+
 /** Whether a marked stretch of `words` words is a term that is defined, a nickname, or an example of wording. */
 export function isMentioned(sentence: readonly Token[], at: number, words: number, isTitled: boolean): boolean {
   return isTerm(sentence, at, words, isTitled) || isNicknamed(sentence, at) || isExample(sentence, at);
@@ -73,6 +77,7 @@ export function isFollowedByWork(sentence: readonly Token[], at: number): boolea
       if (WORKS.test(sentence[index]?.lower ?? '')) return true;
     return false;
   }
+  if (OF_A_WORK.test(behind.lower)) return true;
   if (behind.text === '(') return sentence[at + 2]?.capital === true || /^\d{4}$/.test(sentence[at + 2]?.text ?? '');
   return /^(?:the|an?|this|that|his|her|their|its|our|my)$/.test(sentence[at - 1]?.lower ?? '') && WORKS.test(behind.lower);
 }

@@ -36,8 +36,6 @@ export interface PassageQuotes {
 }
 
 const MARKS = /["“”„«»‘'`]/;
-const SIGNATURE = /^\s*[—–―-]{1,2}\s*(?=\p{Lu})/u;
-const LONGEST_SIGNATURE = 120;
 /** As long as the name of a value before it, in UTF-16 units. */
 const NEAR_CODE = 40;
 /** `"(Applause.)"`: what a transcript notes and nobody says. */
@@ -95,16 +93,6 @@ function once<T>(work: () => T): () => T {
     known ??= { result: work() };
     return known.result;
   };
-}
-
-/** The name in a passage that signs the quote before it: `— Petra Nygård, fisher`. Offsets count into the text. */
-export function signatureOf(text: string): Span | null {
-  const dash = text.length <= LONGEST_SIGNATURE ? SIGNATURE.exec(text) : null;
-  if (!dash) return null;
-  const start = dash[0].length;
-  const stop = text.slice(start).search(/[,(]|\.\s/);
-  const name = (stop < 0 ? text.slice(start) : text.slice(start, start + stop)).trimEnd();
-  return { start, end: start + (name.endsWith('.') ? name.length - 1 : name.length) };
 }
 
 /** In words and marks. */

@@ -9,9 +9,10 @@ import type { Article } from '../article.ts';
 import { FIRST_NAMES } from '../entities/gazetteer.ts';
 import { PLACES } from '../entities/lexicon.ts';
 import { isSomebody } from './animacy.ts';
+import { blockOf, FARTHEST_SIGNATURE, signatureBehind } from './blocks.ts';
 import { indirectIn } from './indirect.ts';
 import { fullNameBefore, fullNameIn } from './languages/names.ts';
-import { type Draft, signatureOf } from './passages.ts';
+import type { Draft } from './passages.ts';
 import type { Attribution } from './place.ts';
 import { type Scene, scenesOf, TALK, untoldOf } from './scenes.ts';
 import { type Lookback, Speakers } from './speakers.ts';
@@ -53,11 +54,8 @@ interface Situation {
 
 /** How a passage begins that goes on with a quote. */
 const OPENING = /^\s*["“”„«»‘'`]/;
-/** "Note: …": the writer's own words to the reader, set apart as a block quote. */
-const CALLOUT = /^\s*(?:note|tip|hint|warning|caution|important|info|attention)s?\s?:/i;
 /** In words. */
 const LONGEST_SCRAP = 4;
-const FARTHEST_SIGNATURE = 8;
 /** How many passages back somebody may have spoken for a quote that nothing introduces. */
 const FARTHEST_SPEAKER = 3;
 /** No word farther from a scene, in UTF-16 units, tells who speaks in it, but for what `Speakers` knows of the whole article. */
@@ -231,7 +229,8 @@ class Hearing {
         const order = firstWhere(this.scenes.length, (at) => (this.scenes[at] as Scene).start >= scene.start);
         if (order - (this.#said?.order ?? 0) <= 1) return { scene, subject, name: spoken, called: null };
       }
-      const unknown = !attribution.cue && name === words && isNobody(words) && !this.#speakers.knows(moved(subject, scene.offset));
+      const labelled = attribution.cue && scene.text.charAt(attribution.cue.start) === ':' && words.includes(' ');
+      const unknown = (!attribution.cue || labelled) && name === words && isNobody(words) && !this.#speakers.knows(moved(subject, scene.offset));
       return unknown ? null : { scene, subject, name, called: null };
     }
     if (called !== 'pronoun') return { scene, subject, name: words, called };
@@ -319,9 +318,11 @@ function isScrap(text: string, { start, end, kind }: Draft): boolean {
   return kind === 'partial' && text.slice(start, end).split(/\s+/).length <= LONGEST_SCRAP;
 }
 
-/** "Often, “…”", "Soon “…”": a word with a capital that is no name that anybody knows. */
+/** "Often, “…”", "The Mental Model": words with capitals that are no name that anybody knows. */
 function isNobody(words: string): boolean {
-  return /^\p{Lu}\S*$/u.test(words) && !isSomebody(words.toLowerCase()) && !PLACES.has(words) && !FIRST_NAMES.has(words);
+  if (/^\p{Lu}\S*$/u.test(words)) return !isSomebody(words.toLowerCase()) && !PLACES.has(words) && !FIRST_NAMES.has(words);
+  const parts = words.split(' ').filter((part) => !/^(?:the|an?|of|and|for|in|to|with)$/i.test(part));
+  return parts.every((part) => /^\p{Lu}/u.test(part) && !FIRST_NAMES.has(part)) && !isSomebody((parts.at(-1) ?? '').toLowerCase());
 }
 
 function isAlike(one: Situation, other: Situation): boolean {
@@ -380,24 +381,4 @@ function touches(residue: readonly Span[], span: Span): boolean {
     covered += one.end - one.start;
   }
   return covered * 2 >= span.end - span.start;
-}
-
-/** A paragraph of a block quote is a quote as a whole, unless it opens with a mark of its own; null outside block quotes. */
-function blockOf(scene: Scene): Draft[] | null {
-  const first = scene.quotes.drafts[0];
-  const start = scene.text.length - scene.text.trimStart().length;
-  if (!scene.quoted || (first && first.start <= start)) return null;
-  if (!/\p{L}/u.test(scene.text) || signatureOf(scene.text) || CALLOUT.test(scene.text)) return [];
-  return [{ start, end: scene.text.trimEnd().length, kind: 'block', attribution: null, open: false }];
-}
-
-/** Who signs a quote in the next passage, or behind the other paragraphs of its block quote. */
-function signatureBehind(scenes: readonly Scene[], order: number): { readonly attribution: Attribution; readonly scene: Scene } | null {
-  for (let next = order + 1; next <= order + FARTHEST_SIGNATURE; next++) {
-    const scene = scenes[next];
-    const subject = scene ? signatureOf(scene.text) : null;
-    if (scene && subject) return { attribution: { subject, cue: null }, scene };
-    if (!scene?.quoted || !scenes[order]?.quoted) return null;
-  }
-  return null;
 }

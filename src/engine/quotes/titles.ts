@@ -37,7 +37,7 @@ export function isTitle({ sentence, at, inner, cued, opening, listed, joined }: 
   const words = inner.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
   const titled = isTitled(inner, words) && !inHeadline(sentence);
   if (titled && listed && followsInList(sentence, at)) return true;
-  if (titled && !/[.!?…]$/.test(inner) && isFollowedByWork(sentence, at)) return true;
+  if (isTitled(inner, words) && !/[.!?…]$/.test(inner) && isFollowedByWork(sentence, at)) return true;
   if (!opening && isTitled(inner, words) && isStaged(sentence, at)) return true;
   if (titled && !opening && !isShouted(sentence, at) && namesAWork(sentence, at)) return true;
   if (isNickname(sentence, at, words.length) || isReference(sentence, at) || isOnThePage(sentence, at, words.length) || isAlias(sentence, at, words.length))

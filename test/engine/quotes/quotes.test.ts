@@ -131,6 +131,13 @@ describe('names', () => {
       ['Petra Nygård: “It is late,”', 'Maja Solheim: “The boats are gone,”'],
     );
   });
+  it('sign a block quote in its last line', () => {
+    assert.deepEqual(said('> I had an amazing time with these people.\\- *Petra Nygård*'), ['Petra Nygård: I had an amazing time with these people.']);
+  });
+  it('are no headings and no labels', () => {
+    assert.deepEqual(said('## The Mental Model\n\n“Think of the sign as a landmark.”'), ['undefined: “Think of the sign as a landmark.”']);
+    assert.deepEqual(said('Effortless Sail Swapping: You can “swap in no time” at sea.'), ['undefined: “swap in no time”']);
+  });
   it('are people with one name, too', () => {
     assert.deepEqual(said('“The quay is gone.”\n\n— Plato'), ['Plato: “The quay is gone.”']);
   });
