@@ -5,13 +5,17 @@ import { isPossessive, isPreposition, startsClause } from './grammar.ts';
 import { mentionOf, type Phrase, phraseFrom } from './phrases.ts';
 import type { Attribution } from './place.ts';
 
-/** "As explained by Petra Nygård, …" at the start of a sentence. */
-const EXPLAINED = /^(?:explained|noted|defined|described|stated|put|observed|reported|summarized|summarised)$/;
+/** "As explained by Petra Nygård, …" at the start of a sentence, or behind a comma. */
+const EXPLAINED = /^(?:claimed|explained|noted|defined|described|stated|put|observed|reported|summarized|summarised)$/;
 const VIEW = /^(?:view|eyes|words|opinion|telling|parlance|phrase)$/;
 
 export function accordingTo(sentence: readonly Token[], from: number, limit: number): Attribution | null {
   for (let index = from; index < limit; index++) {
-    const explained = index < 2 && sentence[index]?.lower === 'as' && EXPLAINED.test(sentence[index + 1]?.lower ?? '') && sentence[index + 2]?.lower === 'by';
+    const explained =
+      (index === 0 || sentence[index - 1]?.text === ',') &&
+      sentence[index]?.lower === 'as' &&
+      EXPLAINED.test(sentence[index + 1]?.lower ?? '') &&
+      sentence[index + 2]?.lower === 'by';
     if (!explained && (sentence[index]?.lower !== 'according' || sentence[index + 1]?.lower !== 'to')) continue;
     if (explained) {
       const subject = phraseFrom(sentence, index + 3);

@@ -81,3 +81,18 @@ export function verbBehind(sentence: readonly Token[], from: number): number {
   while (index < sentence.length && index < from + 4 && isAdverb(sentence[index])) index++;
   return index;
 }
+
+/** "In an email, Nygård": what comes first in its sentence but for a phrase of time, place or means. */
+const BEHIND_ASIDE = /^(?:In|At|On|During|After|Before|From|By|With|Asked|Speaking)\s[^,]{1,60},\s$/;
+const BEHIND_TITLE = /(?:^|(?<!\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|Prof|St|Capt|[A-Z]))[.!?]["”’]?\s|\n)(?:\p{Lu}[\p{L}-]{0,20}\.?\s){0,3}$/u;
+
+/** Whether a name that follows such a text comes first in its sentence, but for titles or an aside. */
+export function isOpening(before: string): boolean {
+  return before.trim() === '' || BEHIND_ASIDE.test(before.slice(openingOf(before))) || BEHIND_TITLE.test(before);
+}
+
+/** Where the last sentence of a text begins. */
+function openingOf(text: string): number {
+  for (let at = text.length - 1; at > 0; at--) if (/[\s"“”]/.test(text.charAt(at)) && /[.!?;:\n"“”]/.test(text.charAt(at - 1))) return at + 1;
+  return 0;
+}

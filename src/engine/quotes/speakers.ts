@@ -3,6 +3,7 @@ import type { Entity, Span } from '../analysis.ts';
 import type { Change } from '../article/changes.ts';
 import type { Article } from '../article.ts';
 import { type Gender, genderOfName, genderOfPronoun, genderOfPronouns, genderOfTitle } from '../entities/gender.ts';
+import { isOpening } from './asides.ts';
 import { acts, isVaried, kinBefore, somebodyBefore, untitled } from './deeds.ts';
 import { endsInRole, GIVEN_KIND, headOf, isOffice, isRole, kindsGiven, kindsNamed, NAMED_KIND, REACH, rolesIn, Surroundings, TITLE_REACH } from './roles.ts';
 import { labelsOf, lastWord, surnamesOf } from './standIns.ts';
@@ -33,8 +34,6 @@ interface Reporting {
 
 /** A third person, and "who", which stands for whoever was named right before. "I" outside a quote is the writer, whom nothing names. */
 const SINGULAR = /^(?:he|she|him|her|his|who|himself|herself)$/i;
-/** "In an email, Nygård": what comes first in its sentence but for a phrase of time, place or means. */
-const BEHIND_ASIDE = /^(?:In|At|On|During|After|Before|From|By|With|Asked|Speaking)\s[^,]{1,60},\s$/;
 const LONGEST_TITLE = 12;
 /** How far behind a mention pronouns are taken to be the person's. */
 const PRONOUN_REACH = 160;
@@ -379,11 +378,7 @@ export class Speakers {
 
   #opensSentence(mention: NamedMention, passageStart: number): boolean {
     const before = this.#text.slice(Math.max(passageStart, mention.start - REACH), mention.start);
-    return (
-      before.trim() === '' ||
-      BEHIND_ASIDE.test(before.slice(openingOf(before))) ||
-      /(?:^|(?<!\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|Prof|St|Capt|[A-Z]))[.!?]["”’]?\s|\n)(?:\p{Lu}[\p{L}-]{0,20}\.?\s){0,3}$/u.test(before)
-    );
+    return isOpening(before);
   }
 
   /** The index of the first mention at or behind an offset. */
@@ -397,10 +392,4 @@ export class Speakers {
     }
     return low;
   }
-}
-
-/** Where the last sentence of a text begins. */
-function openingOf(text: string): number {
-  for (let at = text.length - 1; at > 0; at--) if (/[\s"“”]/.test(text.charAt(at)) && /[.!?;:\n"“”]/.test(text.charAt(at - 1))) return at + 1;
-  return 0;
 }
