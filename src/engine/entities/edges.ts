@@ -1,7 +1,9 @@
 /** Mends what the model leaves at the edges of a line's names: titles, second halves of hyphened names, a name and where its bearer works. */
+
+import { ABBREVIATIONS } from './abbreviations.ts';
 import type { Line } from './contexts.ts';
 import type { Form } from './forms.ts';
-import { FIRST_NAMES, NEWS_ORGANISATIONS } from './gazetteer.ts';
+import { FIRST_NAMES, NEWS_ORGANISATIONS, WEB_COMPANIES } from './gazetteer.ts';
 import { NAME_TYPES } from './labels.ts';
 import { DEMONYMS, HONORIFICS, ORGANISATION_WORDS, PLACES, TITLES } from './lexicon.ts';
 import type { Tagged } from './tagger.ts';
@@ -29,6 +31,8 @@ const KEPT = new Set('king queen prince princess lady lord sir dame'.split(' '))
 /** Bodies and companies that are not called like what they make. */
 const COMPANIES = new Set(NEWS_ORGANISATIONS.filter((name) => !/^(?:Twitter|Facebook|YouTube|Instagram|WhatsApp|TikTok|Telegram|Guardian|Uber)$/.test(name)));
 
+const ONLINE = new Set(WEB_COMPANIES);
+
 /** "North Korean", "West African": the first word is part of the people's name. */
 const DIRECTION = /^(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Latin)$/;
 
@@ -42,6 +46,7 @@ export function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
   const mended: Tagged[] = [];
   for (const { from: first, to, type } of found.flatMap((name) => retyped(line, name))) {
     const from = to - first > 1 && /^the$/i.test(textAt(tokens, first)) ? first + 1 : first;
+    if (to - from === 1 && ABBREVIATIONS.has(textAt(tokens, from).replace(/s$/, ''))) continue;
     if (type === ORG) {
       // "Torrian" and "Central Bank" side by side are one name.
       const before = mended.at(-1);
@@ -98,6 +103,7 @@ export function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
 function retyped(line: Line, name: Tagged): Tagged | Tagged[] {
   const { tokens } = line;
   const { from, to, type } = name;
+  if (to - from === 1 && ONLINE.has(textAt(tokens, from))) return { from, to, type: ORG };
   const addressed = textAt(tokens, from - 1) === '.' ? textAt(tokens, from - 2) : textAt(tokens, from - 1);
   if (type !== PER && (ADDRESS.test(textAt(tokens, from)) || (type === MISC && ADDRESS.test(addressed)))) return { from, to, type: PER };
   if (type === PER && to - from === 1 && SPOT.test(textAt(tokens, to)) && !FIRST_NAMES.has(textAt(tokens, from))) return { from, to, type: LOC };

@@ -1,6 +1,6 @@
 /** Which closed lists a word stands in, as bits: features for the model, not verdicts. */
 import { isCue } from '../quotes/cues.ts';
-import { FIRST_NAMES, NEWS_ORGANISATIONS, NEWS_PLACES, SURNAMES } from './gazetteer.ts';
+import { FIRST_NAMES, NEWS_ORGANISATIONS, NEWS_PLACES, SURNAMES, WEB_COMPANIES } from './gazetteer.ts';
 import { DEMONYMS, NO_NAMES, ORGANISATION_WORDS, PLACE_PREPOSITIONS, PLACE_WORDS, PLACES, TITLES } from './lexicon.ts';
 
 const CALENDAR = new Set(
@@ -48,7 +48,7 @@ enter(AS_WRITTEN, 128, NO_NAMES);
 enter(AS_WRITTEN, 1024, FIRST_NAMES);
 enter(AS_WRITTEN, 2048, SURNAMES);
 for (const [word, bits] of partsOf(NEWS_PLACES)) enter(AS_WRITTEN, bits << 12, [word]);
-for (const [word, bits] of partsOf(NEWS_ORGANISATIONS)) enter(AS_WRITTEN, bits << 14, [word]);
+for (const [word, bits] of partsOf([...NEWS_ORGANISATIONS, ...WEB_COMPANIES])) enter(AS_WRITTEN, bits << 14, [word]);
 const lowered = (words: Iterable<string>) => [...words].map((word) => word.toLowerCase());
 enter(IN_LOWER_CASE, 8, lowered(ORGANISATION_WORDS));
 enter(IN_LOWER_CASE, 16, lowered(PLACE_WORDS));

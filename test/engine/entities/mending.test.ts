@@ -149,4 +149,9 @@ describe('mending', () => {
     assert.deepEqual(mended('They asked [PER Robert Hall].'), ['They asked [PER Robert Hall].']);
     assert.deepEqual(mended('But [MISC Mr Pin] said no.'), ['But Mr [PER Pin] said no.']);
   });
+
+  it('takes companies of the web for companies, and letters that stand for things for no names', () => {
+    assert.deepEqual(mended('In [LOC Figma] each layer has a name.'), ['In [ORG Figma] each layer has a name.']);
+    assert.deepEqual(mended('The [ORG UI] and the [ORG APIs] were drawn by the [ORG NHS].'), ['The UI and the APIs were drawn by the [ORG NHS].']);
+  });
 });
