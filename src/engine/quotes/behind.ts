@@ -57,6 +57,7 @@ export function speakerBehind(place: Place): Attribution | null {
   const { sentence } = place;
   const start = behindAt(place);
   if (start < 0 || !isPlain(sentence[start])) return null;
+  if (callsItWords(sentence, start) && before(place)) return null;
   const tight = start === place.at + 1 && !/[,?!…—–―-]/.test(place.stop);
   for (let cue = start + 1; cue < sentence.length && cue < start + (tight ? 6 : 30); cue++) {
     const token = sentence[cue] as Token;
@@ -71,6 +72,16 @@ export function speakerBehind(place: Place): Attribution | null {
     return { cue: token, subject: mentionOf(sentence, subject, cue, false) };
   }
   return null;
+}
+
+/** `… have called it "a bridge," a phrase that Berg dismissed`: another speaks of what was said. */
+function callsItWords(sentence: readonly Token[], at: number): boolean {
+  return (
+    /^(?:an?|the|words)$/.test(sentence[at]?.lower ?? '') &&
+    /^(?:phrase|term|word|line|claim|charge|remark|description|label|characteri[sz]ation|comment|slogan|accusation|allegation|suggestion|name|nickname|title|comparison|reference|statement)$/.test(
+      sentence[at + 1]?.lower ?? '',
+    )
+  );
 }
 
 /** Whether words lead from a verb of speech with a speaker of its own into the quote: `While Berg called it a "…", …`. */

@@ -201,6 +201,11 @@ describe('a passage', () => {
     ['gives nobody what is an example', '**Example:** "The sea proposes a new way of life to us."', ['nobody: The sea proposes a new way of life to us.']],
     ['gives nobody what the reader is told not to say', 'Don\'t tell readers to "think of it as a gift" now.', ['nobody: think of it as a gift']],
     ['leaves alone what somebody is to do', 'A helpful practice is to label the thoughts: "worrying about tides now".', ['nobody: worrying about tides now']],
+    [
+      'keeps words for whoever used them, whatever others say of the words',
+      'Critics, the mayor among them, called it "a bridge to nowhere," a phrase that Berg dismissed.',
+      ['Critics: a bridge to nowhere,'],
+    ],
     ['keeps a reading verb for its own person', 'Nygård, who had called the plan "a bad joke," resigned.', ['who: a bad joke,']],
   ];
   for (const [name, text, expected] of passages) it(name, () => assert.deepEqual(told(text), expected));
