@@ -33,6 +33,10 @@ const COMPANIES = new Set(NEWS_ORGANISATIONS.filter((name) => !/^(?:Twitter|Face
 
 const ONLINE = new Set(WEB_COMPANIES);
 
+/** "the shipping firm Karsk Lines": what stands before the name says that it is a body. */
+const KIND_OF_BODY =
+  /^(?:firm|company|startup|start-up|conglomerate|manufacturer|maker|carmaker|automaker|chipmaker|drugmaker|retailer|airline|carrier|bank|lender|insurer|broker|brokerage|publisher|broadcaster|newspaper|daily|tabloid|charity|nonprofit|non-profit|think-tank|watchdog|consultancy|contractor|supermarket|operator|utility|miner)$/;
+
 /** "North Korean", "West African": the first word is part of the people's name. */
 const DIRECTION = /^(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Latin)$/;
 
@@ -129,6 +133,7 @@ function retyped(line: Line, name: Tagged): Tagged | Tagged[] {
         ]
       : { from: bearer, to, type: PER };
   }
+  if ((type === LOC || type === MISC) && KIND_OF_BODY.test(textAt(tokens, from - 1)) && !PLACES.has(textAt(tokens, from))) return { from, to, type: ORG };
   if (type === LOC && isInOffice(line, name)) return { from, to, type: PER };
   const last = textAt(tokens, to - 1);
   if (

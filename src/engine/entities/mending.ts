@@ -1,5 +1,6 @@
 /** Mends names by what the article holds elsewhere: short forms that it explains, names that it repeats; and well-known ones by lists. */
 import { Memory } from '../memory.ts';
+import { ABBREVIATIONS } from './abbreviations.ts';
 import { CAPITALS, type Line, PLAIN } from './contexts.ts';
 import { isTitle, mendEdges, textAt } from './edges.ts';
 import type { Form } from './forms.ts';
@@ -7,7 +8,7 @@ import { NEWS_ORGANISATIONS, NEWS_PLACES } from './gazetteer.ts';
 import { NAME_TYPES } from './labels.ts';
 import { NO_NAMES, PLACE_PREPOSITIONS, PLACES } from './lexicon.ts';
 import type { Tagged } from './tagger.ts';
-import { isCity } from './vocabulary.ts';
+import { COMMON, isCity } from './vocabulary.ts';
 
 const PER = NAME_TYPES.indexOf('PER');
 const ORG = NAME_TYPES.indexOf('ORG');
@@ -166,20 +167,32 @@ interface Vote {
   readonly weight: number;
 }
 
+/** Shorter words in capitals are as often the letters of a body. */
+const SHORTEST_PLACE = 4;
+/** What else stands in capitals before a dash: the kind of an article. */
+const KICKER =
+  /^(?:Explainers?|Obituar(?:y|ies)|Spoilers?|Recaps?|Factbox|Covid|Roundup|Liveblog|Preview|Watch|Update|Breaking|Exclusive|Opinion|Review|Analysis)$/;
+/** Up to its dash, a dateline has so many tokens behind its place. */
+const LONGEST_DATELINE = 9;
+
 /** What a plain line makes known: its names, and the surnames and first names of people named in full. */
 function votesOf(line: Line, names: readonly Tagged[]): readonly Vote[] {
-  if (line.kind !== PLAIN || !names.length) return NOTHING;
-  return names.flatMap(({ from, to, type }): Vote[] => {
-    const [first, last] = [textAt(line.tokens, from), textAt(line.tokens, to - 1)];
-    // One finding of one word is too little to look for more of it.
-    const votes = [{ text: textOf(line, from, to), type, weight: to - from > 1 ? 2 : 1 }];
-    if (type === ORG && to - from > 1 && GOES_BY_ITS_END.test(last)) votes.push({ text: last, type: ORG, weight: 2 });
-    if (type === PER && to - from > 1) votes.push({ text: first, type: PER, weight: 2 }, { text: last, type: PER, weight: 2 });
-    return votes;
-  });
+  if (line.kind !== PLAIN) return NOTHING;
+  const dateline = datelineOf(line);
+  const votes = dateline?.certain ? [{ text: dateline.place, type: LOC, weight: 2 }] : [];
+  return votes.concat(
+    names.flatMap(({ from, to, type }): Vote[] => {
+      const [first, last] = [textAt(line.tokens, from), textAt(line.tokens, to - 1)];
+      // One finding of one word is too little to look for more of it.
+      const votes = [{ text: textOf(line, from, to), type, weight: to - from > 1 ? 2 : 1 }];
+      if (type === ORG && to - from > 1 && GOES_BY_ITS_END.test(last)) votes.push({ text: last, type: ORG, weight: 2 });
+      if (type === PER && to - from > 1) votes.push({ text: first, type: PER, weight: 2 }, { text: last, type: PER, weight: 2 });
+      return votes;
+    }),
+  );
 }
 
-function textOf(line: Line, from: number, to: number): string {
+function textOf(line: Pick<Line, 'tokens'>, from: number, to: number): string {
   let text = textAt(line.tokens, from);
   for (let at = from + 1; at < to; at++) text += (line.tokens[at]?.glued ? '' : ' ') + textAt(line.tokens, at);
   return text;
@@ -297,12 +310,35 @@ const STATES = new Set(
 
 /** A place in capitals that opens a line and is set off from it: "OSTBY — The mayor …". */
 function withDateline(line: Line, found: readonly Tagged[], known: ReadonlyMap<string, number>): Tagged[] {
-  const from = line.runs[0] ? 0 : 1;
-  const run = line.runs[from];
-  if (line.kind === CAPITALS || !run) return [...found];
+  const dateline = datelineOf(line);
+  if (!dateline) return [...found];
+  const { from, to, place, certain } = dateline;
+  const [first] = found;
+  if (first && first.from < to) return certain && first.from === from && first.to === to ? [{ from, to, type: LOC }, ...found.slice(1)] : [...found];
+  return certain || PLACES.has(place) || known.get(place) === LOC ? [{ from, to, type: LOC }, ...found] : [...found];
+}
+
+interface Dateline {
+  readonly from: number;
+  readonly to: number;
+  /** As a plain line has it. */
+  readonly place: string;
+  /** A dash, a day or an agency stands behind it, and no word of it is a common one. */
+  readonly certain: boolean;
+}
+
+function datelineOf({ kind, runs, tokens, forms }: Line): Dateline | null {
+  const from = runs[0] ? 0 : 1;
+  const run = runs[from];
+  if (kind === CAPITALS || !run) return null;
   let to = from;
-  while (to < run.end && /^\p{Lu}[\p{Lu}.]+$/u.test(textAt(line.tokens, to))) to++;
-  if (to === from || !/^[-—–:,([\])/]$/.test(textAt(line.tokens, to)) || found.some((name) => name.from < to)) return [...found];
-  const place = textOf(line, from, to).replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
-  return PLACES.has(place) || known.get(place) === LOC ? [{ from, to, type: LOC }, ...found] : [...found];
+  while (to < run.end && /^\p{Lu}[\p{Lu}.]+$/u.test(textAt(tokens, to))) to++;
+  if (to === from || !/^[-—–:,([\])/]$/.test(textAt(tokens, to))) return null;
+  const place = textOf({ tokens }, from, to).replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+  let dash = to;
+  while (dash < to + LONGEST_DATELINE && /^(?:,|\(|\)|\/|\d{1,4}|\p{Lu}[\p{L}.]*)$/u.test(textAt(tokens, dash))) dash++;
+  const common = forms.slice(from, to).some(({ listed, family }) => family.lower || (listed & COMMON) !== 0);
+  const written = textOf({ tokens }, from, to);
+  const other = common || place.length < SHORTEST_PLACE || KICKER.test(place) || ABBREVIATIONS.has(written) || NEWS_ORGANISATIONS.includes(written);
+  return { from, to, place, certain: !other && /^[-—–]$/.test(textAt(tokens, dash)) && /^\p{Lu}/u.test(textAt(tokens, dash + 1)) };
 }

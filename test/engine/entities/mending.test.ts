@@ -150,6 +150,17 @@ describe('mending', () => {
     assert.deepEqual(mended('But [MISC Mr Pin] said no.'), ['But Mr [PER Pin] said no.']);
   });
 
+  it('takes what stands before the dash of a dateline for a place, however it is named elsewhere', () => {
+    assert.deepEqual(mended('OSTBY — The council met in Ostby.'), ['[LOC OSTBY] — The council met in [LOC Ostby].']);
+    assert.deepEqual(mended('KARSK, 12 November — The council met.'), ['[LOC KARSK], 12 November — The council met.']);
+    assert.deepEqual(mended('[ORG VELDAN] (VNS) - The council met.'), ['[LOC VELDAN] (VNS) - The council met.']);
+    assert.deepEqual(mended('WATCH — The council met.'), ['WATCH — The council met.']);
+  });
+
+  it('takes a name behind the kind of a company for a company', () => {
+    assert.deepEqual(mended('He left the shipping firm [LOC Karsk Lines].'), ['He left the shipping firm [ORG Karsk Lines].']);
+  });
+
   it('takes companies of the web for companies, and letters that stand for things for no names', () => {
     assert.deepEqual(mended('In [LOC Figma] each layer has a name.'), ['In [ORG Figma] each layer has a name.']);
     assert.deepEqual(mended('The [ORG UI] and the [ORG APIs] were drawn by the [ORG NHS].'), ['The UI and the APIs were drawn by the [ORG NHS].']);
