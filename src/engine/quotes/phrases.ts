@@ -107,7 +107,9 @@ export function phraseFrom(sentence: readonly Token[], at: number, limit = sente
 function isPresent(sentence: readonly Token[], at: number, index: number): boolean {
   const token = sentence[index] as Token;
   const before = sentence[index - 1];
-  if (!/^[a-z]{2,}[^sui]s$/.test(token.text) || !before || before.quote >= 0 || /s$/.test(before.lower) || index < at + 2) return false;
+  if (!/^[a-z]{2,}[^sui]s$/.test(token.text) || !before || before.quote >= 0 || /s$/.test(before.lower)) return false;
+  // "Tidehouse offers a room".
+  if (index === at + 1) return before.capital && /^(?:an?|the|his|her|their|its|him|them|it|\d.*)$/.test(sentence[index + 1]?.lower ?? '');
   if (!isArticle(sentence[at]) || isArticle(before) || isPossessive(before)) return false;
   const behind = sentence[index + 1];
   if (token.lower === 'calls' && behind?.lower === 'for') return true;

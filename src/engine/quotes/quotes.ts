@@ -221,9 +221,9 @@ class Hearing {
     if (!attribution?.subject) return null;
     const subject = scene.source(attribution.subject);
     const { called } = attribution;
-    const words = scene.text.slice(attribution.subject.start, attribution.subject.end).replace(/\s+/g, ' ');
+    const words = wordsOf(scene, attribution.subject);
     if (!called) {
-      const name = this.#speakers.nameOf(moved(subject, scene.offset), this.#lookbackFrom(scene));
+      const name = this.#speakers.nameOf(moved(subject, scene.offset), words, this.#lookbackFrom(scene));
       const spoken = this.#said?.voice?.name;
       if (name === words && attribution.cue && /^(?:it|they)$/i.test(words) && spoken && this.#speakers.isBody(spoken)) {
         const order = firstWhere(this.scenes.length, (at) => (this.scenes[at] as Scene).start >= scene.start);
@@ -267,7 +267,8 @@ class Hearing {
       const subject = scene.source(turn.label);
       const label = moved(subject, scene.offset);
       if (turn.kind === 'answer') this.#interviewed ??= this.#speakers.mostNamedBefore(label.start) ?? scene.text.slice(turn.label.start, turn.label.end);
-      const name = turn.kind === 'answer' && this.#interviewed ? this.#interviewed : this.#speakers.labelled(label, this.#lookbackFrom(scene));
+      const name =
+        turn.kind === 'answer' && this.#interviewed ? this.#interviewed : this.#speakers.labelled(label, wordsOf(scene, turn.label), this.#lookbackFrom(scene));
       this.#turning = { scene, subject, name, called: null };
     }
     if (touches(scene.residue, moved(span, scene.offset))) return [];
@@ -313,6 +314,11 @@ class Hearing {
   }
 }
 
+/** A mention as it reads, on one line. Offsets count into the scene's text. */
+function wordsOf(scene: Scene, { start, end }: Span): string {
+  return scene.text.slice(start, end).replace(/\s+/g, ' ');
+}
+
 /** A few words in marks that nobody says are a term, a name or a sneer. */
 function isScrap(text: string, { start, end, kind }: Draft): boolean {
   return kind === 'partial' && text.slice(start, end).split(/\s+/).length <= LONGEST_SCRAP;
@@ -353,9 +359,18 @@ function withIndirect(quotes: readonly Quote[], scenes: readonly Scene[], speake
     indirectIn(scene.text).flatMap(({ attribution, ...said }): Quote[] => {
       const span = scene.place(said);
       const subject = attribution.subject ? scene.place(attribution.subject) : null;
-      const speaker = subject
-        ? { ...subject, name: speakers.nameOf(subject, { start: scene.start, startBefore: scene.start, isSaid: () => false, reporting: () => [] }) }
-        : null;
+      const speaker =
+        subject && attribution.subject
+          ? {
+              ...subject,
+              name: speakers.nameOf(subject, wordsOf(scene, attribution.subject), {
+                start: scene.start,
+                startBefore: scene.start,
+                isSaid: () => false,
+                reporting: () => [],
+              }),
+            }
+          : null;
       if (touches(scene.residue, span)) return [];
       return [{ ...span, kind: 'indirect', cue: attribution.cue ? scene.place(attribution.cue) : null, speaker }];
     }),

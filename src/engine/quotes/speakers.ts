@@ -111,9 +111,12 @@ export class Speakers {
     return agree;
   }
 
-  /** The name of whoever a mention refers to. To be asked in reading order, since a pronoun refers to whoever spoke or acted last. */
-  nameOf(subject: Span, lookback: Lookback): string {
-    const words = this.#text.slice(subject.start, subject.end).replace(/\s+/g, ' ');
+  /**
+   * The name of whoever a mention refers to. To be asked in reading order, since a pronoun refers to whoever spoke or acted last.
+   *
+   * @param words the mention as it reads, without marks of Markdown
+   */
+  nameOf(subject: Span, words: string, lookback: Lookback): string {
     const named = this.#namedIn(subject);
     const name =
       (named?.type === 'PER' ? named.name : null) ??
@@ -150,10 +153,9 @@ export class Speakers {
   }
 
   /** The name behind a label of a transcript, which may be a surname in capitals, a first name, or the initials: "PN" for Petra Nygård. */
-  labelled(label: Span, lookback: Lookback): string {
-    const words = this.#text.slice(label.start, label.end);
+  labelled(label: Span, words: string, lookback: Lookback): string {
     this.#labels ??= labelsOf([...this.#places.keys()].filter((name) => name.includes(' ')));
-    return this.#labels.get(lastWord(words)) ?? this.nameOf(label, lookback);
+    return this.#labels.get(lastWord(words)) ?? this.nameOf(label, words, lookback);
   }
 
   /** Whoever is named most often before an offset: the one that an interview is with. */

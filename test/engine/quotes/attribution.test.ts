@@ -206,6 +206,7 @@ describe('a passage', () => {
       'Critics, the mayor among them, called it "a bridge to nowhere," a phrase that Berg dismissed.',
       ['Critics: a bridge to nowhere,'],
     ],
+    ['ends a name at its verb', 'Tidehouse offers a room to all and gives "seals of open books" to boats.', ['Tidehouse: seals of open books']],
     ['keeps a reading verb for its own person', 'Nygård, who had called the plan "a bad joke," resigned.', ['who: a bad joke,']],
   ];
   for (const [name, text, expected] of passages) it(name, () => assert.deepEqual(told(text), expected));

@@ -138,6 +138,11 @@ describe('names', () => {
     assert.deepEqual(said('## The Mental Model\n\n“Think of the sign as a landmark.”'), ['undefined: “Think of the sign as a landmark.”']);
     assert.deepEqual(said('Effortless Sail Swapping: You can “swap in no time” at sea.'), ['undefined: “swap in no time”']);
   });
+  it('are called as they read, without marks of Markdown', () => {
+    assert.deepEqual(said('A harbour master in [**Karsk**](https://karsk.example) said the quay was “gone for good” now.'), [
+      'A harbour master in Karsk: “gone for good”',
+    ]);
+  });
   it('are people with one name, too', () => {
     assert.deepEqual(said('“The quay is gone.”\n\n— Plato'), ['Plato: “The quay is gone.”']);
   });
