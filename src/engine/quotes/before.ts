@@ -7,9 +7,10 @@ import { hasVerb, isAdverb, isAuxiliary, isNaming, isParticiple, isPreposition, 
 import { mentionOf, type Phrase, phraseFrom, REACH, spanOf } from './phrases.ts';
 import type { Attribution, Place } from './place.ts';
 import { subjectBefore } from './subjects.ts';
-import { LIST_LABEL } from './turns.ts';
 import { isCueAt, isPassive, readsAsVerb, takesHearer } from './verbs.ts';
 
+/** What stands before an example and is nobody. */
+const EXAMPLE = /^(?:examples?|tips?|notes?|edit|giveaway|myths?|facts?|template|sample|script|translation|original|correct|incorrect|before|after)$/i;
 /** How many verbs before a quote are asked for their subject. */
 const MOST_TRIED = 6;
 
@@ -154,7 +155,7 @@ export function nameAndColon({ sentence, at }: Place): Attribution | null {
   if (prior && !/^[,—–―|-]$/.test(prior.text) && !/^(?:by|is|['’]s)$/i.test(prior.text) && !(prior.lower === 'from' && !hasVerb(sentence, 0, start - 1)))
     return null;
   if (prior && /^(?:,|by|from|is|['’]s)$/.test(prior.lower) && sentence.slice(0, start - 1).some((token) => isCue(token.text) && !token.capital)) return null;
-  const labels = start === last && LIST_LABEL.test((sentence[last] as Token).text);
+  const labels = start === last && EXAMPLE.test((sentence[last] as Token).text);
   return { cue: colon, subject: labels ? null : spanOf(sentence, { start, end: last + 1 }) };
 }
 

@@ -111,7 +111,9 @@ export function nameBehindColon({ sentence, at }: Place): Attribution | null {
   const phrase = phraseFrom(sentence, 2, sentence.length, true);
   const next = phrase ? sentence[phrase.end] : undefined;
   if (!phrase || !next || phrase.end > LONGEST_SIGNER || next.capital || next.quote >= 0) return null;
-  return next.lower === 'on' || isCue(next.text) ? { cue: sentence[1], subject: spanOf(sentence, phrase) } : null;
+  const speaks =
+    next.lower === 'on' ? sentence[phrase.end - 1]?.capital === true && !isVerb(sentence, phrase.end + 1) : isCue(next.text) && maySpeak(sentence, phrase);
+  return speaks ? { cue: sentence[1], subject: spanOf(sentence, phrase) } : null;
 }
 
 const LONGEST_SIGNER = 7;

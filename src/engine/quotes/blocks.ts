@@ -1,5 +1,6 @@
 /** Block quotes, whose every paragraph is a quote, and who signs a quote: in a line of its own, or behind a dash in the quote's last. */
 import type { Span } from '../analysis.ts';
+import { FIRST_NAMES } from '../entities/gazetteer.ts';
 import type { Draft } from './passages.ts';
 import type { Attribution } from './place.ts';
 import type { Scene } from './scenes.ts';
@@ -13,7 +14,7 @@ const LONGEST_SIGNATURE = 120;
 const NAME = /^\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3}$/u;
 
 /** The name in a passage that signs the quote before it: `— Petra Nygård, fisher`. Offsets count into the text. */
-export function signatureOf(text: string): Span | null {
+function signatureOf(text: string): Span | null {
   const dash = text.length <= LONGEST_SIGNATURE ? SIGNATURE.exec(text) : null;
   if (!dash) return null;
   const start = dash[0].length;
@@ -29,7 +30,9 @@ function signedAtEnd(text: string, start: number, end: number): { readonly subje
     const name = text.slice(dash + 1, end).trimStart();
     let said = dash;
     while (said > start && /[-–—―\\\s]/.test(text.charAt(said - 1))) said--;
-    return NAME.test(name) && /[.!?…”"’']/.test(text.charAt(said - 1)) ? { subject: { start: end - name.length, end }, said } : null;
+    return NAME.test(name) && (name.includes(' ') || FIRST_NAMES.has(name)) && /[.!?…”"’']/.test(text.charAt(said - 1))
+      ? { subject: { start: end - name.length, end }, said }
+      : null;
   }
   return null;
 }

@@ -41,6 +41,18 @@ export function isVaried(words: string): boolean {
 const VARIED =
   /^(?:\d{1,3}-year-old|(?:sexa|septua|octo|nona)genarian|pensioner|defender|midfielder|striker|winger|goalkeeper|keeper|forward|full-back|batsman|batter|bowler|seamer|quarterback|pitcher|Spaniard|Swede|Dane|Finn|Pole|Turk|Briton|Scot|Englishman|Irishman|Welshman|Frenchman|Dutchman|Frenchwoman)$/;
 
+/** Whether whoever is named at a place may go by such a phrase: by an age only where it is told there, and not by a place on the field of those whom they train. */
+export function mayGoBy(words: string, text: string, { start, end }: Span): boolean {
+  const age = /\d{1,3}(?=-year-old)/.exec(words)?.[0];
+  if (age) return text.startsWith(`, ${age},`, end) || text.slice(Math.max(0, start - REACH), start).endsWith(`${age}-year-old `);
+  return !/\b(?:coach|manager|boss|head|trainer|captain|detective|inspector|officer|judge|referee)\s$/i.test(text.slice(Math.max(0, start - REACH), start));
+}
+
+/** Whether somebody else comes in: "A neighbour called." */
+export function introduces(text: string): boolean {
+  return /[.!?]["”’]?\s(?:An?|One|Another|Two|Some)\s[a-z]/.test(text);
+}
+
 /** "A nurse in Karsk, who": whoever opens a passage without a name, in its text before "who"; null where nobody does. */
 export function somebodyBefore(text: string): string | null {
   return /^\s{0,4}((?:An?|One|The) [a-z][^,.;:"“”]{2,60}),? $/.exec(text)?.[1] ?? null;

@@ -1,7 +1,7 @@
 /** Marked words that are spoken of as words and that nobody says: defined terms, examples of wording, nicknames, and titles told by what follows them. */
 import type { Token } from './clauses.ts';
 import { isCue, isSpeechNoun } from './cues.ts';
-import { isParticiple } from './grammar.ts';
+import { isDeterminer, isParticiple, isPreposition, isPronoun, isVerb, startsClause } from './grammar.ts';
 import { REACH } from './phrases.ts';
 
 /** A term or a gloss has at most so many words. */
@@ -10,6 +10,7 @@ const LONGEST_TERM = 6;
 const FARTHEST_LIST = 24;
 const WORDINGS =
   /^(?:words?|phrases?|terms?|terminology|expressions?|labels?|names?|tags?|keywords?|synonyms?|concepts?|categor(?:y|ies)|options?|values?|ingredients?|fabrics?|settings?|commands?|queries|prompts?|signs?|adjectives?|verbs?|nouns?|adverbs?)$/;
+/** What a title may be said to be; narrower than the words that stand before one, which people and verbs are among. */
 const WORKS =
   /^(?:films?|movies?|series|sitcom|dram(?:a|edy)|comedy|play|musical|opera|novel|novella|memoir|book|album|song|single|podcast|show|documentary|game|painting|exhibition|anthology|thriller|posts?|columns?|blog|newsletter|franchise|trilogy)$/;
 
@@ -26,7 +27,12 @@ export function isMentioned(sentence: readonly Token[], at: number, words: numbe
 function isTerm(sentence: readonly Token[], at: number, words: number, isTitled: boolean): boolean {
   if (words > LONGEST_TERM) return false;
   const [before, behind] = [sentence[at - 1], sentence[at + 1]];
-  if (/^(?:short|shortened|abbreviated|literally|meaning|aka|a\.k\.a\.|or|from)$/.test(before?.lower ?? '') && sentence[at - 2]?.text === '(') return true;
+  if (
+    /^(?:short|shortened|abbreviated|literally|meaning|aka|a\.k\.a\.|or|from)$/.test(before?.lower ?? '') &&
+    sentence[at - 2]?.text === '(' &&
+    behind?.text === ')'
+  )
+    return true;
   const noun = sentence[at - 2];
   return before?.text === '(' && behind?.text === ')' && isTitled && noun?.spoken === true && !noun.capital && !isCue(noun.text) && !isSpeechNoun(noun.text);
 }
@@ -42,7 +48,7 @@ function isExample(sentence: readonly Token[], at: number): boolean {
   while (index > at - FARTHEST_LIST && (/^(?:,|and|or|and\/or|also|just|not)$/.test(sentence[index]?.lower ?? '') || (sentence[index]?.quote ?? -1) >= 0))
     index--;
   const word = sentence[index];
-  if (!word) return false;
+  if (!word || isTakenUp(sentence, at)) return false;
   const as = word.lower === 'as' && sentence[index - 1]?.lower === 'such';
   const noun = as ? index - 2 : index - 1;
   if (as || /^(?:like|including|e\.g)$/.test(word.lower)) return namesWording(sentence, noun) && tellsReader(sentence, at);
@@ -50,6 +56,14 @@ function isExample(sentence: readonly Token[], at: number): boolean {
     for (let head = index - 1; head >= Math.max(0, index - 8); head--) if (namesWording(sentence, head)) return tellsReader(sentence, at);
   }
   return false;
+}
+
+/** `Using words such as “disgrace” and “cowardice,” Petra Nygård attacked …`: somebody has used the words. */
+function isTakenUp(sentence: readonly Token[], at: number): boolean {
+  let next = at + 1;
+  while (next < at + FARTHEST_LIST && ((sentence[next]?.quote ?? -1) >= 0 || /^(?:,|and|or)$/.test(sentence[next]?.lower ?? ''))) next++;
+  const token = sentence[next];
+  return token !== undefined && (token.capital || isPronoun(token) || isDeterminer(token));
 }
 
 function namesWording(sentence: readonly Token[], at: number): boolean {
@@ -69,15 +83,23 @@ function tellsReader(sentence: readonly Token[], at: number): boolean {
 }
 
 /** `“The Ferry,” a comedy about …`, `the “Advent of Harbours” posts`, `“Tidebreak” (Radio Nine)`: what follows names a title a work. */
-export function isFollowedByWork(sentence: readonly Token[], at: number): boolean {
+export function isFollowedByWork(sentence: readonly Token[], at: number, inner: string): boolean {
   const behind = sentence[at + 1];
   if (!behind) return false;
   if (/^an?$/.test(behind.lower)) {
-    for (let index = at + 2; index < Math.min(sentence.length, at + 7) && sentence[index]?.spoken; index++)
-      if (WORKS.test(sentence[index]?.lower ?? '')) return true;
-    return false;
+    let last = at + 2;
+    while (last < at + 7 && isPlainWord(sentence, last)) last++;
+    return last > at + 2 && WORKS.test(sentence[last - 1]?.lower ?? '');
   }
+  // "“Absolutely,” director Jonas Berg said": a comma within the marks leads on to who says it.
+  if (/,$/.test(inner)) return false;
   if (OF_A_WORK.test(behind.lower)) return true;
   if (behind.text === '(') return sentence[at + 2]?.capital === true || /^\d{4}$/.test(sentence[at + 2]?.text ?? '');
   return /^(?:the|an?|this|that|his|her|their|its|our|my)$/.test(sentence[at - 1]?.lower ?? '') && WORKS.test(behind.lower);
+}
+
+/** A word that may be part of a phrase: no verb, no preposition, nothing that opens a clause. */
+function isPlainWord(sentence: readonly Token[], at: number): boolean {
+  const token = sentence[at];
+  return token?.spoken === true && token.quote < 0 && !isPreposition(token) && !startsClause(token) && !isVerb(sentence, at);
 }

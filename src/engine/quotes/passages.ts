@@ -150,17 +150,19 @@ function draftsOf(text: string, marked: readonly Marked[], sentences: readonly T
   return drafts;
 }
 
+/** A label and its colon have fewer tokens than this. */
+const LONGEST_LABEL = 24;
+
 /** In another language than English: by its own words, or by marks alone. */
 function attributeElsewhere(place: Place, language: Exclude<Language, null>): Attribution | null {
   const told = language === 'unknown' ? null : attributeIn(language, place.sentence, place.at);
   if (told) return told;
   const labelled = nameAndColon(place);
-  const { start = 0, end = 0 } = labelled?.subject ?? {};
-  const called = calledBy(
-    language,
-    place.sentence.filter((token) => token.start >= start && token.end <= end),
-  );
-  return labelled && called ? { ...labelled, called } : nameBehindDash(place);
+  if (!labelled?.subject) return nameBehindDash(place);
+  const { start, end } = labelled.subject;
+  const label = place.sentence.slice(Math.max(0, place.at - LONGEST_LABEL), place.at).filter((token) => token.start >= start && token.end <= end);
+  const called = calledBy(language, label);
+  return called ? { ...labelled, called } : nameBehindDash(place);
 }
 
 /** `"delay": 5`, `run(["open", "-a"])`, `name="x"`: straight marks of a program or of its data. */

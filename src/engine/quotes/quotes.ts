@@ -7,7 +7,7 @@ import type { Change } from '../article/changes.ts';
 import { firstEndingBehind, firstWhere, moved } from '../article/spans.ts';
 import type { Article } from '../article.ts';
 import { FIRST_NAMES } from '../entities/gazetteer.ts';
-import { PLACES } from '../entities/lexicon.ts';
+import { HONORIFICS, PLACES, TITLES } from '../entities/lexicon.ts';
 import { isSomebody } from './animacy.ts';
 import { blockOf, FARTHEST_SIGNATURE, signatureBehind } from './blocks.ts';
 import { indirectIn } from './indirect.ts';
@@ -327,6 +327,7 @@ function isScrap(text: string, { start, end, kind }: Draft): boolean {
 /** "Often, “…”", "The Mental Model": words with capitals that are no name that anybody knows. */
 function isNobody(words: string): boolean {
   if (/^\p{Lu}\S*$/u.test(words)) return !isSomebody(words.toLowerCase()) && !PLACES.has(words) && !FIRST_NAMES.has(words);
+  if (words.split(' ').some((part) => HONORIFICS.has(part.toLowerCase().replace('.', '')) || TITLES.has(part.toLowerCase()))) return false;
   const parts = words.split(' ').filter((part) => !/^(?:the|an?|of|and|for|in|to|with)$/i.test(part));
   return parts.every((part) => /^\p{Lu}/u.test(part) && !FIRST_NAMES.has(part)) && !isSomebody((parts.at(-1) ?? '').toLowerCase());
 }

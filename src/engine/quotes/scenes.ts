@@ -1,7 +1,7 @@
 /** The scenes of an article: its passages as far as they are story, each with the quotes in it, kept as long as the passage is what it was. */
 import type { Span } from '../analysis.ts';
 import { type Reading, readPassage } from '../article/reading.ts';
-import { firstOverlapping, moved } from '../article/spans.ts';
+import { firstEndingBehind, firstOverlapping, moved } from '../article/spans.ts';
 import { COVERED, touchedBy } from '../article/touched.ts';
 import type { Article, PlacedPassage } from '../article.ts';
 import type { Memory } from '../memory.ts';
@@ -146,11 +146,22 @@ function countTalk(counts: TalkCounts, { opening, line, text }: Scene, by: 1 | -
   if (line && text.length < TALK.longest) counts.short += by;
 }
 
+/** So far before a mention, in UTF-16 units, it is looked for what a scene tells: a pronoun stands for somebody near. */
+const FARTHEST_UNTOLD = 400;
+
 /** What a scene tells before a mention, behind the last quote of another sentence; without what is said. */
-export function untoldOf({ text, quotes }: Scene, end: number): string {
-  let from = 0;
-  for (const draft of quotes.drafts) if (draft.end < end && /[.!?…]\W{0,3}$/.test(text.slice(draft.start, draft.end))) from = draft.end;
-  let untold = text.slice(from, end);
-  for (const draft of quotes.drafts) if (draft.start >= from && draft.end <= end) untold = untold.replace(text.slice(draft.start, draft.end), '');
-  return untold;
+export function untoldOf({ text, quotes: { drafts } }: Scene, end: number): string {
+  let at = Math.max(0, end - FARTHEST_UNTOLD);
+  let untold = '';
+  for (let order = firstEndingBehind(drafts, at); order < drafts.length; order++) {
+    const draft = drafts[order] as Span;
+    if (draft.end > end) break;
+    const opensAnew = draft.end < end && /[.!?…]\W{0,3}$/.test(text.slice(Math.max(draft.start, draft.end - LONGEST_STOP), draft.end));
+    untold = opensAnew ? '' : untold + text.slice(at, Math.max(at, draft.start));
+    at = draft.end;
+  }
+  return untold + text.slice(at, end);
 }
+
+/** A stop with the marks behind it, in UTF-16 units. */
+const LONGEST_STOP = 6;

@@ -4,7 +4,7 @@ import type { Change } from '../article/changes.ts';
 import type { Article } from '../article.ts';
 import { type Gender, genderOfName, genderOfPronoun, genderOfPronouns, genderOfTitle } from '../entities/gender.ts';
 import { isOpening } from './asides.ts';
-import { acts, isVaried, kinBefore, somebodyBefore, untitled } from './deeds.ts';
+import { acts, introduces, isVaried, kinBefore, mayGoBy, somebodyBefore, untitled } from './deeds.ts';
 import { endsInRole, GIVEN_KIND, headOf, isOffice, isRole, kindsGiven, kindsNamed, NAMED_KIND, REACH, rolesIn, Surroundings, TITLE_REACH } from './roles.ts';
 import { labelsOf, lastWord, surnamesOf } from './standIns.ts';
 
@@ -124,7 +124,7 @@ export class Speakers {
       named?.name ??
       (SINGULAR.test(words)
         ? this.#pronounAt(words, subject.start, lookback)
-        : (this.#roleOf(words, subject.start) ?? this.#surnamed(words) ?? this.#variedAt(words, subject.start, lookback)));
+        : (this.#roleOf(words, subject.start) ?? this.#surnamed(words) ?? this.#variedAt(words, subject, lookback)));
     if (name && this.#places.has(name)) this.last = name;
     return name ?? untitled(words);
   }
@@ -140,9 +140,12 @@ export class Speakers {
   }
 
   /** "The 44-year-old", "the Torrian", "the striker", by which newspapers avoid a name that they have just named. */
-  #variedAt(words: string, offset: number, lookback: Lookback): string | null {
-    const fits = () => true;
-    return isVaried(words) ? (this.#actorBefore(offset, lookback, fits) ?? this.#takenUp(offset, lookback, fits)) : null;
+  #variedAt(words: string, { start, end }: Span, lookback: Lookback): string | null {
+    if (!isVaried(words) || this.#text.startsWith(' who', end)) return null;
+    const fits = (name: string) => (this.#places.get(name) ?? []).slice(0, MOST_ASKED).some((place) => mayGoBy(words, this.#text, place));
+    const name = this.#actorBefore(start, lookback, fits) ?? this.#takenUp(start, lookback, fits);
+    const last = (this.#places.get(name ?? '') ?? []).findLast((place) => place.end <= start);
+    return last && !introduces(this.#text.slice(last.end, start)) ? name : null;
   }
 
   /** The one full name that a word is the surname in. */

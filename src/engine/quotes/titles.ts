@@ -37,14 +37,14 @@ export function isTitle({ sentence, at, inner, cued, opening, listed, joined }: 
   const words = inner.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
   const titled = isTitled(inner, words) && !inHeadline(sentence);
   if (titled && listed && followsInList(sentence, at)) return true;
-  if (isTitled(inner, words) && !/[.!?…]$/.test(inner) && isFollowedByWork(sentence, at)) return true;
+  if (isTitled(inner, words) && !/[.!?…]$/.test(inner) && isFollowedByWork(sentence, at, inner)) return true;
   if (!opening && isTitled(inner, words) && isStaged(sentence, at)) return true;
   if (titled && !opening && !isShouted(sentence, at) && namesAWork(sentence, at)) return true;
   if (isNickname(sentence, at, words.length) || isReference(sentence, at) || isOnThePage(sentence, at, words.length) || isAlias(sentence, at, words.length))
     return true;
   if (isShouted(sentence, at)) return false;
-  if (isMentioned(sentence, at, words.length, titled)) return true;
   if (cued) return false;
+  if (isMentioned(sentence, at, words.length, titled)) return true;
   if ((!titled || inHeadline(sentence)) && isSpokenOf(sentence, at)) return false;
   if (!titled && isWording(sentence, at)) return false;
   // "sees her as a 'fighter'" is somebody's word for somebody.

@@ -24,7 +24,7 @@ const NAMED =
 /** `(Applause)`, `[End of transcript]`: what a transcript notes and nobody says. */
 const STAGE_DIRECTION = /^\s*[([][^()[\]]{0,100}[)\]]\s*$/;
 /** What heads the parts of a list, again and again and in turn, and never speaks. */
-export const LIST_LABEL =
+const LIST_LABEL =
   /^(?:myths?|facts?|fiction|realit(?:y|ies)|truth|rumou?r|claim|verdict|rating|tips?|notes?|warning|caution|pros?|cons?|problem|solution|challenge|approach|results?|outcome|cause|effect|symptoms?|treatment|examples?|exercise|step|task|goals?|action|lesson|strengths?|weakness(?:es)?|advantages?|disadvantages?|input|output|do|don['’]?t|dos|don['’]?ts|true|false|good|bad|right|wrong|correct|incorrect|before|after|then|now|edit|giveaway|question|key|rule|quote|headline|subject|template|script|sample|why|how|what|where|when|who|cost|price|option|reason|background|context|summary|translation|original|ingredients|method)$/i;
 const SENTENCE_END = /[.?!…—–"”’')\]-]\s*$/;
 /** How many passages a turn may go on for without a label. */
@@ -49,7 +49,7 @@ export function labelOf(text: string): Labelled | null {
   const start = text.slice(0, 100);
   for (const [pattern, kind] of [[QUESTION, 'question'] as const, [ANSWER, 'answer'] as const, [NAMED, 'named'] as const]) {
     const found = pattern.exec(start);
-    if (!found?.[1] || LIST_LABEL.test(found[1])) continue;
+    if (!found?.[1]) continue;
     const at = found[0].indexOf(found[1]);
     const end = text.trimEnd().length;
     if (end > found[0].length) return { kind, name: found[1], label: { start: at, end: at + found[1].length }, said: { start: found[0].length, end } };
@@ -77,6 +77,8 @@ function isTranscript(textAt: (index: number) => string, named: readonly (Labell
   if (turns.length < LEAST.turns) return false;
   const times = new Map<string, number>();
   for (const { name } of turns) times.set(name, (times.get(name) ?? 0) + 1);
+  // One of them may be somebody's surname.
+  if ([...times.keys()].filter((name) => LIST_LABEL.test(name)).length > 1) return false;
   const often = [...times.values()].filter((count) => count >= LEAST.each);
   const alternating = turns.filter(({ name }, index) => index > 0 && turns[index - 1]?.name !== name).length;
   const sentences = turns.filter(({ index }) => SENTENCE_END.test(textAt(index).slice(-4))).length;

@@ -207,6 +207,9 @@ describe('a passage', () => {
       ['Critics: a bridge to nowhere,'],
     ],
     ['ends a name at its verb', 'Tidehouse offers a room to all and gives "seals of open books" to boats.', ['Tidehouse: seals of open books']],
+    ['hears a director behind a word that could be a title', '"Absolutely," director Jonas Berg said.', ['director Jonas Berg: Absolutely,']],
+    ['hears somebody of a work’s trade', '"Yes," a film producer told the court.', ['a film producer: Yes,']],
+    ['hears what is said of things that could be words', 'The signs are "terrible," said Ida Berg, and you see it.', ['Ida Berg: terrible,']],
     ['keeps a reading verb for its own person', 'Nygård, who had called the plan "a bad joke," resigned.', ['who: a bad joke,']],
   ];
   for (const [name, text, expected] of passages) it(name, () => assert.deepEqual(told(text), expected));

@@ -21,6 +21,12 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, ...string[]]
   German: [
     ['„Es ist weg“, sagte Petra Nygård.', 'Petra Nygård (sagte): Es ist weg'],
     ['Die Bürgermeisterin Sabine Lund dankte Jonas Berg. „Er hat viel geleistet“, sagte sie.', 'Sabine Lund (sagte): Er hat viel geleistet'],
+    [
+      '„Wir gehen“, sagte Ida Berg. Sie hat das Haus von Petra Stein nicht gekauft. „Das geht so nicht“, sagte sie.',
+      'Ida Berg (sagte): Wir gehen',
+      'Ida Berg (sagte): Das geht so nicht',
+    ],
+    ['Ida Berg hat Petra Stein nicht gefragt. Es bleibt dabei. „Das geht so nicht“, sagte sie.', 'Ida Berg (sagte): Das geht so nicht'],
     ['„Es ist weg“, so Nygård.', 'Nygård (so): Es ist weg'],
     ['»Es ist weg«, erklärte Nygård, »und zwar für immer.«', 'Nygård (erklärte): Es ist weg', 'Nygård (erklärte): und zwar für immer.'],
     ['„Es ist weg“, sagte am Montag der Fischer Jonas Berg.', 'Jonas Berg (sagte): Es ist weg'],

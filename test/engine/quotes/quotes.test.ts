@@ -253,8 +253,19 @@ describe('speakers', () => {
     ],
     [
       'may be meant by what else they are',
-      'Petra Nygård needed four hours to get past Ida Lund.\n\n"My legs are gone," the 29-year-old said.',
+      'Petra Nygård, 29, needed four hours to get past Ida Lund.\n\n"My legs are gone," the 29-year-old said.',
       'Petra Nygård: "My legs are gone,"',
+    ],
+    [
+      'have the age that is told of them',
+      'Detective Jonas Berg spoke to the girl. The 9-year-old said "the dog ran off."',
+      'The 9-year-old: "the dog ran off."',
+    ],
+    ['do not play whom they train', 'Coach Jonas Berg praised his team. The goalkeeper said: "We fought."', 'The goalkeeper: "We fought."'],
+    [
+      'are not who came in behind them',
+      'Petra Nygård owns the flat. A neighbour called the police. The pensioner said "he broke the door."',
+      'The pensioner: "he broke the door."',
     ],
     ['stand before a colon with their office', 'Finance Minister Torstein Lie: “Every coin counts.”', 'Torstein Lie: “Every coin counts.”'],
     ['stand before a colon with where they work', 'Petra Nygård, Karsk University: “It adds up.”', 'Petra Nygård: “It adds up.”'],

@@ -29,6 +29,15 @@ describe('interviews and transcripts', () => {
       'Myth: Bread makes you fat, and so does rice.\n\nFact: Bread by itself does not, as far as anybody knows.\n\nMyth: You should never eat at night.\n\nFact: The hour matters little, as far as anybody knows.';
     assert.deepEqual(said(text), []);
   });
+  it('one label may be a word that is a surname as well', () => {
+    const text = 'Key: We will cut taxes in the spring.\n\nBerg: When will that be?\n\nKey: In the spring, I hope.\n\nBerg: So you do not know.';
+    assert.deepEqual(said(text), [
+      'Key: We will cut taxes in the spring.',
+      'Berg: When will that be?',
+      'Key: In the spring, I hope.',
+      'Berg: So you do not know.',
+    ]);
+  });
   it('labels in capitals are surnames', () => {
     const text =
       'Petra Nygård spoke to Jonas Berg in Karsk on Friday.\nBERG: Is the quay gone?\nNYGÅRD: All of it, every stone.\nBERG: And the boats?\nNYGÅRD: The boats too.';

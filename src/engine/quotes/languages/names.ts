@@ -130,18 +130,30 @@ export function fullNameIn(text: string, surname: string): string | null {
   return null;
 }
 
-/** The last full name in a text whose given name fits a pronoun: "Ida Berg" before "sagte sie"; null where there is none. */
+/**
+ * The full name, in the sentences before a pronoun, of whoever acts there and may go by it: "Ida Berg" before "sagte sie", but nobody who only
+ * stands behind a preposition. Null where there is none, or the pronoun itself opens a sentence and so stands for somebody named earlier.
+ */
 export function fullNameBefore(text: string, pronoun: string): string | null {
   const gender = /^(?:sie|elle|ella)$/i.test(pronoun) ? 'she' : /^(?:er|il|él)$/i.test(pronoun) ? 'he' : null;
   if (!gender) return null;
-  const words = text.split(/\s+/);
-  for (let at = words.length - 2; at >= 0; at--) {
-    const [given, surname] = [words[at] as string, (words[at + 1] as string).replace(/[.,;:!?]{1,3}$/, '')];
-    if (/^\p{Lu}[\p{L}’'-]+$/u.test(given) && /^\p{Lu}[\p{L}’'-]+$/u.test(surname) && genderOfName(`${given} ${surname}`) === gender)
-      return `${given} ${surname}`;
+  for (const sentence of text.split(SENTENCES).reverse()) {
+    const words = sentence.split(/\s+/).filter((word) => word !== '');
+    if (/^(?:sie|er|elle|il|ella|él)$/i.test(words[0] ?? '') && words.length > 1) return null;
+    for (let at = 0; at + 1 < words.length; at++) {
+      const [given, surname] = [words[at] as string, (words[at + 1] as string).replace(/[.,;:!?]{1,3}$/, '')];
+      if (!GIVEN.test(given) || !GIVEN.test(surname) || GOVERNING.test(words[at - 1] ?? '')) continue;
+      if (genderOfName(`${given} ${surname}`) === gender) return `${given} ${surname}`;
+    }
   }
   return null;
 }
+
+const SENTENCES = /[.!?…]["”“»«]?\s/;
+const GIVEN = /^\p{Lu}[\p{L}’'-]{1,24}$/u;
+/** Prepositions and articles: whoever stands behind one does not act. */
+const GOVERNING =
+  /^(?:von|vom|mit|für|bei|zu|zum|zur|über|gegen|an|auf|aus|nach|vor|durch|ohne|um|wegen|de|du|des|à|au|avec|pour|chez|contre|par|sur|sans|con|por|para|sobre|a|al|del|sin|contra|según|und|et|y|wie|comme|como)$/i;
 
 /** Words with capital letters at the end of what stands before a surname, at most three, and the word before them; `start`: where all that begins. */
 function wordsAhead(before: string): { readonly article: string; readonly given: string[]; readonly start: number } | null {
