@@ -170,9 +170,9 @@ class Lines {
   #isSpokenOf(at: number, rule: string): boolean {
     const { text = '', linked = 0 } = this.#forms.passage(at) ?? {};
     if (linked > 0 || !LABEL.test(text)) return false;
-    const label = text.toLowerCase();
+    const label = plain(text);
     if (!(rule === 'residue-lines' ? !label.includes(' ') && this.#forms.isProseAt(at + 1) : this.#forms.goesOnAt(at + 1))) return false;
-    return includesWord(this.#forms.passage(at + 1)?.text.toLowerCase() ?? '', label.includes(' ') ? label : label.slice(0, STEM).replace(PLURAL, ''));
+    return includesWord(plain(this.#forms.passage(at + 1)?.text ?? ''), label.includes(' ') ? label : label.slice(0, STEM).replace(PLURAL, ''));
   }
 
   /** What heads a paragraph that tells its reader how to do it. */
@@ -182,6 +182,11 @@ class Lines {
       return [at - 1, at + 1].some((beside) => this.#forms.isProseAt(beside) && ADDRESSES.test(this.#forms.passage(beside)?.text ?? ''));
     return TAUGHT.test(text) && this.#forms.isProseAt(at + 1) && ADDRESSES.test(this.#forms.passage(at + 1)?.text ?? '');
   }
+}
+
+/** In small letters, and with one kind of apostrophe. */
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
 }
 
 /** Whether a word of a text begins so. */

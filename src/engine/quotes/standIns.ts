@@ -26,6 +26,7 @@ export function surnamesOf(names: Iterable<string>): ReadonlyMap<string, string 
   return surnames;
 }
 
+/** The last word of a name, in small letters. */
 export function lastWord(name: string): string {
   return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 }

@@ -12,10 +12,9 @@ const CUT_OFF = /(!?)\[([^[\]\n]{1,300})\]\([^()\s]{0,600}$/;
 const DESCRIPTION = /(?<![\p{L}\p{N}"”’)!?])!\[([^[\]\n]{1,300})\](?![([:])/gu;
 /** The second half of a link whose first half is gone. */
 const SECOND_HALF = /\]\((?:https?:\/\/|\/)[^()\s]{1,600}\)/g;
-/** What stands before a line that is wrapped within a link's words: the line that opens it. */
-const OPENS_LINK = /\[[^[\]\n]{1,300}\r?\n[ \t]{0,12}$/;
-/** As long as such an opening, in UTF-16 units. */
-const LONGEST_OPENING = 315;
+/** As long as the words of a link that is wrapped, in UTF-16 units. */
+const LONGEST_WORDS = 600;
+const BLANK_LINE = /\n[ \t\r]*\n/;
 const CLOSES_LINK = /\]\(/;
 
 export const halfLink: Rule = {
@@ -40,8 +39,7 @@ export const halfLink: Rule = {
       for (const match of secondHalves(block, passage)) {
         const moved = start - passage.start;
         const span = { start: match.start + moved, end: match.end + moved };
-        const isWrapped =
-          OPENS_LINK.test(article.text.slice(Math.max(0, start - LONGEST_OPENING), start)) && !/[[\]]/.test(article.text.slice(start, span.start));
+        const isWrapped = isInLink(article.text.slice(Math.max(0, start - LONGEST_WORDS), start)) && !/[[\]]/.test(article.text.slice(start, span.start));
         if (!isWrapped) yield { ...match, ...span, repair: { edits: [{ ...span, text: '' }] } };
       }
     }
@@ -67,6 +65,10 @@ export const halfLink: Rule = {
       {
         text: 'The council has answered in [a letter of one\npage](https://ostby.example/letter) that nobody has read.',
         because: 'the link is whole, if on two lines',
+      },
+      {
+        text: 'The council has answered in [a long\nand winding letter of one\npage](https://ostby.example/letter) that nobody has read.',
+        because: 'the link is whole, if on three lines',
       },
       { text: '[the *long* report](https://ostby.example/report)', because: 'it is a whole link', format: 'markdown' },
     ],
@@ -126,4 +128,10 @@ function* secondHalves(block: Block, passage: Passage): Generator<Match> {
 
 function insideInline(block: Block, offset: number): boolean {
   return block.inlines.some((inline) => inline.start <= offset && offset < inline.end);
+}
+
+/** Whether a text ends within the words of a link that it opens. */
+function isInLink(text: string): boolean {
+  const opening = text.lastIndexOf('[');
+  return opening > text.lastIndexOf(']') && !BLANK_LINE.test(text.slice(opening));
 }
