@@ -4,6 +4,7 @@ import { firstEndingBehind } from './article/spans.ts';
 import { COVERED, touchedBy } from './article/touched.ts';
 import { type Article, type Block, type PlacedBlock, passagesBefore, readArticle } from './article.ts';
 import { isDocumentation } from './boilerplate/documentation.ts';
+import { hasWordedLine } from './boilerplate/phrases.ts';
 import { sparingStory } from './boilerplate/surroundings.ts';
 import { TAUGHT_LINE, taughtRule } from './boilerplate/taught.ts';
 import { type Config, defaultConfig } from './config.ts';
@@ -187,12 +188,14 @@ function matchesOf(article: Article, rules: readonly Rule[]): Found[] {
 function matchesIn(block: Block, rules: readonly Rule[]): readonly RuleMatches[] {
   if (block.kind === 'verbatim') return NONE;
   let found: RuleMatches[] | null = null;
+  let worded: boolean | null = null;
   for (let order = 0; order < rules.length; order++) {
     const rule = rules[order] as Rule;
     if (!rule.check || (rule.sign && !rule.sign.test(block.source))) continue;
     let matches: readonly Match[] = [];
     let failure: Found['failure'] = null;
     try {
+      if (rule.worded && !(worded ??= hasWordedLine(block.passages))) continue;
       matches = sound(rule.check(block), block.source.length);
     } catch (error) {
       failure = { error };

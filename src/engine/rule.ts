@@ -65,6 +65,8 @@ export interface Rule {
   readonly safe: boolean;
   /** A cheap sign: a block whose source has none holds nothing for the rule, and is not read. Never a pattern with the flag `g` or `y`. */
   readonly sign?: Sign;
+  /** Flags nothing but whole lines in a wording of `wholeLines`: a block without such a line is not read. */
+  readonly worded?: boolean;
   /** Reads one block; absent where only the whole article tells. Must depend on nothing but the block. */
   check?(block: Block): Iterable<Match>;
   /** Whether a match stands, given what is around it; absent where the block alone decides. */

@@ -121,23 +121,25 @@ interface PlainLine {
   readonly start: number;
 }
 
-const NONE: readonly PlainLine[] = [];
+/** Whether a rule that flags whole lines in a known wording may find one among the passages. */
+export function hasWordedLine(passages: readonly Passage[]): boolean {
+  return plainLinesOf(passages).length > 0;
+}
 
-/** Every rule asks for the same lines; they are kept as long as the passages are. */
-const plainLines = new WeakMap<readonly Passage[], { readonly by: ByOpening; readonly lines: readonly PlainLine[] }>();
+/** Every rule in turn asks for the lines of the same block. */
+let last: { readonly passages: readonly Passage[]; readonly by: ByOpening; readonly lines: readonly PlainLine[] } | null = null;
 
 /** Those of the passages that are no prose, nobody's words and such as some rule looks for, with what they say. */
 function plainLinesOf(passages: readonly Passage[]): readonly PlainLine[] {
   sorted ??= new ByOpening(every);
-  const known = plainLines.get(passages);
-  if (known && known.by === sorted) return known.lines;
+  if (last?.passages === passages && last.by === sorted) return last.lines;
   const lines: PlainLine[] = [];
   for (const passage of passages) {
     if (passage.text.length > LONGEST_LINE || isQuoted(passage.text)) continue;
     const { words, start } = undressed(passage.text);
     if (sorted.fits(words)) lines.push({ passage, words, start });
   }
-  plainLines.set(passages, { by: sorted, lines: lines.length ? lines : NONE });
+  last = { passages, by: sorted, lines };
   return lines;
 }
 

@@ -24,6 +24,7 @@ export const advertisementMarker: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
+  worded: true,
   check: (block) => linesLike(block.passages, LINES, 'Marks the place of an advertisement; it is not part of the article.'),
   examples: {
     flagged: [

@@ -25,6 +25,7 @@ export const affiliateNotice: Rule = {
   verb: 'Remove',
   severity: 'hint',
   safe: false,
+  worded: true,
   check: (block) => linesLike(block.passages, LINES, 'Says how the site earns from links; it is hardly part of the article.'),
   examples: {
     flagged: [

@@ -21,6 +21,7 @@ export const appPromotion: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
+  worded: true,
   check: (block) => linesLike(block.passages, LINES, 'Promotes an app; it is not part of the article.'),
   examples: {
     flagged: [

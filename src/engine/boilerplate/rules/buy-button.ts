@@ -34,6 +34,7 @@ export const buyButton: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
+  worded: true,
   *check(block) {
     yield* linesLike(block.passages, LINES, MESSAGE);
     for (const match of linesLike(block.passages, DOUBTFUL_LINES, MESSAGE)) yield doubted(match);

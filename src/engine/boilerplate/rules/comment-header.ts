@@ -47,6 +47,7 @@ export const commentHeader: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
+  worded: true,
   *check(block) {
     yield* linesLike(block.passages, SAYS_LINES, MESSAGES.says, { anything: true });
     yield* linesLike(block.passages, WHEN_LINES, MESSAGES.when);

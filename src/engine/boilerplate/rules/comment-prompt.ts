@@ -18,6 +18,7 @@ export const commentPrompt: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
+  worded: true,
   check: (block) => linesLike(block.passages, LINES, 'Belongs to the comment section; it is not part of the article.'),
   examples: {
     flagged: [

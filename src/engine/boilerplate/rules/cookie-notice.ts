@@ -30,6 +30,7 @@ export const cookieNotice: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
+  worded: true,
   check: (block) => linesLike(block.passages, LINES, 'Part of a cookie banner; it is not part of the article.'),
   examples: {
     flagged: [

@@ -48,6 +48,7 @@ export const copyrightLine: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
+  worded: true,
   *check(block) {
     for (const match of linesLike(block.passages, LINES, 'A copyright line; it is not part of the article.', { anything: true }))
       yield isDoubtful(block.source.slice(match.start, match.end)) ? doubted(match) : match;

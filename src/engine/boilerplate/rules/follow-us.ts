@@ -26,6 +26,7 @@ export const followUs: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
+  worded: true,
   *check(block) {
     for (const match of linesLike(block.passages, LINES, 'Invites readers to follow the site; it is not part of the article.')) {
       const itself = ITSELF.test(plainWords(block.source.slice(match.start, match.end).replace(/[[\]*_#]/g, '')));

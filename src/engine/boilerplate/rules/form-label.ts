@@ -32,6 +32,7 @@ export const formLabel: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
+  worded: true,
   *check(block) {
     const message = 'The label of a form that is not here.';
     yield* linesLike(block.passages, CERTAIN_LINES, message);

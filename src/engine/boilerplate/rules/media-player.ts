@@ -20,6 +20,7 @@ export const mediaPlayer: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
+  worded: true,
   check: (block) => linesLike(block.passages, LINES, 'Part of an audio or video player that is not here.'),
   examples: {
     flagged: [

@@ -31,6 +31,7 @@ export const newsletter: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
+  worded: true,
   check: (block) => linesLike(block.passages, LINES, 'Asks readers to sign up for a newsletter; it is not part of the article.'),
   examples: {
     flagged: [

@@ -36,6 +36,7 @@ export const pageControl: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
+  worded: true,
   *check(block) {
     yield* linesLike(block.passages, LINES, MESSAGE);
     for (const match of linesLike(block.passages, TRAILS, MESSAGE)) yield doubted(match);

@@ -18,6 +18,7 @@ export const signIn: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
+  worded: true,
   check: (block) => linesLike(block.passages, LINES, 'Asks readers to sign in or subscribe; it is not part of the article.'),
   examples: {
     flagged: [

@@ -25,6 +25,7 @@ export const siteLink: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
+  worded: true,
   check: (block) => linesLike(block.passages, LINES, 'Leads to another page of the site; it is not part of the article.'),
   /** A press release may head its last paragraph "About us"; prose right behind makes it a part of the article. */
   confirm: (_match, around) => !isProse(around.behind(1)),

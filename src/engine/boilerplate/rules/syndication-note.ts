@@ -26,6 +26,7 @@ export const syndicationNote: Rule = {
   verb: 'Remove',
   severity: 'hint',
   safe: false,
+  worded: true,
   check: (block) => linesLike(block.passages, LINES, 'Says where the article was first published or who passes it on.'),
   examples: {
     flagged: [

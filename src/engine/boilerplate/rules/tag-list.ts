@@ -39,6 +39,7 @@ export const tagList: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
+  worded: true,
   *check(block) {
     for (const match of linesLike(block.passages, LINES, 'The keywords under which a site files the article; they are not part of it.', { anything: true })) {
       const passage = block.passages.find(({ start }) => start === match.start);

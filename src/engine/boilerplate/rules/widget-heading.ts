@@ -34,6 +34,7 @@ export const widgetHeading: Rule = {
   verb: 'Remove',
   severity: 'information',
   safe: true,
+  worded: true,
   *check(block) {
     for (const match of linesLike(block.passages, LINES, 'Heads a box of other articles; it is not part of this one.')) {
       const text = block.source.slice(match.start, match.end);
