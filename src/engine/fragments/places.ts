@@ -38,18 +38,31 @@ export function articleLines(article: Article): readonly ArticleLine[] {
   return article.memory.recall(articleLines, article, () => article.passages.map((_, order) => lineAt(article, order)));
 }
 
-/** One passage of an article, by its place. */
+/** One passage of an article, by its place; many rules ask for the same. */
 export function lineAt(article: Article, order: number): ArticleLine {
-  const { passage, block } = article.passages[order] as PlacedPassage;
+  return linesOf(article)(order);
+}
+
+/** Reads the lines of an article that are asked for by their places, each once. */
+function linesOf(article: Article): (order: number) => ArticleLine {
+  return article.memory.recall(linesOf, article, () => {
+    const known = new Array<ArticleLine | undefined>(article.passages.length);
+    return (order: number) => (known[order] ??= readLine(article, order));
+  });
+}
+
+function readLine({ passages }: Article, order: number): ArticleLine {
+  const { passage, block } = passages[order] as PlacedPassage;
   const start = block.start + passage.start;
   const end = block.start + passage.end;
   const lines = passage.lines && { start: block.start + passage.lines.start, end: block.start + passage.lines.end };
-  return { start, end, order, passage, block: block.block, source: article.text.slice(start, end), lines };
+  return { start, end, order, passage, block: block.block, source: block.block.source.slice(passage.start, passage.end), lines };
 }
 
 /** What each line of an article says of itself, by a test of the line alone; after an edit, only what is new is asked. */
 export function tellEach<T>(article: Article, test: (line: ArticleLine) => T): readonly T[] {
-  return article.memory.along(test, passagesOf(article), (order) => test(lineAt(article, order)));
+  const line = linesOf(article);
+  return article.memory.along(test, passagesOf(article), (order) => test(line(order)));
 }
 
 /** The places of the lines of which a test of the line alone is true, in order. */
@@ -66,8 +79,9 @@ function placesOf<T>(value: T, row: readonly T[]): number[] {
 
 /** The lines whose source shows a sign. */
 export function linesWith(article: Article, sign: RegExp): ArticleLine[] {
-  const shown = article.memory.along(sign, passagesOf(article), (order) => lineAt(article, order).source.search(sign) >= 0);
-  return placesOf(true, shown).map((order) => lineAt(article, order));
+  const line = linesOf(article);
+  const shown = article.memory.along(sign, passagesOf(article), (order) => line(order).source.search(sign) >= 0);
+  return placesOf(true, shown).map(line);
 }
 
 /** The blocks whose source shows a sign. */
