@@ -117,50 +117,72 @@ export function forestScores(forest: Forest, rows: Rows): number[] {
   return scores;
 }
 
+/**
+ * Two rows are asked as one: the measure of each is in one half of an integer, raised by `RAISED` so that none is below zero. The highest bit of
+ * each half is free, and tells which of the two differences is above zero.
+ */
+const PAIRS = TOGETHER / 2;
+const RAISED = 16_384;
+const BOTH = 0x1_0001;
+const FREE = 0x8000;
+
+/** A measure, raised; beyond these bounds no threshold lies, so that it is all the same how far. */
+function raised(value: number): number {
+  return (value < -RAISED ? -RAISED : value >= RAISED ? RAISED - 1 : value) + RAISED;
+}
+
 /** Asks some of the trees of some of the rows, and adds what they say to the scores of these. */
 function askTrees(forest: Forest, from: number, to: number, { width, values }: Rows, asked: readonly number[], scores: number[]): void {
-  const columns = new Int16Array(width * TOGETHER);
+  const columns = new Int32Array(width * PAIRS);
   const sums = new Int32Array(TOGETHER);
   for (let first = 0; first < asked.length; first += TOGETHER) {
     const rows = Math.min(TOGETHER, asked.length - first);
-    for (let row = 0; row < rows; row++) {
+    for (let row = 0; row < rows; row += 2) {
       const start = (asked[first + row] as number) * width;
-      for (let measure = 0; measure < width; measure++) columns[measure * TOGETHER + row] = values[start + measure] as number;
+      const next = row + 1 < rows ? (asked[first + row + 1] as number) * width : start;
+      for (let measure = 0, at = row >> 1; measure < width; measure++, at += PAIRS)
+        columns[at] = raised(values[start + measure] as number) | (raised(values[next + measure] as number) << 16);
     }
     sumTrees(forest, from, to, columns, rows, sums);
     for (let row = 0; row < rows; row++) scores[asked[first + row] as number] = (scores[asked[first + row] as number] as number) + (sums[row] as number);
   }
 }
 
-/** Asks the trees of the rows that stand in `columns`, four at a time. */
+/** Asks the trees of the rows that stand in `columns`, eight at a time. */
 function sumTrees(
   { depth, measures, thresholds, answers }: Forest,
   fromTree: number,
   toTree: number,
-  columns: Int16Array,
+  columns: Int32Array,
   rows: number,
   sums: Int32Array,
 ): void {
   sums.fill(0);
+  const last = (1 << depth) - 1;
   for (let tree = fromTree << depth, from = fromTree * depth; tree < toTree << depth; tree += 1 << depth, from += depth) {
-    for (let row = 0; row < rows; row += 4) {
+    const end = tree + last;
+    for (let row = 0; row < rows; row += 8) {
       let first = 0;
       let second = 0;
       let third = 0;
       let fourth = 0;
       for (let level = from; level < from + depth; level++) {
-        const at = (measures[level] as number) * TOGETHER + row;
-        const threshold = thresholds[level] as number;
-        // The sign of the difference is the answer: 1 where the measure is above the threshold.
-        first = (first << 1) | ((threshold - (columns[at] as number)) >>> 31);
-        second = (second << 1) | ((threshold - (columns[at + 1] as number)) >>> 31);
-        third = (third << 1) | ((threshold - (columns[at + 2] as number)) >>> 31);
-        fourth = (fourth << 1) | ((threshold - (columns[at + 3] as number)) >>> 31);
+        const at = (measures[level] as number) * PAIRS + (row >> 1);
+        const threshold = Math.imul(((thresholds[level] as number) + RAISED) | FREE, BOTH);
+        // The free bit stays where the measure is not above the threshold, so the answers are counted from the last one back.
+        first = (first << 1) | (((threshold - (columns[at] as number)) >>> 15) & BOTH);
+        second = (second << 1) | (((threshold - (columns[at + 1] as number)) >>> 15) & BOTH);
+        third = (third << 1) | (((threshold - (columns[at + 2] as number)) >>> 15) & BOTH);
+        fourth = (fourth << 1) | (((threshold - (columns[at + 3] as number)) >>> 15) & BOTH);
       }
-      sums[row] = (sums[row] as number) + (answers[tree + first] as number);
-      sums[row + 1] = (sums[row + 1] as number) + (answers[tree + second] as number);
-      sums[row + 2] = (sums[row + 2] as number) + (answers[tree + third] as number);
-      sums[row + 3] = (sums[row + 3] as number) + (answers[tree + fourth] as number);
+      sums[row] = (sums[row] as number) + (answers[end - (first & 0xffff)] as number);
+      sums[row + 1] = (sums[row + 1] as number) + (answers[end - (first >>> 16)] as number);
+      sums[row + 2] = (sums[row + 2] as number) + (answers[end - (second & 0xffff)] as number);
+      sums[row + 3] = (sums[row + 3] as number) + (answers[end - (second >>> 16)] as number);
+      sums[row + 4] = (sums[row + 4] as number) + (answers[end - (third & 0xffff)] as number);
+      sums[row + 5] = (sums[row + 5] as number) + (answers[end - (third >>> 16)] as number);
+      sums[row + 6] = (sums[row + 6] as number) + (answers[end - (fourth & 0xffff)] as number);
+      sums[row + 7] = (sums[row + 7] as number) + (answers[end - (fourth >>> 16)] as number);
     }
   }
 }
