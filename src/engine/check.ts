@@ -195,7 +195,10 @@ function matchesIn(block: Block, rules: readonly Rule[]): readonly RuleMatches[]
     let matches: readonly Match[] = [];
     let failure: Found['failure'] = null;
     try {
-      if (rule.worded && !(worded ??= hasWordedLine(block.passages))) continue;
+      if (rule.worded) {
+        worded ??= hasWordedLine(block.passages);
+        if (!worded) continue;
+      }
       matches = sound(rule.check(block), block.source.length);
     } catch (error) {
       failure = { error };

@@ -126,20 +126,29 @@ export function hasWordedLine(passages: readonly Passage[]): boolean {
   return plainLinesOf(passages).length > 0;
 }
 
-/** Every rule in turn asks for the lines of the same block. */
-let last: { readonly passages: readonly Passage[]; readonly by: ByOpening; readonly lines: readonly PlainLine[] } | null = null;
+/** What the line of one of the passages says, as `plainWords` has it, where it fits a wording of any rule and is nobody's words; or else null. */
+export function wordedAs(passage: Passage, passages: readonly Passage[]): string | null {
+  for (const line of plainLinesOf(passages)) if (line.passage === passage) return line.words;
+  return null;
+}
+
+const NONE: readonly PlainLine[] = [];
+
+/** Every rule asks for the same lines; they are kept as long as the passages are. */
+const plainLines = new WeakMap<readonly Passage[], { readonly by: ByOpening; readonly lines: readonly PlainLine[] }>();
 
 /** Those of the passages that are no prose, nobody's words and such as some rule looks for, with what they say. */
 function plainLinesOf(passages: readonly Passage[]): readonly PlainLine[] {
   sorted ??= new ByOpening(every);
-  if (last?.passages === passages && last.by === sorted) return last.lines;
+  const known = plainLines.get(passages);
+  if (known && known.by === sorted) return known.lines;
   const lines: PlainLine[] = [];
   for (const passage of passages) {
     if (passage.text.length > LONGEST_LINE || isQuoted(passage.text)) continue;
     const { words, start } = undressed(passage.text);
     if (sorted.fits(words)) lines.push({ passage, words, start });
   }
-  last = { passages, by: sorted, lines };
+  plainLines.set(passages, { by: sorted, lines: lines.length ? lines : NONE });
   return lines;
 }
 

@@ -7,7 +7,7 @@ import { type ArticleLine, lineAt, placesWhere } from '../../fragments/places.ts
 import type { Rule } from '../../rule.ts';
 import { isDocumentation } from '../documentation.ts';
 import { OTHER_LANGUAGES } from '../languages/languages.ts';
-import { CLOSED, holding, isParagraph, isQuoted, isWorded, plainWords, wholeLines } from '../phrases.ts';
+import { CLOSED, holding, isParagraph, plainWords, wholeLines, wordedAs } from '../phrases.ts';
 
 /** Buttons and labels of forms; whole line. */
 const BUTTON =
@@ -174,10 +174,11 @@ export const loneLabel: Rule = {
   },
 };
 
-function isLabel({ passage: { text }, block }: ArticleLine): boolean {
-  if (text.length > LONGEST || block.kind === 'heading' || (isQuoted(text) && !TURNS.test(text))) return false;
-  const words = plainWords(text);
-  return isWorded(words) && LABELS.some((label) => label.test(words));
+function isLabel({ passage, block }: ArticleLine): boolean {
+  const { text } = passage;
+  if (text.length > LONGEST || block.kind === 'heading') return false;
+  const words = TURNS.test(text) ? plainWords(text) : wordedAs(passage, block.passages);
+  return words !== null && LABELS.some((label) => label.test(words));
 }
 
 /** Whether a paragraph of the article stands there; without one nothing tells an article from its page. */

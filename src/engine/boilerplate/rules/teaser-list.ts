@@ -6,7 +6,7 @@ import type { Article, PlacedPassage } from '../../article.ts';
 import { type ArticleLine, placesWhere } from '../../fragments/places.ts';
 import type { Rule } from '../../rule.ts';
 import { isDocumentation } from '../documentation.ts';
-import { isQuoted, plainWords } from '../phrases.ts';
+import { wordedAs } from '../phrases.ts';
 import { headsBox } from './widget-heading.ts';
 
 const LONGEST_HEADING = 60;
@@ -93,8 +93,9 @@ export const teaserList: Rule = {
   },
 };
 
-function isHeading({ passage: { text } }: ArticleLine): boolean {
-  return text.length <= LONGEST_HEADING && !isQuoted(text) && headsBox(plainWords(text));
+function isHeading({ passage, block }: ArticleLine): boolean {
+  const words = passage.text.length <= LONGEST_HEADING ? wordedAs(passage, block.passages) : null;
+  return words !== null && headsBox(words);
 }
 
 /** The last of the titles that stand from `first` on, or -1 where they are too few. */
