@@ -67,7 +67,7 @@ export class Vocabulary {
       line,
       prose: line.paragraph && saying.score < 0,
       content,
-      distinct: [...new Set(content)],
+      distinct: distinctOf(content),
       repeats: this.#sharedOf(this.#repeats, line.key),
       openings: this.#sharedOf(this.#openings, line.openingPair),
     };
@@ -140,6 +140,16 @@ export class Vocabulary {
     this.#touched.clear();
     return { words, shared };
   }
+}
+
+/** So few are looked through more quickly than a set is made of them. */
+const SHORT = 24;
+
+function distinctOf(words: readonly Word[]): readonly Word[] {
+  if (words.length > SHORT) return [...new Set(words)];
+  const distinct: Word[] = [];
+  for (const word of words) if (!distinct.includes(word)) distinct.push(word);
+  return distinct;
 }
 
 interface Countable extends Shared {

@@ -32,6 +32,8 @@ const WORKS = /;|(?:\(|, )(?:1[5-9]|20)\d{2}\)?|\p{Ll} (?:1[5-9]|20)\d{2}$|^\p{L
 const IN_CAPITALS = /^[^\p{Ll}]{6,14}[:|–—»>-]/u;
 /** A title, not a paragraph: longer lines have prose behind the cue. */
 const LONGEST_LINE = 240;
+/** What each cue ends with; none is so long. */
+const SEPARATED = /^[^|:–—»>-]{0,80}[|:–—»>-]/;
 /** A small letter behind the cue and a full stop at the end: a sentence. A title begins with a capital, a figure or a quotation mark. */
 const CUE_END = /[|:–—»>-]\s?(?=\S)/;
 const SMALL = /^\p{Ll}/u;
@@ -51,7 +53,7 @@ export const alsoRead: Rule = {
   *check(block) {
     for (const passage of block.passages) {
       const { text } = passage;
-      if (text.length > LONGEST_LINE || hasSentences(text)) continue;
+      if (text.length > LONGEST_LINE || !SEPARATED.test(text) || hasSentences(text)) continue;
       const match = wholePassage(passage, MESSAGE);
       if (CUES.some((cue) => cue.test(text))) yield isTip(text) ? doubted(match) : match;
       // "Mehr dazu: Am Abend tagte der Rat noch einmal." may be a sentence of the story, in which German has no small letter to tell it by.

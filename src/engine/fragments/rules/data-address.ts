@@ -18,15 +18,23 @@ const NO_HEX = /[g-zG-Z+/]/;
 
 /** No shorter word of base 64 alone is one, in UTF-16 units. */
 const LONG_WORD = 100;
-const LONG = /[A-Za-z0-9+/]{100}/;
 
 /** Whether a text holds as many letters and digits in a row. Where it does, one stands at a multiple of that many. */
 function holdsLongWord(source: string): boolean {
   for (let at = LONG_WORD - 1; at < source.length; at += LONG_WORD) {
-    const unit = source.charCodeAt(at) | 32;
-    if ((unit >= 97 && unit <= 122) || (unit >= 43 && unit <= 63)) return LONG.test(source);
+    let start = at;
+    while (start > at - LONG_WORD && isOfBase64(source.charCodeAt(start))) start--;
+    let end = at + 1;
+    while (end - start <= LONG_WORD && isOfBase64(source.charCodeAt(end))) end++;
+    if (start < at && end - start > LONG_WORD) return true;
   }
   return false;
+}
+
+/** Whether a unit may stand in base 64. */
+function isOfBase64(unit: number): boolean {
+  const small = unit | 32;
+  return (small >= 97 && small <= 122) || (unit >= 47 && unit <= 57) || unit === 43;
 }
 
 export const dataAddress: Rule = {
