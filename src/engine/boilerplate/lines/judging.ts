@@ -5,6 +5,7 @@
  */
 import type { PlacedPassage } from '../../article.ts';
 import { Memory } from '../../memory.ts';
+import { Bounds } from './bounds.ts';
 import { Context, Layout, REACH_OF_MANNERS, REACH_OF_SHAPES, REACH_OF_WORDS, shapeOf } from './context.ts';
 import { type Entry, familiarity, type Shared, Vocabulary, type Word } from './entries.ts';
 import { type Forest, forestScores, type Judgement, type Judgements, type LineModel, sayingOf } from './model.ts';
@@ -215,13 +216,14 @@ class Judging {
     for (const index of doubtful) again[index] = 1;
   }
 
-  /** Asks the trees of those among `lines` that are new or measured otherwise than before; keeps what was measured and what they say. */
+  /** Asks the trees of those among `lines` that are new or measured so that they may answer otherwise; keeps what was measured and what they say. */
   #ask(forest: Forest, lines: readonly number[], { width, values }: Rows, kept: Int16Array, scores: Int32Array, isNew: (index: number) => boolean): void {
     const asked: number[] = [];
+    const bounds = () => this.#memory.recall(Bounds, forest, () => new Bounds(forest));
     for (let order = 0; order < lines.length; order++) {
       const index = lines[order] as number;
       const start = order * width;
-      if (!isNew(index) && isAt(kept, index * width, values, start, width)) continue;
+      if (!isNew(index) && bounds().answersAlike(kept, index * width, values, start, width)) continue;
       const row = values.subarray(start, start + width);
       kept.set(row, index * width);
       // Those that are asked move up to where the rows begin.
@@ -289,10 +291,4 @@ function indexesOf(lines: Uint8Array): number[] {
   const indexes: number[] = [];
   for (let index = 0; index < lines.length; index++) if (lines[index]) indexes.push(index);
   return indexes;
-}
-
-/** Whether `count` values stand in one array at one place as in another at another. */
-function isAt(one: Int16Array, at: number, other: Int16Array, place: number, count: number): boolean {
-  for (let offset = 0; offset < count; offset++) if (one[at + offset] !== other[place + offset]) return false;
-  return true;
 }
