@@ -112,3 +112,14 @@ for (const [family, kind] of Object.entries(FAMILIES)) {
     );
   });
 }
+
+describe('a rule that is asked only about blocks with a line in a known wording', () => {
+  const texts = rules.flatMap(({ examples: { flagged, silent } }) => [...flagged, ...silent].map(({ text }) => unmark(text).text));
+  for (const rule of rules.filter(({ worded }) => worded)) {
+    it(`${rule.id}: finds the same as if it were asked about all`, () => {
+      for (const text of texts)
+        for (const format of FORMATS)
+          assert.deepEqual(analyze(text, { format, rules: [rule] }).findings, analyze(text, { format, rules: [{ ...rule, worded: false }] }).findings);
+    });
+  }
+});

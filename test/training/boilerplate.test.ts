@@ -75,3 +75,10 @@ it('a model packs into text and comes back the same', () => {
   const model = unpackModel(packedModel);
   assert.deepEqual(unpackModel(packModel(model)), model);
 });
+
+it('a model is not packed that asks of a measure farther from zero than measures are told apart', () => {
+  const model = unpackModel(packedModel);
+  const thresholds = Int16Array.from(model.place.thresholds);
+  thresholds[0] = 20_000;
+  assert.throws(() => packModel({ ...model, place: { ...model.place, thresholds } }), /beyond 16384/);
+});

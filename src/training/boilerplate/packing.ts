@@ -1,6 +1,6 @@
 /** Writes a line model as the module that the engine reads: base64 in a source file, so that it bundles for Node and browsers alike. */
 import type { PackedForest, PackedModel } from '../../engine/boilerplate/lines/decode.ts';
-import type { Forest, LineModel } from '../../engine/boilerplate/lines/model.ts';
+import { type Forest, type LineModel, MEASURES_UP_TO } from '../../engine/boilerplate/lines/model.ts';
 
 /** A model as text, which `unpackModel` reads. */
 export function packModel(model: LineModel): PackedModel {
@@ -27,6 +27,7 @@ export function weightsModule(model: LineModel): string {
 }
 
 function packForest(forest: Forest): PackedForest {
+  if (forest.thresholds.some((threshold) => Math.abs(threshold) >= MEASURES_UP_TO)) throw new RangeError(`a tree asks of a measure beyond ${MEASURES_UP_TO}`);
   return {
     depth: forest.depth,
     start: forest.start,

@@ -118,17 +118,18 @@ export function forestScores(forest: Forest, rows: Rows): number[] {
 }
 
 /**
- * Two rows are asked as one: the measure of each is in one half of an integer, raised by `RAISED` so that none is below zero. The highest bit of
+ * Two rows are asked as one: the measure of each is in one half of an integer, raised by `MEASURES_UP_TO` so that none is below zero. The highest bit of
  * each half is free, and tells which of the two differences is above zero.
  */
 const PAIRS = TOGETHER / 2;
-const RAISED = 16_384;
+/** No threshold of a tree lies as far from zero. */
+export const MEASURES_UP_TO = 16_384;
 const BOTH = 0x1_0001;
 const FREE = 0x8000;
 
 /** A measure, raised; beyond these bounds no threshold lies, so that it is all the same how far. */
 function raised(value: number): number {
-  return (value < -RAISED ? -RAISED : value >= RAISED ? RAISED - 1 : value) + RAISED;
+  return (value < -MEASURES_UP_TO ? -MEASURES_UP_TO : value >= MEASURES_UP_TO ? MEASURES_UP_TO - 1 : value) + MEASURES_UP_TO;
 }
 
 /** Asks some of the trees of some of the rows, and adds what they say to the scores of these. */
@@ -168,7 +169,7 @@ function sumTrees(
       let fourth = 0;
       for (let level = from; level < from + depth; level++) {
         const at = (measures[level] as number) * PAIRS + (row >> 1);
-        const threshold = Math.imul(((thresholds[level] as number) + RAISED) | FREE, BOTH);
+        const threshold = Math.imul(((thresholds[level] as number) + MEASURES_UP_TO) | FREE, BOTH);
         // The free bit stays where the measure is not above the threshold, so the answers are counted from the last one back.
         first = (first << 1) | (((threshold - (columns[at] as number)) >>> 15) & BOTH);
         second = (second << 1) | (((threshold - (columns[at + 1] as number)) >>> 15) & BOTH);
