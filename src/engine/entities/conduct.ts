@@ -34,10 +34,12 @@ function speaks(text: string, { start, end }: Span): boolean {
 
 /** "Berg headed in", "Berg was born": what people alone do, on the field and elsewhere. What a team may do as well is nothing that it would be doubted for. */
 const DEEDS =
-  /^\s(?:(?:also|then|twice|soon|later|had|has|who)\s|\p{Ll}{2,12}ly\s)?(?:scored|headed|volleyed|curled|nodded|tapped|drilled|lobbed|chipped|saved|parried|dived|dribbled|passed|crossed|converted|kicked|tackled|bowled|batted|caught|pitched|homered|singled|struck out|birdied|putted|aced|served|serves|dunked|rebounded|netted|equalised|equalized|skated|sprinted|pedalled|retired|sings|sang|raps|rapped|danced|dances|starred|stars|wore|wears|married|died|grew up|graduated|studied|painted|composed|pleaded|testified|shrugged|grinned|sat|stared|limped|hit (?:two|three|four|five|six|\d+|a) |won the (?:set|point|toss|second|first|third)|was (?:also )?(?:born|booked|bowled|caught|dropped|trapped|sent off|dismissed|substituted|arrested|jailed|sentenced|convicted|injured|raised))(?!\p{L})/u;
+  /^\s(?:(?:also|then|twice|soon|later|had|has|who)\s|\p{Ll}{2,12}ly\s)?(?:scored|headed|volleyed|curled|nodded|tapped|drilled|lobbed|chipped|saved|parried|dived|dribbled|passed|crossed|converted|kicked|tackled|bowled|batted|caught|pitched|homered|singled|struck out|birdied|putted|aced|served|serves|dunked|rebounded|netted|equalised|equalized|skated|sprinted|pedalled|retired|sings|sang|raps|rapped|danced|dances|starred|stars|wore|wears|married|died|grew up|graduated|studied|painted|composed|pleaded|testified|shrugged|grinned|sat|stared|limped|hit (?:two|three|four|five|six|\d+|a) |denied|denies|pleaded guilty|won the (?:set|point|toss|second|first|third)|was (?:also )?(?:born|booked|bowled|caught|dropped|trapped|sent off|dismissed|substituted|arrested|jailed|sentenced|convicted|injured|raised))(?!\p{L})/u;
 /** "bowled by Berg", "a cross from Berg": whom or by whom people alone play. */
 const DONE =
-  /(?:\b(?:bowled|dismissed|caught|trapped|replaced|substituted|booked|tackled|fouled|hugged|kissed|thanked|congratulated|booed|jailed|stabbed|sued|marries|widow of|coached|mentored|portrayed|played)(?: by)?|\b(?:cross|pass|header|shot|corner|free-kick|foul|tackle|innings|knock|serve|century) (?:from|by|on|for))\s$/;
+  /(?:\b(?:bowled|dismissed|caught|trapped|replaced|substituted|charged|arrested|accused|acquitted|convicted|interviewed|named|questioned|friends? of|murder of|death of|booked|tackled|fouled|hugged|kissed|thanked|congratulated|booed|jailed|stabbed|sued|marries|widow of|coached|mentored|portrayed|played)(?: by)?|\b(?:cross|pass|header|shot|corner|free-kick|foul|tackle|innings|knock|serve|century) (?:from|by|on|for))\s$/;
+/** "Berg, 44,". */
+const AGED = /^,\s\d{1,2}[,.](?!\d)/;
 /** "Berg’s forehand": what people alone have. */
 const OWNS =
   /^['’]s?\s(?:mother|father|wife|husband|son|daughter|brother|sister|parents|children|family|lawyers?|death|career|debut|voice|face|eyes|hands?|head|shoulder|knee|hair|cross|header|shot|free-kick|penalty|century|fifty|innings|serve|forehand|backhand|funeral|childhood|memoir)(?![a-z])/;
@@ -61,6 +63,7 @@ export function personalityOf(text: string, span: Span, type: EntityType, relati
   if (
     DEEDS.test(text.slice(end, end + NEAR)) ||
     DONE.test(before) ||
+    AGED.test(text.slice(end, end + NEAR)) ||
     OWNS.test(text.slice(end, end + NEAR)) ||
     PLAYED.test(text.slice(end, end + NEAR)) ||
     INTRODUCED.test(before) ||

@@ -17,7 +17,7 @@ const MISC = NAME_TYPES.indexOf('MISC');
 
 /** Offices in capitals. */
 const OFFICES = new Set(
-  'MEC MEP MSP MLC CFO COO CTO DCI DSI DGP IGP DSP ASP SSP DA VP DC DI DS PC Det Con Insp Supt Cllr Cpl Pte Maj Cmdr Adm Hon Shri Smt Alhaji Engr Barr Justices Ministers Senators Councillors Messrs Barrister Foreman Promoter Butcher Baker Backbencher Substitute Referee Drummer Bassist Guitarist Keeper'.split(
+  'MEC MEP MSP MLC CFO COO CTO DCI DSI DGP IGP DSP ASP SSP DA VP DC DI DS PC Det Insp Supt Cllr Cpl Pte Cmdr Adm Hon Shri Smt Alhaji Engr Barr Justices Ministers Senators Councillors Messrs Barrister Backbencher Substitute Referee Bassist Guitarist Keeper'.split(
     ' ',
   ),
 );
@@ -31,7 +31,8 @@ const KEPT = new Set('king queen prince princess lady lord sir dame'.split(' '))
 /** Bodies and companies that are not called like what they make. */
 const COMPANIES = new Set(NEWS_ORGANISATIONS.filter((name) => !/^(?:Twitter|Facebook|YouTube|Instagram|WhatsApp|TikTok|Telegram|Guardian|Uber)$/.test(name)));
 
-const ONLINE = new Set(WEB_COMPANIES);
+/** Those whose name is nothing else. */
+const ONLINE = new Set(WEB_COMPANIES.filter((name) => !/^(?:Stripe|Yelp|Patreon|Garmin|Canva)$/.test(name)));
 
 /** "the shipping firm Karsk Lines": what stands before the name says that it is a body. */
 const KIND_OF_BODY =
@@ -85,7 +86,8 @@ export function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
     while (end - start > 2 && HONOUR.test(textAt(tokens, end - 1))) end--;
     for (let at = from; at < end - 1; at++) {
       const stop = textAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
-      if (stop < end && isTitle(textAt(tokens, at)) && (line.forms[stop] as Form).capital) start = stop;
+      const rank = textAt(tokens, at) === 'Con' && textAt(tokens, at - 1) === 'Det';
+      if (stop < end && (rank || isTitle(textAt(tokens, at))) && (line.forms[stop] as Form).capital) start = stop;
     }
     // "Barr. Petra Nygård"
     if (end - start === 1 && OFFICES.has(textAt(tokens, start)) && textAt(tokens, end) === '.' && found.some((name) => name.from === end + 1)) continue;
@@ -107,7 +109,7 @@ export function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
 function retyped(line: Line, name: Tagged): Tagged | Tagged[] {
   const { tokens } = line;
   const { from, to, type } = name;
-  if (to - from === 1 && ONLINE.has(textAt(tokens, from))) return { from, to, type: ORG };
+  if (to - from === 1 && (type === LOC || type === MISC || type === ORG) && ONLINE.has(textAt(tokens, from))) return { from, to, type: ORG };
   const addressed = textAt(tokens, from - 1) === '.' ? textAt(tokens, from - 2) : textAt(tokens, from - 1);
   if (type !== PER && (ADDRESS.test(textAt(tokens, from)) || (type === MISC && ADDRESS.test(addressed)))) return { from, to, type: PER };
   if (type === PER && to - from === 1 && SPOT.test(textAt(tokens, to)) && !FIRST_NAMES.has(textAt(tokens, from))) return { from, to, type: LOC };

@@ -276,30 +276,32 @@ function nameSpeakers(forms: readonly Form[]): void {
     }),
   );
   for (const form of forms) {
-    if ((form.type === 'LOC' || form.type === 'ORG') && form.words.length === 1 && givens.has(form.key) && form.first > (givens.get(form.key) as number))
-      form.type = 'PER';
+    const isGiven = form.words.length === 1 && form.first > (givens.get(form.key) ?? Number.POSITIVE_INFINITY);
+    if ((form.type === 'LOC' || form.type === 'ORG') && isGiven && speakMostly(form)) form.type = 'PER';
     if (form.type === 'PER' || form.words.length > 1 || form.first < (firsts.get(form.key) ?? Number.POSITIVE_INFINITY)) continue;
-    if (form.names.filter(({ personality }) => personality === 2).length * 2 >= form.names.length) form.type = 'PER';
+    if (speakMostly(form)) form.type = 'PER';
   }
+}
+
+function speakMostly({ names }: Form): boolean {
+  return names.filter(({ personality }) => personality === 2).length * 2 >= names.length;
 }
 
 /** "Saltmarsh" is no person where "Saltmarsh United" plays and nothing is told of a person, nor "Pemberton" beside "Pemberton High Street". */
 function nameShortened(forms: readonly Form[]): void {
   const people = new Set(forms.flatMap(({ type, words }) => (type === 'PER' && words.length > 1 ? words : [])));
   const wholes = new Map<string | undefined, EntityType>();
-  const clubs = new Set<string | undefined>();
   for (const { type, words } of forms) {
     const last = words.at(-1) as string;
     if (words.length < 2 || (type !== 'ORG' && type !== 'LOC') || !(KIND.test(last) || CLUB.test(last))) continue;
     wholes.set(words[0], wholes.get(words[0]) ?? type);
-    if (CLUB.test(last)) clubs.add(words[0]);
   }
   for (const form of forms) {
     const whole =
       form.words.length === 1 && form.type === 'PER' && !people.has(form.key) && !form.names.some(({ personality }) => personality === 2)
         ? wholes.get(form.key)
         : undefined;
-    if (whole && (clubs.has(form.key) || isDoubtful(form.names))) form.type = whole;
+    if (whole && isDoubtful(form.names)) form.type = whole;
   }
 }
 

@@ -23,6 +23,9 @@ const CASES: readonly (readonly [string, EntityType, Personality])[] = [
   ['It was a cross from [Marlin] that did it.', 'PER', 2],
   ['A long rally ended with [Marlin]’s backhand.', 'PER', 2],
   ['[Marlin] grew up in a lighthouse.', 'PER', 2],
+  ['[Marlin], 44, left by the back door.', 'PER', 2],
+  ['A friend of [Marlin] spoke.', 'PER', 2],
+  ['Police charged [Marlin] with fraud.', 'PER', 2],
   ['The tide took [Marlin] and her boat.', 'PER', 1],
   ['The [Marlin] compiler reads the file twice.', 'PER', 0],
 ];
