@@ -13,7 +13,7 @@ import { formatOf } from './articles.ts';
 import type { FolderConfigs } from './folderConfigs.ts';
 import type { Names } from './names.ts';
 import type { Settings } from './settings.ts';
-import { isTyped, restAfter } from './typing.ts';
+import { goesOnTyping, restAfter } from './typing.ts';
 
 /** An article with what is known of it. */
 export interface Reading {
@@ -71,7 +71,7 @@ export class Analyses implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
         if (!contentChanges.length) return;
         if (this.#settings.of(document).run === 'onSave') this.#outdated(document);
-        else this.#schedule(document, restAfter(isTyped(contentChanges, reason), this.#entries.get(document)?.duration ?? 0));
+        else this.#schedule(document, restAfter(goesOnTyping(contentChanges, reason), this.#entries.get(document)?.duration ?? 0));
       }),
       vscode.workspace.onDidSaveTextDocument((document) => {
         if (!this.of(document)) this.#schedule(document, 0);

@@ -30,7 +30,7 @@ export const MISTAKES: readonly string[] = [
 const NAMED = /^"([^"]{0,400})"(?:: "([^"]{0,400})")?/;
 
 /** A mistake in the writer's language, with its place in the file. */
-export interface Mistake extends Span {
+interface Mistake extends Span {
   readonly words: string;
 }
 
@@ -47,7 +47,7 @@ export function readConfigText(text: string): { readonly config: Config } | { re
 }
 
 /** What the engine says of a mistake, in the writer's language; in English where the bundle does not know it. */
-export function mistakeInWords(error: string): string {
+function mistakeInWords(error: string): string {
   return inTemplates(error, MISTAKES, (name) => name) ?? error;
 }
 

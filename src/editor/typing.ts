@@ -13,22 +13,34 @@ export interface TextChange {
 }
 
 /**
- * Whether a batch of changes is somebody's typing: one change of a character or two within a line.
+ * Whether a batch of changes is somebody's typing within a line: a character or two, the same at every cursor.
  *
  * @param reason the editor's reason for an undo or a redo
  */
 export function isTyped(changes: readonly TextChange[], reason: unknown): boolean {
-  const [change, ...others] = changes;
-  return change !== undefined && !others.length && !reason && change.range.isSingleLine && change.text.length <= 2 && !/[\r\n]/.test(change.text);
+  const [first] = changes;
+  if (changes.length > 1 && !first?.text) return false;
+  return first !== undefined && !reason && first.text.length <= 2 && !/[\r\n]/.test(first.text) && changes.every((change) => isLike(change, first));
+}
+
+/** Whether whoever made a batch of changes goes on typing: they typed, or began a line, which the editor indents. */
+export function goesOnTyping(changes: readonly TextChange[], reason: unknown): boolean {
+  const [first] = changes;
+  if (isTyped(changes, reason)) return true;
+  return first !== undefined && !reason && /^\r?\n[ \t]*$/.test(first.text) && changes.every((change) => isLike(change, first));
+}
+
+function isLike(change: TextChange, other: TextChange): boolean {
+  return change.range.isSingleLine && change.text === other.text;
 }
 
 /**
  * How long an article rests after it was changed, in milliseconds. Whoever types goes on typing; after a fix or an undo they look at what has
- * become of it, and until then what was found stands on other words than it was found in.
+ * become of it, and until then what was found stands on other words than it was found in. A long article rests as long as reading it takes.
  *
- * @param typed whether it was typing
+ * @param typing whether whoever changed it goes on typing
  * @param duration how long the last reading took, in milliseconds
  */
-export function restAfter(typed: boolean, duration: number): number {
-  return typed ? Math.min(LONGEST_REST, Math.max(SHORTEST_REST, duration * REST_RATIO)) : SHORTEST_REST;
+export function restAfter(typing: boolean, duration: number): number {
+  return Math.min(LONGEST_REST, Math.max(SHORTEST_REST, typing ? duration * REST_RATIO : duration));
 }

@@ -63,12 +63,39 @@ function returning(changes: readonly Change[], before: string): (piece: Removed)
     const words = piece.trim() || piece;
     return changes.some(({ start, end, text }, index) => {
       if (start > at + NEAR || end < at - NEAR || !text.includes(words)) return false;
-      const key = `${index} ${words}`;
-      const more = left.get(key) ?? text.split(words).length - before.slice(start, end).split(words).length;
+      const key = `${index} ${piece}`;
+      const more = left.get(key) ?? timesIn(text, piece, words) - timesIn(before.slice(start, end), piece, words);
       left.set(key, more - 1);
       return more > 0;
     });
   };
+}
+
+/** A shorter piece of a line, as a bracket, stands in many a text that did not bring it back. */
+const SHORTEST_TOLD = 6;
+
+/** How often a piece stands in a text: as lines of its own if it is lines, else as words of their own, and one of few letters only alone. */
+function timesIn(text: string, piece: string, words: string): number {
+  if (text.trim() === words) return 1;
+  const lines = piece.includes('\n');
+  if (!lines && words.length < SHORTEST_TOLD) return 0;
+  let times = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    const [before, behind] = [text.charAt(at - 1), text.charAt(at + words.length)];
+    if (
+      lines
+        ? ENDS_LINE.test(before) && ENDS_LINE.test(behind)
+        : !(isLetter(before) && isLetter(words.charAt(0))) && !(isLetter(behind) && isLetter(words.slice(-1)))
+    )
+      times++;
+  }
+  return times;
+}
+
+const ENDS_LINE = /^[\r\n]?$/;
+
+function isLetter(unit: string): boolean {
+  return /[\p{L}\p{N}]/u.test(unit);
 }
 
 /** The rules whose findings make up all of a deleted stretch but white space; none where anything else went as well. */

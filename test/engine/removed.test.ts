@@ -101,6 +101,17 @@ describe('removed pieces', () => {
     assert.equal(followChanges(removed, [{ start: 0, end: story.length, text: story.replace('nine', 'ten') }], read(story)).length, 2);
   });
 
+  it('stay where a writer writes something else that has their letters', () => {
+    const story = 'The ferry sails at nine.\n';
+    const bracket = [{ id: 1, rules: ['lone-bracket'], text: '(', at: 4 }];
+    assert.equal(followChanges(bracket, [{ start: 4, end: 4, text: 'old (green) ' }], read(story)).length, 1);
+    assert.equal(followChanges(bracket, [{ start: 4, end: 4, text: '(' }], read(story)).length, 0);
+    const line = [{ id: 1, rules: ['share-bar'], text: 'Share\n', at: 0 }];
+    assert.equal(followChanges(line, [{ start: 0, end: 0, text: 'Shareholders met. ' }], read(story)).length, 1);
+    assert.equal(followChanges(line, [{ start: 0, end: 0, text: 'Share it with all. ' }], read(story)).length, 1);
+    assert.equal(followChanges(line, [{ start: 0, end: story.length, text: `Share\n${story}` }], read(story)).length, 0);
+  });
+
   it('are not what a writer deletes of the story', () => {
     const before = read(SCRAPED);
     assert.deepEqual(followChanges([], [{ start: 0, end: 30, text: '' }], before), []);

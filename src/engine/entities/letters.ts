@@ -3,6 +3,7 @@ import { hashText, join, keyOf } from './hashing.ts';
 import { listsOf } from './lists.ts';
 import { clusterOf, listedAs, mayBePlace, type Vocabulary } from './vocabulary.ts';
 
+/** A word and what follows from its letters: hashes of its forms as features, and the lists that hold it. */
 export interface Letters {
   readonly text: string;
   readonly lowered: string;
