@@ -336,7 +336,9 @@ export class Speakers {
       nearest ??= mention.name;
       if (this.#opensSentence(mention, passageStart) || acts(this.#text, mention, passageStart, offset)) return mention.name;
     }
-    return this.last && fits(this.last) ? null : (nearest ?? owning);
+    // "“…,” said Nygård. “…,” she said": who spoke last, and in this passage.
+    if (this.last && fits(this.last)) return nearest === this.last ? nearest : null;
+    return nearest ?? owning;
   }
 
   /** Whoever opens the passage before one that opens with a pronoun, "Petra Nygård sails. / She said", or acts last in it before one that opens with a quote. */

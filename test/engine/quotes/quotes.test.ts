@@ -131,6 +131,15 @@ describe('names', () => {
       ['Petra Nygård: “It is late,”', 'Maja Solheim: “The boats are gone,”'],
     );
   });
+  it('go on under a pronoun, whoever spoke in the paragraph before', () => {
+    for (const told of ['said Jonas Berg.', 'Jonas Berg said.', 'said Jonas Berg, the mayor.', 'said the mayor, Jonas Berg.'])
+      assert.deepEqual(said(`“We sail at nine,” Ane Lund said.\n\n“No,” ${told} “We sail at ten,” he said.\n\n“Or at eleven,” he added.`), [
+        'Ane Lund: “We sail at nine,”',
+        'Jonas Berg: “No,”',
+        'Jonas Berg: “We sail at ten,”',
+        'Jonas Berg: “Or at eleven,”',
+      ]);
+  });
   it('sign a block quote in its last line', () => {
     assert.deepEqual(said('> I had an amazing time with these people.\\- *Petra Nygård*'), ['Petra Nygård: I had an amazing time with these people.']);
   });
