@@ -7,7 +7,9 @@ const REACH = 60;
 
 /** Behind a name: its bearer says or does something. */
 const ACTS =
-  /^(?:(?:,\s\d{1,3})?,\s(?:said|says|told|added|asked|replied|argued|warned|claimed|wrote|noted|explained|insisted|announced|described|called|confirmed|denied|submitted)|\s(?:[a-z]{2,12}ly\s|also\s|then\s|later\s)?(?:said|says|told|tells|thinks|knows|knew|thought|began|saw|took|made|gave|went|came|sat|stood|put|wrote|spoke|paused|smiled|[a-z]{3,14}ed|[a-z]{2,12}[^s]s(?=\shis|\sher|[.,])))(?![a-z])/;
+  /^(?:(?:,\s\d{1,3})?,\s(?:said|says|told|added|asked|replied|argued|warned|claimed|wrote|noted|explained|insisted|announced|described|called|confirmed|denied|submitted)(?!\s\p{Lu})|\s(?:[a-z]{2,12}ly\s|also\s|then\s|later\s)?(?:said|says|told|tells|thinks|knows|knew|thought|began|saw|took|made|gave|went|came|sat|stood|put|wrote|spoke|paused|smiled|[a-z]{3,14}ed|[a-z]{2,12}[^s]s(?=\shis|\sher|[.,])))(?![a-z])/u;
+/** `"…," said harbour master Petra Nygård.` */
+const TOLD_BEFORE = /["”’,]\s(?:said|says|added|adds|wrote|writes|asked|asks|replied|explained|explains|argued|argues|noted|notes)\s(?:[a-z]{2,15}\s){0,3}$/;
 /** Before a name: what its bearer does is only told of. */
 const SUBORDINATE =
   /\b(?:that|which|whom|whose|how|why|when|where|whether|while|if|because|before|after|until|since|than|said|says|told|claimed|argued|by)\s(?:the\s)?(?:[^\s,]{1,20}\s){0,2}$/;
@@ -18,7 +20,9 @@ const SUBORDINATE =
  * @param from where its passage begins, and `to` where to look no further, in UTF-16 units
  */
 export function acts(text: string, { start, end }: Span, from: number, to: number): boolean {
-  return ACTS.test(text.slice(end, Math.min(to, end + REACH))) && !SUBORDINATE.test(text.slice(Math.max(from, start - REACH), start));
+  const before = text.slice(Math.max(from, start - REACH), start);
+  if (TOLD_BEFORE.test(before) && /[.,;:]/.test(text.charAt(end))) return true;
+  return ACTS.test(text.slice(end, Math.min(to, end + REACH))) && !SUBORDINATE.test(before);
 }
 
 /** "My grandfather kept bees. He used to say": the last one that opens a sentence without a name, if the pronoun fits; in a passage's text before it. */

@@ -140,6 +140,12 @@ describe('names', () => {
         'Jonas Berg: “Or at eleven,”',
       ]);
   });
+  it('are who is said to speak behind a quote, and not who is named in front of that', () => {
+    assert.deepEqual(said('“This will be a test” for Ida Berg, said Petra Nygård. “It can never be won,” she said.'), [
+      'Petra Nygård: “This will be a test”',
+      'Petra Nygård: “It can never be won,”',
+    ]);
+  });
   it('sign a block quote in its last line', () => {
     assert.deepEqual(said('> I had an amazing time with these people.\\- *Petra Nygård*'), ['Petra Nygård: I had an amazing time with these people.']);
   });
