@@ -87,6 +87,7 @@ export const hostile: Readonly<Record<string, Generator>> = {
   'opening quotation marks': repeated('“a '),
   'German quotes of a pronoun': repeated('„Ja“, sagte sie. '),
   'French quotes of a pronoun': repeated('« Oui, nous le savons », dit-elle. '),
+  'quotes of somebody without a name': repeated('My aunt sails. “Yes, it is,” she said. '),
   'lists of wording': repeated('words like “a b c”, ', 'Learn '),
   apostrophes: repeated("'a "),
   'one word in capitals': repeated('A'),

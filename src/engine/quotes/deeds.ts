@@ -4,6 +4,8 @@ import { type Gender, genderOfTitle } from '../entities/gender.ts';
 import { DEMONYMS, TITLES } from '../entities/lexicon.ts';
 
 const REACH = 60;
+/** How far before a pronoun, in UTF-16 units, somebody without a name is looked for. */
+const FARTHEST_KIN = 600;
 
 /** Behind a name: its bearer says or does something. */
 const ACTS =
@@ -25,11 +27,12 @@ export function acts(text: string, { start, end }: Span, from: number, to: numbe
   return ACTS.test(text.slice(end, Math.min(to, end + REACH))) && !SUBORDINATE.test(before);
 }
 
-/** "My grandfather kept bees. He used to say": the last one that opens a sentence without a name, if the pronoun fits; in a passage's text before it. */
-export function kinBefore(text: string, gender: Gender | null): string | null {
+/** "My grandfather kept bees. He used to say": the last one that opens a sentence without a name, if the pronoun fits; between two offsets of a text. */
+export function kinBefore(text: string, from: number, to: number, gender: Gender | null): string | null {
   if (gender === null) return null;
   let found: string | null = null;
-  for (const [, words = ''] of text.matchAll(KIN)) if (genderOfTitle(words.slice(words.lastIndexOf(' '))) === gender) found = words;
+  for (const [, words = ''] of text.slice(Math.max(from, to - FARTHEST_KIN), to).matchAll(KIN))
+    if (genderOfTitle(words.slice(words.lastIndexOf(' '))) === gender) found = words;
   return found;
 }
 
@@ -52,9 +55,9 @@ export function mayGoBy(words: string, text: string, { start, end }: Span): bool
   return !/\b(?:coach|manager|boss|head|trainer|captain|detective|inspector|officer|judge|referee)\s$/i.test(text.slice(Math.max(0, start - REACH), start));
 }
 
-/** Whether somebody else comes in: "A neighbour called." */
-export function introduces(text: string): boolean {
-  return /[.!?]["”’]?\s(?:An?|One|Another|Two|Some)\s[a-z]/.test(text);
+/** Whether somebody else comes in between two offsets of a text: "A neighbour called." */
+export function introduces(text: string, from: number, to: number): boolean {
+  return /[.!?]["”’]?\s(?:An?|One|Another|Two|Some)\s[a-z]/.test(text.slice(Math.max(from, to - FARTHEST_KIN), to));
 }
 
 /** "A nurse in Karsk, who": whoever opens a passage without a name, in its text before "who"; null where nobody does. */

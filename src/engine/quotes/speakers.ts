@@ -145,7 +145,7 @@ export class Speakers {
     const fits = (name: string) => (this.#places.get(name) ?? []).slice(0, MOST_ASKED).some((place) => mayGoBy(words, this.#text, place));
     const name = this.#actorBefore(start, lookback, fits) ?? this.#takenUp(start, lookback, fits);
     const last = (this.#places.get(name ?? '') ?? []).findLast((place) => place.end <= start);
-    return last && !introduces(this.#text.slice(last.end, start)) ? name : null;
+    return last && !introduces(this.#text, last.end, start) ? name : null;
   }
 
   /** The one full name that a word is the surname in. */
@@ -253,7 +253,7 @@ export class Speakers {
     if (/^who$/i.test(word)) return this.#namedRightBefore(offset, lookback.start) ?? somebodyBefore(this.#text.slice(lookback.start, offset)) ?? this.last;
     const actor =
       this.#actorBefore(offset, lookback, fits) ??
-      kinBefore(this.#text.slice(lookback.start, offset), gender) ??
+      kinBefore(this.#text, lookback.start, offset, gender) ??
       this.#takenUp(offset, lookback, fits) ??
       this.#reportingBefore(lookback, fits);
     if (actor) return actor;
