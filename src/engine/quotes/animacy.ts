@@ -55,7 +55,7 @@ function tellsReader(sentence: readonly Token[], end: number): boolean {
 }
 
 /** Words by which wording is called: they stand for what is marked, not for who says it. */
-const WORDING = /^(?:words?|phrases?|terms?|labels?|expressions?|hashtags?|titles?|subtitles?|slogans?|mott?oe?s|motto)$/;
+const WORDING = /^(?:words?|phrases?|terms?|labels?|expressions?|hashtags?|titles?|subtitles?|slogans?|mottoe?s?)$/;
 
 /** Whether a noun, in small letters, stands for somebody who speaks or for something written. */
 export function isSomebody(noun: string): boolean {

@@ -4,7 +4,7 @@ import { isCue, isSpeechNoun } from './cues.ts';
 import { isDeterminer, isParticiple, isPreposition, isPronoun, isVerb, startsClause } from './grammar.ts';
 import { REACH } from './phrases.ts';
 
-/** A term or a gloss has at most so many words. */
+/** A term has at most so many words. */
 const LONGEST_TERM = 6;
 /** So many tokens back what a list of examples is of. */
 const FARTHEST_LIST = 24;
@@ -51,9 +51,9 @@ function isExample(sentence: readonly Token[], at: number): boolean {
   if (!word || isTakenUp(sentence, at)) return false;
   const as = word.lower === 'as' && sentence[index - 1]?.lower === 'such';
   const noun = as ? index - 2 : index - 1;
-  if (as || /^(?:like|including|e\.g)$/.test(word.lower)) return namesWording(sentence, noun) && tellsReader(sentence, at);
+  if (as || /^(?:like|including|e\.g)$/.test(word.lower)) return namesWording(sentence, noun) && isForReader(sentence, at);
   if (/^(?:include|are|is)$/.test(word.lower) && index > 1) {
-    for (let head = index - 1; head >= Math.max(0, index - 8); head--) if (namesWording(sentence, head)) return tellsReader(sentence, at);
+    for (let head = index - 1; head >= Math.max(0, index - 8); head--) if (namesWording(sentence, head)) return isForReader(sentence, at);
   }
   return false;
 }
@@ -75,7 +75,7 @@ const TELLING =
   /^(?:use|using|learn|learning|look|try|avoid|avoiding|say|saying|add|adding|type|typing|search|searching|check|choose|choosing|include|including|consider|considering|know|knowing|note|watch|understand|understanding|remember|replace|replacing|pick|great|good|best|common|popular|useful|other|these|those|some|all|similar|most|many)$/;
 
 /** Whether a sentence tells the reader, around the token at `at`, what to do or what there is, and nobody speaks in it. */
-function tellsReader(sentence: readonly Token[], at: number): boolean {
+function isForReader(sentence: readonly Token[], at: number): boolean {
   const first = sentence[0];
   if (!first) return false;
   if (TELLING.test(first.lower) || isParticiple({ ...first, capital: false, text: first.lower })) return true;

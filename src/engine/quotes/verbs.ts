@@ -2,7 +2,7 @@
 
 import type { Token } from './clauses.ts';
 import { isBare, isCue, isNounToo } from './cues.ts';
-import { isAdverb, isAuxiliary, isCalendar, isNaming, isParticiple, isPreposition, isPronoun, isVerb, takesBare } from './grammar.ts';
+import { isAdverb, isAuxiliary, isCalendar, isNaming, isParticiple, isPreposition, isPronoun, isVerb, startsClause, takesBare } from './grammar.ts';
 
 export function isCueAt(sentence: readonly Token[], index: number): boolean {
   const token = sentence[index];
@@ -42,8 +42,8 @@ export function isPassive(sentence: readonly Token[], cue: number): boolean {
   if (/^(?:described|hailed|touted|billed|branded)$/.test(sentence[cue]?.lower ?? '') && sentence[cue + 1]?.lower === 'as' && isOfThing(sentence, cue - 1))
     return true;
   // "Why was soap called …?"
-  if (/^(?:why|when|where|how)$/.test(sentence[0]?.lower ?? '') && /^(?:is|are|was|were)$/.test(sentence[1]?.lower ?? '') && cue < LONGEST_QUESTION)
-    return true;
+  const asks = /^(?:why|when|where|how)$/.test(sentence[0]?.lower ?? '') && /^(?:is|are|was|were)$/.test(sentence[1]?.lower ?? '');
+  if (asks && cue < LONGEST_QUESTION && !sentence.slice(2, cue).some((token) => startsClause(token))) return true;
   let index = cue - 1;
   while (isAdverb(sentence[index])) index--;
   return /^(?:is|are|was|were|be|been|being|gets|got)$/.test(sentence[index]?.lower ?? '');

@@ -190,6 +190,11 @@ describe('a passage', () => {
     ['takes what is said of something', 'Nygård learned that the quays were "safe" in a storm.', ['Nygård: safe']],
     ['takes what is spoken of', 'Nygård warned of "rot" below the water.', ['Nygård: rot']],
     ['gives nobody what a thing is called', 'Nygård sold powder described as a "magical dust of the sea" in Karsk.', ['nobody: magical dust of the sea']],
+    [
+      'hears who claims something in a question',
+      'How is it that Nygård claimed "the quay is safe for all of us" then?',
+      ['Nygård: the quay is safe for all of us'],
+    ],
     ['gives nobody what a question calls a thing', 'Why was the ferry called the "curse of all Karsk" then?', ['nobody: curse of all Karsk']],
     ['gives nobody what the reader is to use', 'Check the labels for "a warm and even wash" before you start.', ['nobody: a warm and even wash']],
     ['gives nobody what the writer sets in marks', 'I never had the "talent of a true sailor" in me.', ['nobody: talent of a true sailor']],
