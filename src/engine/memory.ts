@@ -105,6 +105,8 @@ export class Memory {
     const known = this.#differences.get(things);
     if (known?.before === before && known.version === version) return known.difference;
     const found = difference(before, things);
+    // A row that is known by the one before it, and that by its own, would keep all that ever stood in the article.
+    this.#differences.delete(before);
     this.#differences.set(things, { before, version, difference: found });
     return found;
   }

@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import { move, type PlacedBlock } from '../article.ts';
 import type { Change } from './changes.ts';
+import { KnownSources, ownText } from './knownSources.ts';
 import { blocksOf, plainParagraph, verbatim } from './markdownBlocks.ts';
 import { type Labelled, labelsIn, mayNeedAdditions, mayRefer, parserKnowing } from './parsing.ts';
 import { recut, type Segment } from './segments.ts';
@@ -31,8 +32,7 @@ export class MarkdownReader {
   readonly #links = new Map<string, number>();
   readonly #notes = new Map<string, number>();
   #parse = parserKnowing({ links: new Set(), notes: new Set() });
-  /** The blocks of segments by their source, where the same is read twice or an edit taken back. */
-  #known = new Map<string, readonly PlacedBlock[]>();
+  readonly #known = new KnownSources<readonly PlacedBlock[]>();
 
   /**
    * @param change what differs from the text that was read last
@@ -42,7 +42,7 @@ export class MarkdownReader {
     const { from, to, segments } = recut(text, this.#segments, change);
     const fresh = segments.map((segment): ReadSegment => {
       const end = segment.end === text.length || segment.kind !== 'markdown' ? segment.end : lastLineEnd(text, segment.end);
-      const source = text.slice(segment.start, segment.kind === 'markdown' ? end : segment.contentEnd);
+      const source = ownText(text.slice(segment.start, segment.kind === 'markdown' ? end : segment.contentEnd));
       const simple = segment.kind === 'markdown' ? readSimply(contentOf(segment, source)) : null;
       const reader = simple ? 'simple' : readerOf(source, segment.kind);
       return { ...segment, source, reader, simple, labels: reader === 'bare' || reader === 'full' ? labelsIn(source) : null, blocks: null };
@@ -100,7 +100,7 @@ export class MarkdownReader {
   /** Reads the segments between `from` and `to` that are not read. */
   #readMissing(text: string, from: number, to: number): void {
     const segments = this.#segments;
-    if (this.#known.size > MOST_KNOWN + 2 * segments.length) this.#known.clear();
+    this.#known.makeRoom(text.length);
     for (let at = from; at < to; at++) {
       const segment = segments[at] as ReadSegment;
       segment.blocks ??= this.#known.get(keyOf(segment)) ?? null;
@@ -138,8 +138,6 @@ export class MarkdownReader {
   }
 }
 
-/** So many segments at least are known by their source before all are forgotten. */
-const MOST_KNOWN = 1_000;
 const LABEL_AT = 'link '.length;
 
 function keyOf({ reader, source }: ReadSegment): string {

@@ -2,6 +2,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { Span } from '../analysis.ts';
 import type { Block, BlockKind, Inline, Passage, PassageKind, PlacedBlock } from '../article.ts';
+import { ownText } from './knownSources.ts';
 import { linesOf, trimmed } from './lines.ts';
 import { firstEndingBehind } from './spans.ts';
 import { breaksAt } from './wrapping.ts';
@@ -27,7 +28,7 @@ export function blocksOf(nodes: readonly RootContent[], text: string, offset: nu
     const span = spanOf(node, offset);
     // An indented block begins behind its indent; its first line belongs to it.
     while (span.start > offset && (text[span.start - 1] === ' ' || text[span.start - 1] === '\t')) span.start--;
-    return { ...span, block: readBlock(node, text.slice(span.start, span.end), span.start - offset, width) };
+    return { ...span, block: readBlock(node, ownText(text.slice(span.start, span.end)), span.start - offset, width) };
   });
 }
 

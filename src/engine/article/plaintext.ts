@@ -2,6 +2,7 @@
 import type { Span } from '../analysis.ts';
 import { type Block, move, type PlacedBlock } from '../article.ts';
 import type { Change } from './changes.ts';
+import { KnownSources, ownText } from './knownSources.ts';
 import { linesOf, textStart, trimmed } from './lines.ts';
 import { firstEndingBehind } from './spans.ts';
 import { breaksAt } from './wrapping.ts';
@@ -10,8 +11,7 @@ import { breaksAt } from './wrapping.ts';
 export class PlaintextReader {
   #blocks: readonly PlacedBlock[] = [];
   #width: number | null = null;
-  /** Blocks by their source, where the same is read twice or an edit taken back. */
-  readonly #known = new Map<string, Block>();
+  readonly #known = new KnownSources<Block>();
 
   /**
    * The blocks of a text, in order.
@@ -20,7 +20,8 @@ export class PlaintextReader {
    * @param width the column of hard wrapping, or null
    */
   read(text: string, change: Change, width: number | null): readonly PlacedBlock[] {
-    if (width !== this.#width || this.#known.size > MOST_KNOWN + 2 * this.#blocks.length) this.#known.clear();
+    if (width !== this.#width) this.#known.clear();
+    this.#known.makeRoom(text.length);
     const before = width === this.#width ? this.#blocks : [];
     this.#width = width;
     const shift = change.to - change.toBefore;
@@ -48,7 +49,7 @@ export class PlaintextReader {
       const last = pending.at(-1);
       if (!first || !last) return [];
       const span = { start: first.start, end: last.end };
-      const source = text.slice(span.start, span.end);
+      const source = ownText(text.slice(span.start, span.end));
       let block = this.#known.get(source);
       if (!block) {
         block = readBlock(
@@ -73,9 +74,6 @@ export class PlaintextReader {
     yield* close();
   }
 }
-
-/** So many blocks at least are known by their source before all are forgotten. */
-const MOST_KNOWN = 1_000;
 
 function readBlock(source: string, lines: readonly Span[]): Block {
   const prose = lines.map((line) => trimmed(source, line));
