@@ -8,6 +8,7 @@ import type { Block } from '../../article.ts';
 import type { Match, Rule } from '../../rule.ts';
 import { called } from '../characterNames.ts';
 import { windows1252Character } from '../codePages.ts';
+import { composed } from '../composed.ts';
 import { mayLead, restoreRun } from '../misread.ts';
 
 /** Where a damaged run can begin: any character that is not ASCII. */
@@ -55,6 +56,7 @@ export const mojibake: Rule = {
       { text: 'The harbour⟦Õ⟧s gate is open.', after: 'The harbour’s gate is open.' },
       { text: 'The sign says ⟦РџСЂРёРІРµС‚⟧ to all.', after: 'The sign says Привет to all.' },
       { text: 'She said ⟦â€œ⟧no⟦â€?⟧ twice.', after: 'She said “no” twice.' },
+      { text: 'Fran⟦A\u0303§⟧ois and the caf⟦A\u0303©⟧.', after: 'François and the café.' },
     ],
     silent: [
       { text: 'MAÇÃ and PÂO are words in capitals.', because: 'the letters are meant' },
@@ -74,18 +76,20 @@ export const mojibake: Rule = {
       { text: 'Õismäe and Óbidos, São Tomé and Åland.', because: 'the letters are meant' },
       { text: 'ΓΑΛΑ, Γάλα and γάλα are one word.', because: 'it is Greek' },
       { text: 'CAFÉ®, ÜBER© and Ö° stand on signs.', because: 'a sign follows a capital' },
+      { text: 'CAFE\u0301®, Franc\u0327ois and Nyga\u030ard: letters and accents are parted.', because: 'the letters are meant' },
     ],
   },
 };
 
-function* inText(block: Block, text: string, offset: number): Generator<Match> {
+function* inText(block: Block, source: string, offset: number): Generator<Match> {
+  const { text, placeOf } = composed(source);
   let behind = 0;
   for (const { index } of text.matchAll(FOREIGN)) {
     if (index < behind) continue;
     const found = (mayLead(text.charAt(index)) ? restoreRun(text, index) : null) ?? partly(block, text, index);
     if (!found) continue;
     behind = found.end;
-    const span = { start: offset + index, end: offset + found.end };
+    const span = { start: offset + placeOf(index), end: offset + placeOf(found.end) };
     // What nobody sees is not worth restoring: the rule for invisible characters would remove it again.
     const invisible = INVISIBLE.test(found.text);
     const alone = invisible && standsAlone(block.source, span);
