@@ -120,6 +120,9 @@ class Cutter {
   #start = 0;
   #contentEnd = 0;
   #plain = false;
+  /** Whether the line that was read last holds units that may mean something, and any but white space. */
+  #meaningful = false;
+  #visible = false;
   /** The fence that stands open at top level, or the end that open HTML waits for. */
   #fence: { readonly unit: string; readonly length: number } | null = null;
   #html: RegExp | null = null;
@@ -147,20 +150,10 @@ class Cutter {
     let any = false;
     while (at < text.length) {
       const start = at;
-      let meaningful = false;
-      let visible = false;
-      let unit = 0;
-      for (; at < text.length; at++) {
-        unit = text.charCodeAt(at);
-        if (unit === 10 || unit === 13) break;
-        if (unit < 128) {
-          if (MEANINGFUL[unit]) meaningful = true;
-          if (unit !== 32 && unit !== 9) visible = true;
-        } else visible = true;
-      }
-      const end = at;
-      if (at < text.length) at += unit === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1;
-      if (!visible) {
+      const end = this.#readLine(start);
+      at = end;
+      if (at < text.length) at += text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1;
+      if (!this.#visible) {
         blank = true;
         this.#shortHtml = false;
         if (this.#itemEmpty) this.#itemColumn = 0;
@@ -182,12 +175,31 @@ class Cutter {
       } else if (blank) this.#plain = false;
       any = true;
       this.#contentEnd = end;
-      if (this.#plain && (meaningful || !this.#isPlain(start, end, first))) this.#plain = false;
+      if (this.#plain && (this.#meaningful || !this.#isPlain(start, end, first))) this.#plain = false;
       if (!this.#plain) this.#follow(start, end, blank);
       blank = false;
     }
     if (any) this.#close(text.length);
     return this.#segments;
+  }
+
+  /** Where the line ends that begins at `start`. Apart from what it is part of, since V8 compiles a loop with all that is around it. */
+  #readLine(start: number): number {
+    const text = this.#text;
+    let meaningful = false;
+    let visible = false;
+    let at = start;
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === 10 || unit === 13) break;
+      if (unit < 128) {
+        if (MEANINGFUL[unit]) meaningful = true;
+        if (unit !== 32 && unit !== 9) visible = true;
+      } else visible = true;
+    }
+    this.#meaningful = meaningful;
+    this.#visible = visible;
+    return at;
   }
 
   #close(end: number): void {
