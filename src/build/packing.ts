@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { countries } from 'countries-list';
 import type { BuildOptions, Plugin } from 'esbuild';
 import jsTokens from 'js-tokens';
+import { BETWEEN_OPENINGS, nameOf } from '../engine/boilerplate/knownOpenings.ts';
+import { openingsOf } from '../engine/boilerplate/openings.ts';
+import { everyWording } from '../engine/boilerplate/phrases.ts';
+import '../engine/rules.ts';
 
 const ENGINE = /[\\/]engine[\\/](?:\w+[\\/])*[\w-]+\.ts$/;
 const RULES = /[\\/]engine[\\/]\w+[\\/]rules[\\/][\w-]+\.ts$/;
@@ -28,21 +32,71 @@ function withoutExamples(source: string): string {
 }
 
 /**
- * A source that constructs, when it is loaded, the patterns that name properties of characters. V8 reads a literal, with all characters of its
- * properties, three times before it is asked: when it passes over the function that holds it, when it compiles that, and when it makes it.
+ * A source that constructs the patterns that name properties of characters when they are first asked. V8 reads a literal, with all characters of
+ * its properties, three times before that: when it passes over the function that holds it, when it compiles that, and when it makes it.
  */
 export function constructed(source: string): string {
-  const patterns: string[] = [];
-  const tokens = Array.from(jsTokens(source), ({ type, value }) => {
-    if (type !== 'RegularExpressionLiteral' || !PROPERTY.test(value)) return value;
-    const end = value.lastIndexOf('/');
-    const [pattern, flags] = [value.slice(1, end), value.slice(end + 1)];
-    return `pattern$${patterns.push(`new RegExp(${JSON.stringify(pattern)}, '${flags}')`) - 1}`;
+  const made: string[] = [];
+  /** Constants of the file that are such a pattern and nothing else, with what makes it. */
+  const constants = new Map<string, string>();
+  const tokens = Array.from(jsTokens(withoutConstants(source, constants)), ({ type, value }) => {
+    if (type !== 'RegularExpressionLiteral' || !PROPERTY.test(value)) return { type, value };
+    const name = `pattern$${made.push(value) - 1}`;
+    return { type, value: `(${name} ??= ${construction(value)})` };
   });
-  return `${patterns.map((pattern, order) => `const pattern$${order} = ${pattern};`).join('\n')}${tokens.join('')}`;
+  const opening = [
+    ...made.map((_, order) => `let pattern$${order};`),
+    ...Array.from(constants, ([name, pattern]) => `let made$${name}; function ${name}() { return (made$${name} ??= ${construction(pattern)}); }`),
+  ];
+  let before = '';
+  const text = tokens.map(({ type, value }) => {
+    const isConstant = type === 'IdentifierName' && constants.has(value) && before !== '.' && before !== '?.';
+    if (type !== 'WhiteSpace' && type !== 'LineTerminatorSequence') before = value;
+    return isConstant ? `${value}()` : value;
+  });
+  return `${opening.map((line) => `${line}\n`).join('')}${text.join('')}`;
 }
 
+function construction(literal: string): string {
+  const end = literal.lastIndexOf('/');
+  return `new RegExp(${JSON.stringify(literal.slice(1, end))}, '${literal.slice(end + 1)}')`;
+}
+
+/** A source without the constants that are a pattern with properties, which are put into `constants`. */
+function withoutConstants(source: string, constants: Map<string, string>): string {
+  return source.replace(CONSTANT, (declaration, name: string, literal: string) => {
+    const [token, end] = jsTokens(literal);
+    if (token?.type !== 'RegularExpressionLiteral' || end || !PROPERTY.test(literal)) return declaration;
+    constants.set(name, literal);
+    return '';
+  });
+}
+
+/** As the formatter writes it. */
+const CONSTANT = /^const ([A-Z][A-Z\d_]*) =\s+(\/.*);$/gm;
 const PROPERTY = /\\p\{/i;
+
+const OPENINGS_FILE = /[\\/]engine[\\/]boilerplate[\\/]knownOpenings\.ts$/;
+const NO_OPENINGS = 'new Map()';
+
+/** How lines open that patterns of whole lines fit, read off the patterns beforehand. */
+const openingsOfLines: Plugin = {
+  name: 'openings of lines',
+  setup(build) {
+    build.onLoad({ filter: OPENINGS_FILE }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      return { contents: source.replace(NO_OPENINGS, `new Map(${JSON.stringify([...namedOpenings()])})`), loader: 'ts' };
+    });
+  },
+};
+
+/** For the name of each pattern of whole lines, its openings. */
+function namedOpenings(): ReadonlyMap<string, string> {
+  const patterns = everyWording().filter((sign) => sign instanceof RegExp);
+  const named = new Map(patterns.map((pattern) => [nameOf(pattern), pattern]));
+  for (const pattern of patterns) if (named.get(nameOf(pattern))?.source !== pattern.source) throw new Error(`two patterns are named ${nameOf(pattern)}`);
+  return new Map(Array.from(named, ([name, pattern]) => [name, [...openingsOf(pattern)].join(BETWEEN_OPENINGS)]));
+}
 
 /** Countries with their names and capitals, which are all that the engine reads of them. */
 const namesOfCountries: Plugin = {
@@ -54,7 +108,7 @@ const namesOfCountries: Plugin = {
 };
 
 export const packing = {
-  plugins: [engineSources, namesOfCountries],
+  plugins: [openingsOfLines, engineSources, namesOfCountries],
   // In packages, such patterns are constants.
   supported: { 'regexp-unicode-property-escapes': false },
   // The table of named characters that the HTML parser brings serves the Markdown parser as well.

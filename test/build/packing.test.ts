@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { characterEntities } from 'character-entities';
 import { type BuildOptions, build } from 'esbuild';
 import { constructed, packing } from '../../src/build/packing.ts';
+import { BETWEEN_OPENINGS, nameOf } from '../../src/engine/boilerplate/knownOpenings.ts';
+import { openingsOf } from '../../src/engine/boilerplate/openings.ts';
+import { everyWording } from '../../src/engine/boilerplate/phrases.ts';
 import { PLACES } from '../../src/engine/entities/lexicon.ts';
 
 /** What a file exports when it has been bundled as the extension is. */
@@ -17,18 +20,33 @@ async function bundled(file: string): Promise<Record<string, unknown>> {
 }
 
 describe('patterns in a bundle', () => {
-  it('that name properties of characters are constructed when their file is loaded', () => {
+  it('that name properties of characters are constructed when they are first asked', () => {
     assert.equal(
-      constructed('const WORD = /[\\p{L}\\d]+/gu;\nexport const isWord = (text: string) => /^\\p{L}"$/u.test(text);\n'),
-      'const pattern$0 = new RegExp("[\\\\p{L}\\\\d]+", \'gu\');\n' +
-        'const pattern$1 = new RegExp("^\\\\p{L}\\"$", \'u\');' +
-        'const WORD = pattern$0;\nexport const isWord = (text: string) => pattern$1.test(text);\n',
+      constructed('export const isWord = (text: string) => /^\\p{L}"$/u.test(text);\n'),
+      'let pattern$0;\nexport const isWord = (text: string) => (pattern$0 ??= new RegExp("^\\\\p{L}\\"$", \'u\')).test(text);\n',
+    );
+    assert.equal(
+      constructed(
+        'const WORD =\n  /[\\p{L}\\d]+/gu;\nexport const words = (text: string) => text.match(WORD);\nexport const PART = [WORD.source, other.WORD];\n',
+      ),
+      'let made$WORD; function WORD() { return (made$WORD ??= new RegExp("[\\\\p{L}\\\\d]+", \'gu\')); }\n' +
+        '\nexport const words = (text: string) => text.match(WORD());\nexport const PART = [WORD().source, other.WORD];\n',
     );
   });
 
   it('stay as they are where they name none', () => {
     const source = 'const HALF = 1 / 2 / 3;\nconst NAMED = "/\\\\p{L}/u";\nexport const DIGIT = /\\d/;\n';
     assert.equal(constructed(source), source);
+  });
+});
+
+describe('wordings in a bundle', () => {
+  it('have their openings with them', async () => {
+    const known = (await bundled('../../src/engine/boilerplate/knownOpenings.ts')).KNOWN_OPENINGS as ReadonlyMap<string, string>;
+    for (const pattern of everyWording()) {
+      if (!(pattern instanceof RegExp)) continue;
+      assert.deepEqual(known.get(nameOf(pattern))?.split(BETWEEN_OPENINGS), [...openingsOf(pattern)], pattern.source);
+    }
   });
 });
 

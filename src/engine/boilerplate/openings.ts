@@ -3,9 +3,10 @@
  * be compiled: compiling them all takes longer than reading a short article.
  */
 import type { Sign } from '../rule.ts';
+import { BETWEEN_OPENINGS, KNOWN_OPENINGS, nameOf } from './knownOpenings.ts';
 
 /** So many UTF-16 units of a line tell which patterns it may fit. */
-const WIDTH = 6;
+const WIDTH = 5;
 /** A pattern with more openings is known by shorter ones. */
 const MOST_OPENINGS = 400;
 /** Signs that stand for themselves; the one before a quantifier is read by itself. */
@@ -31,7 +32,7 @@ export class ByOpening {
 
   constructor(signs: readonly Sign[]) {
     for (const sign of signs) {
-      for (const opening of sign instanceof RegExp ? openingsOf(sign) : ['']) {
+      for (const opening of sign instanceof RegExp ? knownOpeningsOf(sign) : ['']) {
         const own = this.#signs.get(opening);
         if (own) own.push(sign);
         else this.#signs.set(opening, [sign]);
@@ -40,18 +41,31 @@ export class ByOpening {
     }
   }
 
-  /** Whether a line fits one of the signs. */
-  fits(line: string): boolean {
+  /** Those of the signs that a line fits. */
+  fitting(line: string): readonly Sign[] {
+    let fitting: Sign[] | null = null;
     const longest = this.#beginnings.has(line.slice(0, 2)) ? WIDTH : 1;
     for (let width = Math.min(longest, line.length); width >= 0; width--) {
-      for (const sign of this.#signs.get(line.slice(0, width)) ?? []) if (sign.test(line)) return true;
+      const signs = this.#signs.get(line.slice(0, width));
+      if (!signs) continue;
+      for (const sign of signs) {
+        if (!sign.test(line)) continue;
+        fitting ??= [];
+        fitting.push(sign);
+      }
     }
-    return false;
+    return fitting ?? NO_SIGNS;
   }
 }
 
+const NO_SIGNS: readonly Sign[] = [];
+
+function knownOpeningsOf(pattern: RegExp): Iterable<string> {
+  return KNOWN_OPENINGS.get(nameOf(pattern))?.split(BETWEEN_OPENINGS) ?? openingsOf(pattern);
+}
+
 /**
- * What a line that fits a pattern opens with: strings of at most six UTF-16 units, one of which begins each such line. The pattern is
+ * What a line that fits a pattern opens with: strings of at most five UTF-16 units, one of which begins each such line. The pattern is
  * anchored at the line's beginning and heeds case. What is not understood of it may be anything, which only makes the strings shorter.
  */
 export function openingsOf({ source }: RegExp): ReadonlySet<string> {

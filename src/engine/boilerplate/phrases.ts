@@ -97,8 +97,8 @@ const TOLD =
  */
 export function linesLike(passages: readonly Passage[], patterns: readonly Sign[], message: string, { anything = false } = {}): Match[] {
   const found: Match[] = [];
-  for (const { passage, words, start } of plainLinesOf(passages)) {
-    const fitting = patterns.filter((pattern) => pattern.test(words));
+  for (const { passage, words, start, known } of plainLinesOf(passages)) {
+    const fitting = patterns.filter((pattern) => known.includes(pattern));
     if (!fitting.length) continue;
     const match = wholePassage(passage, message);
     const written = passage.text.slice(start, start + words.length);
@@ -111,7 +111,12 @@ export function linesLike(passages: readonly Passage[], patterns: readonly Sign[
 /** Whether a line's words, as `plainWords` has them, fit a wording of any rule: cheap, since nearly no line of an article opens like one. */
 export function isWorded(words: string): boolean {
   sorted ??= new ByOpening(every);
-  return sorted.fits(words);
+  return sorted.fitting(words).length > 0;
+}
+
+/** Every pattern that came from `wholeLines` so far. */
+export function everyWording(): readonly Sign[] {
+  return every;
 }
 
 interface PlainLine {
@@ -119,6 +124,8 @@ interface PlainLine {
   readonly words: string;
   /** Where the words begin in the passage's text. */
   readonly start: number;
+  /** The patterns that the words fit. */
+  readonly known: readonly Sign[];
 }
 
 /** Whether a rule that flags whole lines in a known wording may find one among the passages. */
@@ -146,7 +153,8 @@ function plainLinesOf(passages: readonly Passage[]): readonly PlainLine[] {
   for (const passage of passages) {
     if (passage.text.length > LONGEST_LINE || isQuoted(passage.text)) continue;
     const { words, start } = undressed(passage.text);
-    if (sorted.fits(words)) lines.push({ passage, words, start });
+    const fitting = sorted.fitting(words);
+    if (fitting.length) lines.push({ passage, words, start, known: fitting });
   }
   plainLines.set(passages, { by: sorted, lines: lines.length ? lines : NONE });
   return lines;
