@@ -32,49 +32,69 @@ function withoutExamples(source: string): string {
 }
 
 /**
- * A source that constructs the patterns that name properties of characters when they are first asked. V8 reads a literal, with all characters of
- * its properties, three times before that: when it passes over the function that holds it, when it compiles that, and when it makes it.
+ * A source that makes its patterns when they are first asked, and has them compiled once; short ones that name no property of characters stay
+ * as they are. V8 reads a literal, with all characters of its properties, three times before it is asked: when it passes over the function that
+ * holds it, when it compiles that, and when it makes it.
  */
 export function constructed(source: string): string {
-  const made: string[] = [];
-  /** Constants of the file that are such a pattern and nothing else, with what makes it. */
-  const constants = new Map<string, string>();
-  const tokens = Array.from(jsTokens(withoutConstants(source, constants)), ({ type, value }) => {
-    if (type !== 'RegularExpressionLiteral' || !PROPERTY.test(value)) return { type, value };
-    const name = `pattern$${made.push(value) - 1}`;
-    return { type, value: `(${name} ??= ${construction(value)})` };
-  });
-  const opening = [
-    ...made.map((_, order) => `let pattern$${order};`),
-    ...Array.from(constants, ([name, pattern]) => `let made$${name}; function ${name}() { return (made$${name} ??= ${construction(pattern)}); }`),
-  ];
+  const patterns: string[] = [];
+  /** Constants of the file that are a pattern and nothing else, with its number. */
+  const constants = new Map<string, number>();
+  /** For each brace that stands open, whether it opens what is run later. */
+  const open: boolean[] = [];
   let before = '';
-  const text = tokens.map(({ type, value }) => {
-    const isConstant = type === 'IdentifierName' && constants.has(value) && before !== '.' && before !== '?.';
+  const text = Array.from(jsTokens(withoutConstants(source, constants, patterns)), ({ type, value }) => {
+    const isProperty = before === '.' || before === '?.';
+    if (type === 'Punctuator' && value === '{') open.push(!BEFORE_OBJECT.has(before));
+    if (type === 'Punctuator' && value === '}') open.pop();
     if (type !== 'WhiteSpace' && type !== 'LineTerminatorSequence') before = value;
-    return isConstant ? `${value}()` : value;
+    // All else is read when the file is loaded, and perhaps never asked.
+    const asked = open.includes(true);
+    const constant = type === 'IdentifierName' && !isProperty ? constants.get(value) : undefined;
+    if (constant !== undefined) return `${asked ? 'asked' : 'made'}$(${constant})`;
+    if (type !== 'RegularExpressionLiteral' || !isCostly(value) || (!asked && !PROPERTY.test(value))) return value;
+    return `${asked ? 'asked' : 'made'}$(${patterns.push(value) - 1})`;
+  }).join('');
+  return patterns.length ? `${makers(patterns)}\n${text}` : text;
+}
+
+/** Functions that give a pattern by its number: one as it is, one that has it compiled. */
+function makers(patterns: readonly string[]): string {
+  const parts = patterns.flatMap((literal) => {
+    const end = literal.lastIndexOf('/');
+    return [literal.slice(1, end), literal.slice(end + 1)];
   });
-  return `${opening.map((line) => `${line}\n`).join('')}${text.join('')}`;
+  return [
+    `import { primed } from ${JSON.stringify(PRIMED)};`,
+    `const patterns$ = ${JSON.stringify(parts)}, all$ = [], ready$ = [];`,
+    'const made$ = (at) => (all$[at] ??= new RegExp(patterns$[2 * at], patterns$[2 * at + 1]));',
+    'const asked$ = (at) => (ready$[at] ??= primed(made$(at)));',
+  ].join('\n');
 }
 
-function construction(literal: string): string {
-  const end = literal.lastIndexOf('/');
-  return `new RegExp(${JSON.stringify(literal.slice(1, end))}, '${literal.slice(end + 1)}')`;
+/** Behind these a brace opens an object, and no block. */
+const BEFORE_OBJECT: ReadonlySet<string> = new Set(['=', '(', ',', ':', '[', 'return', '?', '??', '...']);
+const PROPERTY = /\\p\{/i;
+/** A pattern whose source is longer, in UTF-16 units, takes longer to compile than to make apart. */
+const SHORT_PATTERN = 24;
+const PRIMED = fileURLToPath(new URL('../engine/primed.ts', import.meta.url));
+
+function isCostly(literal: string): boolean {
+  return literal.length > SHORT_PATTERN || PROPERTY.test(literal);
 }
 
-/** A source without the constants that are a pattern with properties, which are put into `constants`. */
-function withoutConstants(source: string, constants: Map<string, string>): string {
+/** A source without the constants that are a pattern, which are put among `patterns`, and into `constants` where they stand there. */
+function withoutConstants(source: string, constants: Map<string, number>, patterns: string[]): string {
   return source.replace(CONSTANT, (declaration, name: string, literal: string) => {
     const [token, end] = jsTokens(literal);
-    if (token?.type !== 'RegularExpressionLiteral' || end || !PROPERTY.test(literal)) return declaration;
-    constants.set(name, literal);
+    if (token?.type !== 'RegularExpressionLiteral' || end || !isCostly(literal)) return declaration;
+    constants.set(name, patterns.push(literal) - 1);
     return '';
   });
 }
 
 /** As the formatter writes it. */
 const CONSTANT = /^const ([A-Z][A-Z\d_]*) =\s+(\/.*);$/gm;
-const PROPERTY = /\\p\{/i;
 
 const OPENINGS_FILE = /[\\/]engine[\\/]boilerplate[\\/]knownOpenings\.ts$/;
 const NO_OPENINGS = 'new Map()';

@@ -20,21 +20,36 @@ async function bundled(file: string): Promise<Record<string, unknown>> {
 }
 
 describe('patterns in a bundle', () => {
-  it('that name properties of characters are constructed when they are first asked', () => {
+  it('that name properties of characters, or are long, are made when they are first asked, and compiled then', () => {
+    const source = [
+      'const WORD = /[\\p{L}\\d]+/u;',
+      'export const PART = [WORD.source, other.WORD];',
+      'export function isWord(text: string): boolean {',
+      '  return WORD.test(text) || /^\\p{L}"$/u.test(text) || /^(?:harbours?|ferries|bridges?)$/.test(text) || /a/.test(text);',
+      '}',
+    ].join('\n');
+    const [primed, patterns, , , ...rest] = constructed(source).split('\n');
+    assert.match(primed ?? '', /^import \{ primed \} from ".*primed\.ts";$/);
+    assert.ok(patterns?.startsWith('const patterns$ = ["[\\\\p{L}\\\\d]+","u","^\\\\p{L}\\"$","u","^(?:harbours?|ferries|bridges?)$",""]'));
+    assert.deepEqual(rest, [
+      '',
+      'export const PART = [made$(0).source, other.WORD];',
+      'export function isWord(text: string): boolean {',
+      '  return asked$(0).test(text) || asked$(1).test(text) || asked$(2).test(text) || /a/.test(text);',
+      '}',
+    ]);
+  });
+
+  it('are only made, not compiled, for what is read when the file is loaded', () => {
+    const source =
+      'const LONG = /^(?:harbours?|ferries|bridges?)$/;\nexport const RULE = { sign: LONG, words: [/\\p{L}/u], check(text: string) { return LONG.test(text); } };';
     assert.equal(
-      constructed('export const isWord = (text: string) => /^\\p{L}"$/u.test(text);\n'),
-      'let pattern$0;\nexport const isWord = (text: string) => (pattern$0 ??= new RegExp("^\\\\p{L}\\"$", \'u\')).test(text);\n',
-    );
-    assert.equal(
-      constructed(
-        'const WORD =\n  /[\\p{L}\\d]+/gu;\nexport const words = (text: string) => text.match(WORD);\nexport const PART = [WORD.source, other.WORD];\n',
-      ),
-      'let made$WORD; function WORD() { return (made$WORD ??= new RegExp("[\\\\p{L}\\\\d]+", \'gu\')); }\n' +
-        '\nexport const words = (text: string) => text.match(WORD());\nexport const PART = [WORD().source, other.WORD];\n',
+      constructed(source).split('\n').at(-1),
+      'export const RULE = { sign: made$(0), words: [made$(1)], check(text: string) { return asked$(0).test(text); } };',
     );
   });
 
-  it('stay as they are where they name none', () => {
+  it('stay as they are where they are short and name none', () => {
     const source = 'const HALF = 1 / 2 / 3;\nconst NAMED = "/\\\\p{L}/u";\nexport const DIGIT = /\\d/;\n';
     assert.equal(constructed(source), source);
   });

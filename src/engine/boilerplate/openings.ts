@@ -2,6 +2,7 @@
  * How a line must open that a pattern fits, read off the pattern's source, so that nearly no pattern has to be asked about a line, nor even
  * be compiled: compiling them all takes longer than reading a short article.
  */
+import { primed } from '../primed.ts';
 import type { Sign } from '../rule.ts';
 import { BETWEEN_OPENINGS, KNOWN_OPENINGS, nameOf } from './knownOpenings.ts';
 
@@ -24,18 +25,25 @@ const WORD = /\w/;
 const HIGH = /[\ud800-\udbff]/;
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** A sign, and whether it has been asked before. */
+interface Known {
+  readonly sign: Sign;
+  asked: boolean;
+}
+
 /** Signs by how a line opens that they may know. */
 export class ByOpening {
-  readonly #signs = new Map<string, Sign[]>();
+  readonly #signs = new Map<string, Known[]>();
   /** How openings begin, two units of those that have them: most lines begin like none. */
   readonly #beginnings = new Set<string>();
 
   constructor(signs: readonly Sign[]) {
     for (const sign of signs) {
+      const known = { sign, asked: false };
       for (const opening of sign instanceof RegExp ? knownOpeningsOf(sign) : ['']) {
         const own = this.#signs.get(opening);
-        if (own) own.push(sign);
-        else this.#signs.set(opening, [sign]);
+        if (own) own.push(known);
+        else this.#signs.set(opening, [known]);
         this.#beginnings.add(opening.slice(0, 2));
       }
     }
@@ -48,14 +56,20 @@ export class ByOpening {
     for (let width = Math.min(longest, line.length); width >= 0; width--) {
       const signs = this.#signs.get(line.slice(0, width));
       if (!signs) continue;
-      for (const sign of signs) {
-        if (!sign.test(line)) continue;
+      for (const known of signs) {
+        if (!fits(known, line)) continue;
         fitting ??= [];
-        fitting.push(sign);
+        fitting.push(known.sign);
       }
     }
     return fitting ?? NO_SIGNS;
   }
+}
+
+function fits(known: Known, line: string): boolean {
+  if (!known.asked && known.sign instanceof RegExp) primed(known.sign, line);
+  known.asked = true;
+  return known.sign.test(line);
 }
 
 const NO_SIGNS: readonly Sign[] = [];

@@ -44,10 +44,12 @@ function unpackForest(packed: PackedForest): Forest {
 }
 
 function signed(base64: string): Int8Array {
-  return Int8Array.from(octets(base64));
+  return new Int8Array(octets(base64).buffer);
 }
 
 function pairs(base64: string): Int16Array {
   const bytes = octets(base64);
-  return Int16Array.from({ length: bytes.length / 2 }, (_, index) => (((bytes[index * 2 + 1] ?? 0) << 24) >> 16) | (bytes[index * 2] ?? 0));
+  const values = new Int16Array(bytes.length / 2);
+  for (let index = 0; index < values.length; index++) values[index] = ((bytes[index * 2 + 1] as number) << 8) | (bytes[index * 2] as number);
+  return values;
 }

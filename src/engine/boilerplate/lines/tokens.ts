@@ -53,7 +53,10 @@ const LETTER = 2;
 const DIGIT = 3;
 const MARK = 4;
 const LETTERS = /^[\p{L}\p{M}]/u;
-const KINDS = Uint8Array.from({ length: 0x250 }, (_, unit) => kindOf(String.fromCharCode(unit)));
+const RUNS = /(\s+)|(\d+)|[\p{L}\p{M}]+/gu;
+const KINDS = new Uint8Array(0x250).fill(MARK);
+for (const { 0: run, 1: spaces, 2: digits, index } of String.fromCharCode(...KINDS.keys()).matchAll(RUNS))
+  KINDS.fill(spaces ? SPACE : digits ? DIGIT : LETTER, index, index + run.length);
 
 function kindOf(character: string): number {
   if (/\s/.test(character)) return SPACE;
