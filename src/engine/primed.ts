@@ -16,3 +16,13 @@ export function primed(pattern: RegExp, line?: string): RegExp {
   pattern.lastIndex = 0;
   return pattern;
 }
+
+/** Patterns that are asked one behind the other, compiled before the first question, for the line that is asked about. */
+export function primedAtFirst(patterns: readonly RegExp[]): (line: string) => readonly RegExp[] {
+  let ready = false;
+  return (line) => {
+    if (!ready) for (const pattern of patterns) primed(pattern, line);
+    ready = true;
+    return patterns;
+  };
+}

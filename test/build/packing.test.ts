@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { characterEntities } from 'character-entities';
 import { type BuildOptions, build } from 'esbuild';
-import { constructed, packing } from '../../src/build/packing.ts';
+import { constructed, later, packing } from '../../src/build/packing.ts';
 import { BETWEEN_OPENINGS, nameOf } from '../../src/engine/boilerplate/knownOpenings.ts';
 import { openingsOf } from '../../src/engine/boilerplate/openings.ts';
 import { everyWording } from '../../src/engine/boilerplate/phrases.ts';
@@ -52,6 +52,16 @@ describe('patterns in a bundle', () => {
   it('stay as they are where they are short and name none', () => {
     const source = 'const HALF = 1 / 2 / 3;\nconst NAMED = "/\\\\p{L}/u";\nexport const DIGIT = /\\d/;\n';
     assert.equal(constructed(source), source);
+  });
+});
+
+describe('parts of a bundle', () => {
+  it('that many articles are read without are loaded when they are first called', () => {
+    assert.equal(
+      later("import { readQuotes } from './quotes/quotes.ts';\nimport { Memory } from './memory.ts';\n"),
+      "let later$readQuotes; const readQuotes = (...given) => (later$readQuotes ??= require('./quotes/quotes.ts').readQuotes)(...given);\n" +
+        "import { Memory } from './memory.ts';\n",
+    );
   });
 });
 

@@ -3,6 +3,7 @@
  * holds weights and no text; nothing looks at an address or a site.
  */
 import type { Passage } from '../../article.ts';
+import { primedAtFirst } from '../../primed.ts';
 import { ADDRESS, bucketOf, COUNTED, type Counted, DATE, ENDS, feed, LINE_START, PLACES, START, type Token, Tokens } from './tokens.ts';
 
 /** What one line is by itself. */
@@ -113,9 +114,12 @@ export function readSurface(passage: Passage): Surface {
   };
 }
 
+const cues = primedAtFirst(CUES);
+
 function cuesOf(text: string): number {
+  const patterns = cues(text);
   let bits = 0;
-  for (let at = 0; at < CUES.length; at++) if ((CUES[at] as RegExp).test(text)) bits |= 1 << at;
+  for (let at = 0; at < patterns.length; at++) if ((patterns[at] as RegExp).test(text)) bits |= 1 << at;
   return bits;
 }
 

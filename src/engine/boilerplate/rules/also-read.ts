@@ -3,6 +3,7 @@
  * link, and exports keep its words.
  */
 
+import { primedAtFirst } from '../../primed.ts';
 import { doubted, type Rule, wholePassage } from '../../rule.ts';
 import { OTHER_LANGUAGES } from '../languages/languages.ts';
 import { isParagraph } from '../phrases.ts';
@@ -12,12 +13,12 @@ const CUE =
   /^[[(]? ?(?:also read|read also|also see|see also|also watch|read more|read next|must read|don[’']t miss|recommended reading|related|related (?:story|stories|article|articles|news|coverage|reading|post|posts))\s?(?:\||:|–|—|»|>|-\s)\s?\S/i;
 /** "MORE: …": in capitals, since "More: 14" is a line of a table. */
 const MORE = /^[[(]? ?(?:MORE|MORE FROM [A-Z ]{3,30}|READ MORE ON [A-Z ]{3,30}|WATCH)(?: ?[:|»>]| [–—]) ?(?:\S+ ){3}/;
-const CUES = [CUE, MORE];
+const CUES = primedAtFirst([CUE, MORE]);
 /** "Read: …", "Watch: …", "Video | …": what may head a line of a list as well, so a title of some words must follow, without a figure at once. */
 const IN_DOUBT = /^[[(]? ?(?:read|watch(?: video)?|listen|video|photos|gallery|in pictures|in photos|slideshow)(?: ?[:|»>]| [–—]) ?(?:\S+ ){2}\S/i;
 /** A capital letter opens the cue and the title, or all of the cue is in capitals and a figure may open the title. */
 const TITLED = /^[[(]? ?(?:\p{Lu}[\p{L} ]{2,12}[:|»>–—] ?["“‘']?\p{Lu}|\p{Lu}[\p{Lu} ]{2,12}[:|»>–—] ?\d)/u;
-const OTHER_CUES = OTHER_LANGUAGES.map(({ cue }) => cue);
+const OTHER_CUES = primedAtFirst(OTHER_LANGUAGES.map(({ cue }) => cue));
 /** What travel guides and reviews advise in these words as well; a site that points elsewhere sets them in capitals. */
 const ADVICE = /^[[(]? ?(?:must read|don[’']t miss|recommended reading)/i;
 /** What points to a heading of the same work, unless it points to a title: "See also: Karsk Harbour". */
@@ -55,9 +56,9 @@ export const alsoRead: Rule = {
       const { text } = passage;
       if (text.length > LONGEST_LINE || !SEPARATED.test(text) || hasSentences(text)) continue;
       const match = wholePassage(passage, MESSAGE);
-      if (CUES.some((cue) => cue.test(text))) yield isTip(text) ? doubted(match) : match;
+      if (CUES(text).some((cue) => cue.test(text))) yield isTip(text) ? doubted(match) : match;
       // "Mehr dazu: Am Abend tagte der Rat noch einmal." may be a sentence of the story, in which German has no small letter to tell it by.
-      else if (OTHER_CUES.some((cue) => cue.test(text))) yield text.endsWith('.') || isTip(text) ? doubted(match) : match;
+      else if (OTHER_CUES(text).some((cue) => cue.test(text))) yield text.endsWith('.') || isTip(text) ? doubted(match) : match;
       else if (IN_DOUBT.test(text) && TITLED.test(text) && !text.endsWith('.')) yield doubted(wholePassage(passage, DOUBT));
     }
   },

@@ -4,6 +4,7 @@
  */
 import type { Article } from '../../article.ts';
 import { type ArticleLine, placesWhere } from '../../fragments/places.ts';
+import { primedAtFirst } from '../../primed.ts';
 import type { Rule } from '../../rule.ts';
 import { OTHER_LANGUAGES } from '../languages/languages.ts';
 import { isQuoted, plainWords } from '../phrases.ts';
@@ -14,7 +15,7 @@ const LABEL =
 /** "Credit: Ane Lund": of what, only its place told. */
 const CREDIT = /^credit: /;
 const CREDITED = /^[^\p{L}]{0,12}(?:[Cc]redit|CREDIT): ?\p{Lu}/u;
-const LABELS = [LABEL, CREDIT, ...OTHER_LANGUAGES.map(({ credit }) => credit)];
+const LABELS = primedAtFirst([LABEL, CREDIT, ...OTHER_LANGUAGES.map(({ credit }) => credit)]);
 const AGENCY =
   '(?:getty(?: images)?|gettyimages|shutterstock|i ?stock(?: ?photo)?|alamy(?: stock photo)?|adobe ?stock|unsplash|pexels|pixabay|depositphotos|dreamstime|wireimage|wikimedia commons|ap (?:photo|images))';
 /** Who took a photo and the agency that sells it, in either order. Agencies that write as well sign articles in this way, so only those for pictures count. */
@@ -28,6 +29,8 @@ const ON_AGENCY = new RegExp(` (?:on|from|for|via) ${AGENCY}\\)?$`);
 const COURTESY = /^(?:courtesy of |by )/;
 /** A label whose name has gone. */
 const BARE = /^(?:(?:photo(?:graph)?|image|picture|pic|illustration) ?(?:by|credit|source|courtesy(?: of)?)?|credit)$/;
+/** What every pattern with an agency holds. */
+const HOLDS_AGENCY = new RegExp(AGENCY);
 const IS_AGENCY = new RegExp(`^${AGENCY}$`);
 const MOST_WORDS = 8;
 const MOST_WORDS_OF_A_NAME = 4;
@@ -182,9 +185,11 @@ export const photoCredit: Rule = {
 function isCredit({ passage: { text } }: ArticleLine): boolean {
   if (text.length > LONGEST || !SIGN.test(text) || isQuoted(text) || !CAPITAL.test(text)) return false;
   const words = plainWords(text);
-  if (OWED.test(words) || (BARE.test(words) && text.trimEnd().endsWith(':'))) return true;
-  const label = LABELS.find((one) => one.test(words) && (one !== CREDIT || CREDITED.test(text)));
+  const sold = HOLDS_AGENCY.test(words);
+  if ((sold && OWED.test(words)) || (BARE.test(words) && text.trimEnd().endsWith(':'))) return true;
+  const label = LABELS(words).find((one) => one.test(words) && (one !== CREDIT || CREDITED.test(text)));
   if (label) return isName(words.replace(label, '').replace(COURTESY, '').replace(ON_AGENCY, ''));
+  if (!sold) return false;
   const name = AGENCY_BEHIND.exec(words)?.[1] ?? AGENCY_AHEAD.exec(words)?.[1];
   // "Ostby harbour, 1890 — via Wikimedia Commons" says what the photo shows: those are words of the article.
   return name !== undefined && !IS_AGENCY.test(name) && !/[,;:—–\d]/.test(name) && isName(name, MOST_WORDS_OF_A_NAME);
