@@ -49,6 +49,11 @@ describe('patterns in a bundle', () => {
     );
   });
 
+  it('stay as they are in a function where they remember how far they have come', () => {
+    const source = 'export function count(text: string) { return text.match(/(?:harbours?|ferries|bridges?)/g)?.length; }\n';
+    assert.equal(constructed(source), source);
+  });
+
   it('stay as they are where they are short and name none', () => {
     const source = 'const HALF = 1 / 2 / 3;\nconst NAMED = "/\\\\p{L}/u";\nexport const DIGIT = /\\d/;\n';
     assert.equal(constructed(source), source);
