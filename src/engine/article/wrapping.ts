@@ -10,6 +10,8 @@ import { isSpace, lineEnd, lineStart, nextLine, trimmed } from './lines.ts';
 const WIDEST = 120;
 const NARROWEST = 40;
 const LEAST_BREAKS = 6;
+/** A shorter text is wrapped where every break is of a full line, and so many of them, half at least, cut a sentence before a small letter. */
+const LEAST_CUTS = 2;
 const FITTING_SHARE = 0.75;
 /** A line is full that the next word would bring to this share of the width. */
 const FULL = 0.9;
@@ -24,6 +26,7 @@ export class Wrapping {
   readonly #lengths = new Int32Array(LONGEST + 1);
   readonly #fitted = new Int32Array(LONGEST + 1);
   #count = 0;
+  #cuts = 0;
 
   /**
    * The column at which a text is hard-wrapped, in UTF-16 units, or null where a line is a paragraph.
@@ -49,6 +52,7 @@ export class Wrapping {
       const nextContent = trimmed(text, { start: next, end: nextEnds });
       if (content.end > content.start && nextContent.end > nextContent.start) {
         this.#count += by;
+        if (cutsSentence(text, content.end, nextContent.start)) this.#cuts += by;
         const length = Math.min(LONGEST, content.end - line);
         const fitted = Math.min(LONGEST, lengthWith(text, { start: line, end: content.end }, nextContent));
         this.#lengths[length] = (this.#lengths[length] as number) + by;
@@ -61,14 +65,15 @@ export class Wrapping {
   }
 
   #width(): number | null {
-    if (this.#count < LEAST_BREAKS) return null;
-    let rest = Math.floor((this.#count - 1) * 0.98);
+    const isShort = this.#count < LEAST_BREAKS;
+    if (isShort && this.#cuts < Math.max(LEAST_CUTS, this.#count / 2)) return null;
+    let rest = isShort ? this.#count - 1 : Math.floor((this.#count - 1) * 0.98);
     let width = 0;
     while (rest >= (this.#lengths[width] as number)) rest -= this.#lengths[width++] as number;
     if (width > WIDEST || width < NARROWEST) return null;
     let fitting = 0;
     for (let length = LONGEST; length >= width * FULL; length--) fitting += this.#fitted[length] as number;
-    return fitting >= this.#count * FITTING_SHARE ? width : null;
+    return fitting >= this.#count * (isShort ? 1 : FITTING_SHARE) ? width : null;
   }
 }
 
@@ -88,6 +93,12 @@ function nextLineBehind(text: string, offset: number): number {
 /** Whether `line` is full at `width`, so that the break before `next` came from wrapping and not from the writer. */
 export function breaksAt(text: string, line: Span, next: Span, width: number): boolean {
   return lengthWith(text, line, trimmed(text, next)) >= width * FULL;
+}
+
+/** Whether a line that ends at `end` and one that starts at `start` are one sentence as far as their edges tell. */
+function cutsSentence(text: string, end: number, start: number): boolean {
+  const first = text.charAt(start);
+  return first !== first.toUpperCase() && !/[.!?:;…|"”*_]/.test(text.charAt(end - 1));
 }
 
 /** How long a line would be with the first word of the next. */

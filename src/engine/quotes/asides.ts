@@ -1,4 +1,6 @@
 /** Clauses and the asides in them: where a clause begins, its stretches between commas, and which of those are no subject. */
+
+import { isSomebody } from './animacy.ts';
 import type { Token } from './clauses.ts';
 import { isCue } from './cues.ts';
 import { isAdverb, isCalendar, isParticiple, isPossessive, isPreposition, isVerb, opensPhrase, startsClause } from './grammar.ts';
@@ -83,12 +85,47 @@ export function verbBehind(sentence: readonly Token[], from: number): number {
 }
 
 /** "In an email, Nygård": what comes first in its sentence but for a phrase of time, place or means. */
-const BEHIND_ASIDE = /^(?:In|At|On|During|After|Before|From|By|With|Asked|Speaking)\s[^,]{1,60},\s$/;
+const BEHIND_ASIDE = /^(?:In|At|On|During|After|Before|From|By|With|Asked|Speaking)\s[^,]{1,60},\s(?:(?:Mrs?|Ms|Dr|Sir|Dame|Cllr|Judge|Justice)\.?\s)?$/;
+/** "According to the engineer Nygård". */
+const BEHIND_SOURCE = /^According to (?:(?!of )\p{L}{1,15}\.? ){0,3}$/u;
 const BEHIND_TITLE = /(?:^|(?<!\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|Prof|St|Capt|[A-Z]))[.!?]["”’]?\s|\n)(?:\p{Lu}[\p{L}-]{0,20}\.?\s){0,3}$/u;
 
-/** Whether a name that follows such a text comes first in its sentence, but for titles or an aside. */
+/** Whether a name that follows such a text comes first in its sentence, but for titles, the role of whoever bears it, or an aside. */
 export function isOpening(before: string): boolean {
-  return before.trim() === '' || BEHIND_ASIDE.test(before.slice(openingOf(before))) || BEHIND_TITLE.test(before);
+  if (before.trim() === '' || BEHIND_TITLE.test(before)) return true;
+  const from = openingOf(before);
+  const lead = before.slice(from).trimStart();
+  return (
+    BEHIND_ASIDE.test(lead) ||
+    BEHIND_SOURCE.test(lead) ||
+    ((from > 0 ? !ABBREVIATION.test(before.slice(0, from)) : before.length < LONGEST_LEAD) && endsRole(lead))
+  );
+}
+
+/** In UTF-16 units: of a text that is as long, the beginning may be the middle of a sentence. */
+const LONGEST_LEAD = 60;
+const MOST_IN_ROLE = 6;
+const TITLED = /,\s(?:the\s)?(?:\p{Lu}[\p{Ll}]{1,14}\.?\s){1,2}$/u;
+const ABBREVIATION = /\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|Prof|St|Capt|\p{Lu})\.\s$/u;
+/** What a sentence goes on with and a role does not. */
+const LINKING =
+  /^(?:in|on|at|after|over|under|before|since|during|despite|never|ever|later|rather|whether|either|other|however|than|[a-z]{2,12}ing|he|she|they|it|we|i|that|if|when|who|which|whose|while|as|and|or|but|to|by|with|from|about|said|says|told|tells|added|is|was|were|had|has|not)$/i;
+
+/** "Opposition leader ", "His brother, ", "A former student, Dr ": the role of whoever is named behind it, and nothing else. */
+function endsRole(text: string): boolean {
+  const lead = text.replace(TITLED, ', ');
+  const isApposed = lead.endsWith(', ');
+  const words = lead.trimEnd().replace(/,$/, '').split(' ');
+  const last = words.at(-1) ?? '';
+  if (
+    words.length > MOST_IN_ROLE ||
+    !/^\p{Lu}/u.test(lead) ||
+    !/^\p{Ll}/u.test(last) ||
+    words.some((word) => !/^[\p{L}’'-]+$/u.test(word) || LINKING.test(word))
+  )
+    return false;
+  const isOwned = /^(?:His|Her|Their|Its|Our|My)$/.test(words[0] as string) || words.some((word) => /['’]s?$/.test(word));
+  return isSomebody(last) || (isApposed && words.length > 1 && isOwned);
 }
 
 /** Where the last sentence of a text begins. */

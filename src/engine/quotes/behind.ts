@@ -47,6 +47,7 @@ export function invertedBehind(place: Place): Attribution | null {
 
 /** Where a speaker begins whose work or field comes first: `said “Harbour Nights” host Petra Nygård`, `says organizing expert Maja Solheim`. */
 function behindEpithet(sentence: readonly Token[], at: number): number {
+  if (sentence[at]?.text === '@') return at + 1;
   const epithet = sentence[at];
   if (!epithet || !(epithet.quote >= 0 || isParticiple(epithet))) return at;
   const noun = sentence[at + 1];

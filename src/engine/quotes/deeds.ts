@@ -2,6 +2,7 @@
 import type { Span } from '../analysis.ts';
 import { type Gender, genderOfTitle } from '../entities/gender.ts';
 import { DEMONYMS, TITLES } from '../entities/lexicon.ts';
+import { isSomebody } from './animacy.ts';
 
 const REACH = 60;
 /** How far before a pronoun, in UTF-16 units, somebody without a name is looked for. */
@@ -9,7 +10,7 @@ const FARTHEST_KIN = 600;
 
 /** Behind a name: its bearer says or does something. */
 const ACTS =
-  /^(?:(?:,\s\d{1,3})?,\s(?:said|says|told|added|asked|replied|argued|warned|claimed|wrote|noted|explained|insisted|announced|described|called|confirmed|denied|submitted)(?!\s\p{Lu})|\s(?:[a-z]{2,12}ly\s|also\s|then\s|later\s)?(?:said|says|told|tells|thinks|knows|knew|thought|began|saw|took|made|gave|went|came|sat|stood|put|wrote|spoke|paused|smiled|[a-z]{3,14}ed|[a-z]{2,12}[^s]s(?=\shis|\sher|[.,])))(?![a-z])/u;
+  /^(?:(?:,\s\d{1,3})?,\s(?:said|says|told|added|asked|replied|argued|warned|claimed|wrote|noted|explained|insisted|announced|described|called|confirmed|denied|submitted)(?!\s\p{Lu})|\s(?:[a-z]{2,12}ly\s|also\s|then\s|later\s)?(?:said|says|told|tells|thinks|knows|knew|thought|began|saw|took|made|gave|went|came|sat|stood|put|wrote|spoke|paused|smiled|[a-z]{3,14}ed|[a-z]{2,12}[^s]s(?=\s(?:his|her|the|an?|from|at|up|out|off|over|back)\s|[.,])))(?![a-z])/u;
 /** `"…," said harbour master Petra Nygård.` */
 const TOLD_BEFORE = /["”’,]\s(?:said|says|added|adds|wrote|writes|asked|asks|replied|explained|explains|argued|argues|noted|notes)\s(?:[a-z]{2,15}\s){0,3}$/;
 /** Before a name: what its bearer does is only told of. */
@@ -36,17 +37,32 @@ export function kinBefore(text: string, from: number, to: number, gender: Gender
   return found;
 }
 
+/** "A former minister was blunter. “…,” he said": whoever is brought in without a name, to speak, in the last sentence before a pronoun and what is said around it. */
+export function newcomerBefore(text: string, from: number, to: number, gender: Gender | null): string | null {
+  if (gender === null) return null;
+  const told = text.slice(Math.max(from, to - FARTHEST_KIN), to).replace(/["“][^"“”]*["”]\W{0,3}$/, '');
+  const [, words, verb = ''] = NEWCOMER.exec(told) ?? [];
+  // "Her mother was a nurse": told of somebody else who speaks.
+  if (words && /^(?:His|Her|Their)/.test(words) && /^(?:was|is|had|has|saw|sees)$/.test(verb)) return null;
+  const noun = words?.slice(words.lastIndexOf(' ') + 1) ?? '';
+  return words && isSomebody(noun) && (genderOfTitle(noun) ?? gender) === gender ? words : null;
+}
+
+/** Newcomers, with the words by which they are said to speak or to be minded so, in a sentence without a name. */
+const NEWCOMER =
+  /(?:^\s{0,4}|[.!?]["”’]?\s)((?:An?|One|Another|His|Her|Their) (?:[a-z-]{2,15} ){0,3}[a-z]{3,15})(?:,? who [^.,;:"“”]{2,60}?,?)? (said|says|put|puts|agreed|agrees|disagreed|was|is|told|tells|recalled|recalls|remembered|remembers|described|describes|explained|explains|added|adds|complained|dismissed|criticised|praised|welcomed|argued|argues|warned|went further|spoke|speaks|sees|saw|had|has|wants|wanted|hopes|hoped|thinks|believes|believed|insists|insisted|denies|denied|laughed|laughs|smiled|smiles|shrugged|shrugs|nodded|nods)\b[^.!?"“”\p{Lu}]{0,80}[.:]?\s?$/u;
+
 /** "The young lady" may be somebody named; whoever is introduced by "my" or "a" is not. */
 const KIN = /(?<=^\s{0,4}|[.!?]["”’]?\s)((?:My|Our|An?) (?:(?:late|old|elderly|young|tall|great|own) ){0,2}[a-z]{3,14})(?=,? [a-z]{2,14})/g;
 
 /** Whether a phrase stands for whoever was named just before it: by age, people or place on the field. */
 export function isVaried(words: string): boolean {
-  const [, noun = ''] = /^[Tt]he (?:[a-z]{3,12} )?(\S{3,24})$/.exec(words) ?? [];
+  const [, noun = ''] = /^[Tt]he (?:\p{L}{3,12} ){0,2}(\S{3,24})$/u.exec(words) ?? [];
   return VARIED.test(noun) || DEMONYMS.has(noun);
 }
 
 const VARIED =
-  /^(?:\d{1,3}-year-old|(?:sexa|septua|octo|nona)genarian|pensioner|defender|midfielder|striker|winger|goalkeeper|keeper|forward|full-back|batsman|batter|bowler|seamer|quarterback|pitcher|Spaniard|Swede|Dane|Finn|Pole|Turk|Briton|Scot|Englishman|Irishman|Welshman|Frenchman|Dutchman|Frenchwoman)$/;
+  /^(?:\d{1,3}-year-old|(?:sexa|septua|octo|nona)genarian|pensioner|defender|midfielder|striker|winger|goalkeeper|keeper|forward|full-back|batsman|batter|captain|skipper|playmaker|goalscorer|champion|jockey|golfer|swimmer|cyclist|boxer|sprinter|singer|songwriter|rapper|musician|guitarist|pianist|cellist|violinist|dancer|actor|actress|author|novelist|poet|comedian|film-?maker|artist|painter|sculptor|chef|presenter|broadcaster|star|billionaire|tycoon|entrepreneur|grandmother|grandfather|(?:grand)?(?:mother|father|mum|dad)-of-[a-z]{3,8}|bowler|seamer|quarterback|pitcher|Spaniard|Swede|Dane|Finn|Pole|Turk|Briton|Scot|Englishman|Irishman|Welshman|Frenchman|Dutchman|Frenchwoman)$/;
 
 /** Whether whoever is named at a place may go by such a phrase: by an age only where it is told there, and not by a place on the field of those whom they train. */
 export function mayGoBy(words: string, text: string, { start, end }: Span): boolean {

@@ -91,7 +91,7 @@ export function phraseFrom(sentence: readonly Token[], at: number, limit = sente
       if (isPresent(sentence, at, end)) break;
       if ((isVerb(sentence, end) && !(bound && takesNoun(sentence[at], token))) || isObjectPronoun(token)) break;
       if (/^(?:this|last|next)$/.test(token.lower) && isCalendar(sentence[end + 1])) break;
-      if (isParticiple(token) && !bound && !(sentence[end + 1]?.capital && end === at + 1)) break;
+      if (isParticiple(token) && !bound && !isPossessive(sentence[end - 1]) && !(sentence[end + 1]?.capital && end === at + 1)) break;
       if (startsClause(token) && !(/^(?:and|or)$/.test(token.lower) && (opensPhrase(sentence[end + 1]) || isFormer(sentence[end + 1])))) break;
       if (isPreposition(token) && !(token.lower === 'of' || (/^(?:for|at|from|with)$/.test(token.lower) && sentence[end + 1]?.capital))) break;
       if (isCalendar(token) && !bound && (token.capital || isCalendar(sentence[end - 1]))) break;
@@ -131,7 +131,7 @@ export function phraseTo(sentence: readonly Token[], last: number, low: number):
   let start = last + 1;
   while (start > low && start > last - LONGEST) {
     const token = sentence[start - 1] as Token;
-    if (token.quote >= 0 || /^[,.;:!?—–―()[\]]$/.test(token.text)) break;
+    if (token.quote >= 0 || /^[,.;:!?—–―()[\]@]$/.test(token.text)) break;
     if (
       startsClause(token) &&
       !(/^(?:and|or)$/.test(token.lower) && (opensPhrase(sentence[start]) || isFormer(sentence[start])) && joinsNouns(sentence, start - 1, low))

@@ -6,13 +6,10 @@ import type { Entity, Quote, QuoteKind, Span } from '../analysis.ts';
 import type { Change } from '../article/changes.ts';
 import { firstEndingBehind, firstWhere, moved } from '../article/spans.ts';
 import type { Article } from '../article.ts';
-import { FIRST_NAMES } from '../entities/gazetteer.ts';
-import { HONORIFICS, PLACES, TITLES } from '../entities/lexicon.ts';
-import { isSomebody } from './animacy.ts';
 import { blockOf, FARTHEST_SIGNATURE, signatureBehind } from './blocks.ts';
 import { indirectIn } from './indirect.ts';
 import { fullNameBefore, fullNameIn } from './languages/names.ts';
-import type { Draft } from './passages.ts';
+import { isNobody, isScrap } from './nobody.ts';
 import type { Attribution } from './place.ts';
 import { type Scene, scenesOf, TALK, untoldOf } from './scenes.ts';
 import { type Lookback, Speakers } from './speakers.ts';
@@ -54,8 +51,6 @@ interface Situation {
 
 /** How a passage begins that goes on with a quote. */
 const OPENING = /^\s*["“”„«»‘'`]/;
-/** In words. */
-const LONGEST_SCRAP = 4;
 /** How many passages back somebody may have spoken for a quote that nothing introduces. */
 const FARTHEST_SPEAKER = 3;
 /** No word farther from a scene, in UTF-16 units, tells who speaks in it, but for what `Speakers` knows of the whole article. */
@@ -222,19 +217,29 @@ class Hearing {
     const subject = scene.source(attribution.subject);
     const { called } = attribution;
     const words = wordsOf(scene, attribution.subject);
+    const before = this.#said?.voice;
+    if (before && before.scene === scene && before.subject.start === subject.start && before.subject.end === subject.end) return before;
     if (!called) {
       const name = this.#speakers.nameOf(moved(subject, scene.offset), words, this.#lookbackFrom(scene));
-      const spoken = this.#said?.voice?.name;
-      if (name === words && attribution.cue && /^(?:it|they)$/i.test(words) && spoken && this.#speakers.isBody(spoken)) {
-        const order = firstWhere(this.scenes.length, (at) => (this.scenes[at] as Scene).start >= scene.start);
-        if (order - (this.#said?.order ?? 0) <= 1) return { scene, subject, name: spoken, called: null };
-      }
+      const body = name === words && attribution.cue ? this.#bodyAt(words, subject, scene) : null;
+      if (body) return { scene, subject, name: body, called: null };
       const labelled = attribution.cue && scene.text.charAt(attribution.cue.start) === ':' && words.includes(' ');
       const unknown = (!attribution.cue || labelled) && name === words && isNobody(words) && !this.#speakers.knows(moved(subject, scene.offset));
       return unknown ? null : { scene, subject, name, called: null };
     }
     if (called !== 'pronoun') return { scene, subject, name: words, called };
     return { scene, subject, name: fullNameBefore(untoldOf(scene, attribution.subject.start), words) ?? this.#said?.voice?.name ?? words, called };
+  }
+
+  /** What "it" stands for: a body that opens a sentence before it, or one that has just spoken, for which "they" may stand as well. */
+  #bodyAt(words: string, subject: Span, scene: Scene): string | null {
+    const isIt = /^it$/i.test(words);
+    if (!isIt && !/^they$/i.test(words)) return null;
+    const body = isIt ? this.#speakers.bodyBefore(moved(subject, scene.offset).start, this.#lookbackFrom(scene)) : null;
+    const spoken = this.#said?.voice?.name;
+    if (body || !spoken || !(this.#speakers.isBody(spoken) || (isIt && !this.#speakers.isPerson(spoken)))) return body;
+    const order = firstWhere(this.scenes.length, (at) => (this.scenes[at] as Scene).start >= scene.start);
+    return order - (this.#said?.order ?? 0) <= 1 ? spoken : null;
   }
 
   #lookbackFrom(scene: Scene): Lookback {
@@ -317,19 +322,6 @@ class Hearing {
 /** A mention as it reads, on one line. Offsets count into the scene's text. */
 function wordsOf(scene: Scene, { start, end }: Span): string {
   return scene.text.slice(start, end).replace(/\s+/g, ' ');
-}
-
-/** A few words in marks that nobody says are a term, a name or a sneer. */
-function isScrap(text: string, { start, end, kind }: Draft): boolean {
-  return kind === 'partial' && text.slice(start, end).split(/\s+/).length <= LONGEST_SCRAP;
-}
-
-/** "Often, “…”", "The Mental Model": words with capitals that are no name that anybody knows. */
-function isNobody(words: string): boolean {
-  if (/^\p{Lu}\S*$/u.test(words)) return !isSomebody(words.toLowerCase()) && !PLACES.has(words) && !FIRST_NAMES.has(words);
-  if (words.split(' ').some((part) => HONORIFICS.has(part.toLowerCase().replace('.', '')) || TITLES.has(part.toLowerCase()))) return false;
-  const parts = words.split(' ').filter((part) => !/^(?:the|an?|of|and|for|in|to|with)$/i.test(part));
-  return parts.every((part) => /^\p{Lu}/u.test(part) && !FIRST_NAMES.has(part)) && !isSomebody((parts.at(-1) ?? '').toLowerCase());
 }
 
 function isAlike(one: Situation, other: Situation): boolean {

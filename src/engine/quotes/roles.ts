@@ -3,6 +3,7 @@ import type { Span } from '../analysis.ts';
 import type { Change } from '../article/changes.ts';
 import type { Article } from '../article.ts';
 import { TITLES } from '../entities/lexicon.ts';
+import { isSomebody } from './animacy.ts';
 
 /** How far before a name its title stands, and how far behind it its role. */
 export const REACH = 60;
@@ -77,8 +78,16 @@ export function isRole(word: string): boolean {
 
 /** Whether the words between two names are the role of whoever bears the second: " campaign spokeswoman ". */
 export function endsInRole(between: string): boolean {
-  const role = /^\s(?:[\p{Ll}’'-]{2,20}\s){0,3}([\p{Ll}-]{2,20})\s$/u.exec(between.slice(0, REACH));
+  const role = /^(?:\s(?:[\p{Ll}’'-]{2,20}\s){0,3}|-)([\p{Ll}-]{2,20})\s$/u.exec(between.slice(0, REACH));
   return role?.[1] !== undefined && isRole(role[1]) && !LINKING.test(between);
+}
+
+/** "A Nygård aide", "the Berg campaign": whether a name between an article and a role belongs to whoever is not named. */
+export function isAnonymous(before: string, behind: string): boolean {
+  const role = /^ (?:[\p{Ll}-]{2,20} ){0,2}([\p{Ll}-]{2,20})$/u.exec(behind)?.[1];
+  return (
+    role !== undefined && /^(?:the|an?|one|another)\s(?:[\p{Ll}-]{2,20}\s)?$/iu.test(before) && (isRole(role) || isSomebody(role)) && !LINKING.test(behind)
+  );
 }
 
 const KINDS = new Set(
@@ -86,6 +95,17 @@ const KINDS = new Set(
     ' ',
   ),
 );
+/** "The council later corrected its statement.": the last body that opens a sentence of a text, by its kind alone; null where none does. */
+export function bodyIn(text: string): string | null {
+  let found: string | null = null;
+  for (const [, words = '', kind = ''] of text.matchAll(BODY))
+    if (KINDS.has(kind) || /^(?:council|government|group|panel|board|team|embassy|paper|report)$/.test(kind)) found = words;
+  return found;
+}
+
+const BODY =
+  /(?<=^\s{0,4}|[.!?]["”’]?\s)(The (?:[a-z]{3,15} ){0,2}?([a-z]{3,15}))(?=(?: [a-z]{3,8}ly| also| later)? (?:said|says|told|has|had|was|is|declined|rejected|denied|[a-z]{3,12}ed)\b)/g;
+
 /** Marks the kinds of bodies among roles, those that are part of the name and those that the text gives. */
 export const NAMED_KIND = '=';
 export const GIVEN_KIND = '~';
@@ -112,7 +132,68 @@ export function isOffice(phrase: string): boolean {
   return /^\p{Lu}/u.test(phrase) && (TITLES.has(last.toLowerCase()) || /^(?:\p{Lu}{2,4}|Co-[Ff]ounder)$/u.test(last));
 }
 
+const KIN =
+  /(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|['’]s?) (?:\p{Ll}{3,10} )?(wife|husband|partner|son|daughter|mother|father|brother|sister|grandmother|grandfather|uncle|aunt|niece|nephew|widow|girlfriend|boyfriend|fiancée?),? $/u;
+
+/** Whose relative whoever is named behind a text is said to be: "his wife, ". */
+export function kinIn(before: string): readonly string[] {
+  const kin = KIN.exec(before)?.[1];
+  return kin ? [OWNED + kin] : [];
+}
+
+/** Marks roles that belong to somebody: his wife. */
+export const OWNED = '+';
+
+/** Titles that stand before names in short, and how the text goes on. */
+const SHORT_TITLES = new Map<string, readonly string[]>([
+  ['gov.', ['governor']],
+  ['sen.', ['senator', 'lawmaker']],
+  ['rep.', ['representative', 'congressman', 'congresswoman', 'lawmaker']],
+  ['pres.', ['president']],
+  ['prof.', ['professor']],
+  ['prof', ['professor']],
+  ['dr.', ['doctor']],
+  ['dr', ['doctor']],
+  ['rev.', ['reverend', 'pastor', 'vicar']],
+  ['rev', ['reverend', 'pastor', 'vicar']],
+  ['gen.', ['general']],
+  ['col.', ['colonel']],
+  ['capt.', ['captain']],
+  ['lt.', ['lieutenant']],
+  ['sgt.', ['sergeant']],
+  ['sgt', ['sergeant']],
+  ['det.', ['detective']],
+  ['insp.', ['inspector']],
+  ['cllr', ['councillor']],
+]);
+
+/** What a short title before a name stands for: a governor for "Gov." */
+export function rolesInShort(title: string): readonly string[] {
+  return SHORT_TITLES.get(title.toLowerCase()) ?? [];
+}
+
+const DECADES = ['', 'teenager', '', '', '', '', 'sexagenarian', 'septuagenarian', 'octogenarian', 'nonagenarian'];
+const AGE_BEFORE = /(?<!\d)(\d{1,2})-year-old (?:\p{L}[\p{L}-]{1,14} ){0,2}$/u;
+const AGE_BEHIND = /^(?:, (?:aged? )?(\d{1,2})[,.;]| \((\d{1,2})\))/;
+
+/** By which age whoever stands between two stretches of text may go: "the 74-year-old", "the septuagenarian". */
+export function agesIn(before: string, behind: string): readonly string[] {
+  const [, after, enclosed] = AGE_BEHIND.exec(behind) ?? [];
+  const age = after ?? enclosed ?? AGE_BEFORE.exec(before)?.[1];
+  if (!age) return [];
+  const decade = DECADES[Math.floor(Number(age) / 10)];
+  return decade && age !== '10' && age !== '11' && age !== '12' ? [`${age}-year-old`, decade] : [`${age}-year-old`];
+}
+
 /** A role by all of its words, and by ever fewer: a "prime minister" is a "minister" as well. */
 export function rolesIn(words: readonly string[]): string[] {
   return words.map((_, from) => words.slice(from).join(' ').toLowerCase());
+}
+
+/** Up to three words that stand right before a name. */
+export function wordsBefore(text: string, start: number): readonly string[] {
+  const words = text.slice(Math.max(0, start - TITLE_REACH), start).split(/[^\p{L}.'’-]/u);
+  const last = words.at(-1) === '' ? words.slice(0, -1) : [];
+  const cut = last.lastIndexOf('');
+  return last.slice(cut + 1).slice(-3);
 }

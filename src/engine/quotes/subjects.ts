@@ -1,5 +1,6 @@
 /** The subject of a verb: by the phrase before it, with appositions, relative clauses and time phrases stepped over. */
 
+import { maySpeak } from './animacy.ts';
 import { clauseStart, opensAside, segments, verbBehind } from './asides.ts';
 import type { Token } from './clauses.ts';
 import { isCue, isSpeechNoun } from './cues.ts';
@@ -48,6 +49,9 @@ export function subjectBefore(sentence: readonly Token[], verb: number, floor: n
   if (isPreposition(token) || /^(?:while|when|not)$/.test(token.lower)) {
     return participle ? (subjectOfEarlier(sentence, last, low, depth, REACH, isReporting) ?? clauseSubject(sentence, last, low)) : null;
   }
+  // "The company that makes it [said]".
+  const isObject = token.lower === 'it' && /^(?:that|which|who)$/.test(sentence[last - 2]?.lower ?? '') && isVerb(sentence, last - 1);
+  if (isObject && last - 3 >= low) return phraseTo(sentence, last - 3, low);
   if (isPronoun(token)) return { start: last, end: last + 1 };
   if ((isObjectPronoun(token) && !isReflexive(token)) || isVerb(sentence, last) || isParticiple(token)) return clauseSubject(sentence, last, low);
   const phrase = phraseTo(sentence, last, low);
@@ -168,7 +172,9 @@ function lastSubordinate(sentence: readonly Token[], parts: readonly Phrase[]): 
   for (const segment of [...parts].reverse()) {
     if (!/^(?:when|after|as|while|because|although|though|before|where|until|if)$/.test(sentence[segment.start]?.lower ?? '')) continue;
     const phrase = phraseFrom(sentence, segment.start + 1, segment.end, true);
-    if (phrase?.end === segment.end) return phrase;
+    // "After the debate, Berg, the mayor, said".
+    const isTime = phrase && /^(?:after|before|until)$/.test(sentence[segment.start]?.lower ?? '') && !maySpeak(sentence, phrase);
+    if (phrase?.end === segment.end && !isTime) return phrase;
   }
   return null;
 }

@@ -111,7 +111,7 @@ function followsName(sentence: readonly Token[], cue: number): boolean {
   let index = cue - 1;
   while (index > cue - 4 && (isAdverb(sentence[index]) || isAuxiliary(sentence[index]))) index--;
   const token = sentence[index];
-  if (sentence[cue]?.lower === 'put' && sentence[cue + 1]?.lower === 'it') return true;
+  if (/^puts?$/.test(sentence[cue]?.lower ?? '') && sentence[cue + 1]?.lower === 'it') return true;
   return token !== undefined && token.quote < 0 && (token.capital || isPronoun(token) || index < cue - 1 || /^[,)]$/.test(token.text));
 }
 

@@ -1,0 +1,133 @@
+/** Whom a pronoun, a surname, a role, an age or "it" stands for, by what the article has told of people and bodies before. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyze } from '../../../src/engine/analyze.ts';
+
+/** Who says each quote of an article. */
+function speakers(...lines: string[]): (string | undefined)[] {
+  return analyze(lines.join('\n'), { format: 'plaintext' }).quotes.map(({ speaker }) => speaker?.name);
+}
+
+describe('pronouns', () => {
+  it('stand for whoever a sentence opens with by a role, a relative or a title', () => {
+    assert.deepEqual(speakers('"We won," said Dieter Falk.', 'His opposite number, Ruben Aas, was less cheerful. "We lost," he said.'), [
+      'Dieter Falk',
+      'Ruben Aas',
+    ]);
+    assert.deepEqual(speakers('"We won," said Beate Falk.', 'Opposition leader Gro Isaksen was scathing. "You lost," she said.'), [
+      'Beate Falk',
+      'Gro Isaksen',
+    ]);
+    assert.deepEqual(speakers('"He read to us," said Clara Hahn.', 'A former student, Dr Ama Boateng, came every week. "He used green," she said.'), [
+      'Clara Hahn',
+      'Ama Boateng',
+    ]);
+    assert.deepEqual(speakers('Jonas Vik runs the mill. "We grind at night," he said.', 'After the vote, Mr Ohm left. "I sleep in the car," he said.'), [
+      'Jonas Vik',
+      'Ohm',
+    ]);
+  });
+  it('stand for whoever is the source', () => {
+    assert.deepEqual(
+      speakers('"We grind at night," said Jonas Vik.', 'According to Peter Ohm, who lives next door, it is loud. "I sleep in the car," he said.'),
+      ['Jonas Vik', 'Peter Ohm'],
+    );
+  });
+  it('stand for somebody without a name who is brought in to speak', () => {
+    const before = '"I am going nowhere," said Olav Grimm.';
+    assert.deepEqual(speakers(before, 'A former minister put it differently. "They will jump," he said.'), ['Olav Grimm', 'A former minister']);
+    assert.deepEqual(speakers(before, 'A neighbour called. "Thank you," he said.'), ['Olav Grimm', 'Olav Grimm']);
+  });
+  it('stand for a relative who was named, where a relative is to speak', () => {
+    const before = ['Tom Lindgren and his wife, Eva Lindgren, lost their home.', '"They stood in their socks," said Agda Frost.'];
+    assert.deepEqual(speakers(...before, 'His wife wants to rebuild. "Same spot," she said.'), ['Agda Frost', 'Eva Lindgren']);
+    assert.deepEqual(speakers(...before, 'Her mother was a nurse. "I would have stayed," she said.'), ['Agda Frost', 'Agda Frost']);
+  });
+});
+
+describe('"it"', () => {
+  it('stands for the body that opens a sentence before it, named or not', () => {
+    assert.deepEqual(
+      speakers(
+        'The Veldan Union was not asked. "We will not comply," said Lea Hamm.',
+        'The Ministry of Tides explained its quota. "The stock is low," it said. "All knew."',
+      ),
+      ['Lea Hamm', 'Ministry of Tides', 'Ministry of Tides'],
+    );
+    assert.deepEqual(
+      speakers('"That is untrue," said Ruth Abara.', 'The council later corrected its letter. It now says that beds are free "where capacity allows".'),
+      ['Ruth Abara', 'The council'],
+    );
+    assert.deepEqual(speakers('The company said it "remains confident". It added: "Our balance sheet is strong."'), ['The company', 'The company']);
+  });
+});
+
+describe('surnames that several bear', () => {
+  it('are told apart by "Mr" and "Mrs" and by pronouns, also where a first name tells nothing', () => {
+    const text = [
+      'Mavis Doherty, 81, has nicknamed her pumpkin Gerald.',
+      '"He is family now," Mrs Doherty said.',
+      'The runner-up, Brian Doherty, is her husband. "I taught her," said Mr Doherty.',
+    ];
+    assert.deepEqual(speakers(...text), ['Mavis Doherty', 'Brian Doherty']);
+  });
+});
+
+describe('roles', () => {
+  it('are told by short titles', () => {
+    assert.deepEqual(speakers('Gov. Lloyd Brenner cut the ribbon.', '"Gladly," said the governor, who then left.'), ['Lloyd Brenner']);
+    assert.deepEqual(speakers('Sen. Marta Quill met Sen. Ann Bly.', '"Gladly," said the Torval senator.'), ['the Torval senator']);
+  });
+  it('are ages', () => {
+    const text = [
+      'Rita Calloway, 74, led the protests.',
+      'Elias Thorne signed the bill.',
+      '"I will be back," said the 74-year-old.',
+      '"So will I," the septuagenarian added.',
+    ];
+    assert.deepEqual(speakers(...text), ['Rita Calloway', 'Rita Calloway']);
+  });
+  it('are of somebody without a name, whose a name before them is', () => {
+    assert.deepEqual(speakers('Marta Quill left early.', 'A Quill aide, who asked not to be named, called it "a sad night".'), ['A Quill aide']);
+    assert.deepEqual(speakers('Marta Quill left early.', 'Quill aide Tina Rhodes called it "a sad night".'), ['Tina Rhodes']);
+  });
+  it('introduce bodies as well', () => {
+    assert.deepEqual(speakers('Nadia Holt apologised.', 'Her label, Tidewave Records, tweeted: "Nadia has our support."'), ['Tidewave Records']);
+  });
+  it('stand behind an event that is none', () => {
+    assert.deepEqual(speakers('After the debate, the governor\'s spokeswoman, Tina Rhodes, said it was "rude".'), ['Tina Rhodes']);
+  });
+  it('vary a name that stands right before', () => {
+    assert.deepEqual(speakers('Hanna Lindqvist says her knee is fine. "I ran this morning," the Karsk captain told reporters.'), ['Hanna Lindqvist']);
+  });
+});
+
+describe('accounts', () => {
+  it('speak by their names', () => {
+    assert.deepEqual(speakers('"Closed on my birthday," wrote @saltyjoe.', '@breadlover99 wrote: "I got a bun."'), ['saltyjoe', 'breadlover99']);
+  });
+});
+
+describe('wrapped text', () => {
+  const wrapped = [
+    'The council will close the pool in June, it said on Monday, after',
+    'years of losses. "We cannot heat water that nobody swims in and',
+    'we will not pretend otherwise," said Ida Brun, who leads it.',
+  ];
+  it('holds quotes across few lines', () => {
+    const text = wrapped.join('\n');
+    const [quote] = analyze(text, { format: 'plaintext' }).quotes;
+    assert.equal(text.slice(quote?.start, quote?.end), '"We cannot heat water that nobody swims in and\nwe will not pretend otherwise,"');
+    assert.equal(quote?.speaker?.name, 'Ida Brun');
+  });
+  it('is none where lines begin anew', () => {
+    const lines = [
+      'The council will close the pool in June, after years of losses.',
+      'Ida Brun leads the council. "We cannot heat water for nobody',
+      'We will not pretend otherwise, said Ida Brun, who leads it.',
+    ];
+    const text = lines.join('\n');
+    const [quote] = analyze(text, { format: 'plaintext' }).quotes;
+    assert.equal(text.slice(quote?.start, quote?.end).includes('\n'), false);
+  });
+});
