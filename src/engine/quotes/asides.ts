@@ -128,8 +128,8 @@ function endsRole(text: string): boolean {
   return isSomebody(last) || (isApposed && words.length > 1 && isOwned);
 }
 
-/** Where the last sentence of a text begins. */
-function openingOf(text: string): number {
+/** Where the last sentence of a text begins, as far as its stops tell. */
+export function openingOf(text: string): number {
   for (let at = text.length - 1; at > 0; at--) if (/[\s"“”]/.test(text.charAt(at)) && /[.!?;:\n"“”]/.test(text.charAt(at - 1))) return at + 1;
   return 0;
 }

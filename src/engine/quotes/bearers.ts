@@ -14,6 +14,7 @@ import {
   NAMED_KIND,
   OWNED,
   REACH,
+  roleBefore,
   rolesIn,
   rolesInShort,
   Surroundings,
@@ -114,13 +115,14 @@ export class Bearers {
       const behind = this.#roleBehind(end);
       const kinds = [...kindsGiven(title, behind), ...kindsNamed(this.#text.slice(start, end))];
       const before = this.#text.slice(Math.max(0, start - TITLE_REACH), start);
-      const ages = agesIn(before, this.#text.slice(end, end + REACH));
+      const after = this.#text.slice(end, end + REACH);
       return [
         ...kinIn(before),
+        ...rolesIn(roleBefore(before, after)),
         ...(isRole(title.at(-1) ?? '') ? rolesIn(title) : []),
         ...rolesInShort(title.at(-1) ?? ''),
         ...rolesIn(behind),
-        ...ages,
+        ...agesIn(before, after),
         ...kinds,
       ];
     });

@@ -3,6 +3,7 @@ import type { Span } from '../analysis.ts';
 import { type Gender, genderOfTitle } from '../entities/gender.ts';
 import { DEMONYMS, TITLES } from '../entities/lexicon.ts';
 import { isSomebody } from './animacy.ts';
+import { openingOf } from './asides.ts';
 
 const REACH = 60;
 /** How far before a pronoun, in UTF-16 units, somebody without a name is looked for. */
@@ -40,17 +41,37 @@ export function kinBefore(text: string, from: number, to: number, gender: Gender
 /** "A former minister was blunter. “…,” he said": whoever is brought in without a name, to speak, in the last sentence before a pronoun and what is said around it. */
 export function newcomerBefore(text: string, from: number, to: number, gender: Gender | null): string | null {
   if (gender === null) return null;
-  const told = text.slice(Math.max(from, to - FARTHEST_KIN), to).replace(/["“][^"“”]*["”]\W{0,3}$/, '');
-  const [, words, verb = ''] = NEWCOMER.exec(told) ?? [];
+  const told = text
+    .slice(Math.max(from, to - FARTHEST_KIN), to)
+    .replace(/["“][^"“”]*["”]\W{0,3}$/, '')
+    .trimEnd()
+    .replace(/[.:]$/, '');
+  const sentence = told
+    .slice(openingOf(told))
+    .trimStart()
+    .replace(/, who [^.,;:"“”]{2,60},/, '');
+  const [before, phrase = '', verb = ''] = NEWCOMER.exec(sentence) ?? [];
+  if (!before || !isPlainEnd(sentence.slice(before.length))) return null;
   // "Her mother was a nurse": told of somebody else who speaks.
-  if (words && /^(?:His|Her|Their)/.test(words) && /^(?:was|is|had|has|saw|sees)$/.test(verb)) return null;
-  const noun = words?.slice(words.lastIndexOf(' ') + 1) ?? '';
-  return words && isSomebody(noun) && (genderOfTitle(noun) ?? gender) === gender ? words : null;
+  if (/^(?:His|Her|Their)/.test(phrase) && /^(?:was|is|had|has|saw|sees)$/.test(verb)) return null;
+  const who = phrase.indexOf(' who ');
+  const words = (who < 0 ? phrase : phrase.slice(0, who)).split(' ');
+  const noun = words.at(-1) ?? '';
+  const fits = words.length > 1 && words.length <= MOST_WORDS && words.every((word) => /^[A-Za-z-]+$/.test(word)) && isSomebody(noun);
+  return fits && (genderOfTitle(noun) ?? gender) === gender ? words.join(' ') : null;
 }
 
-/** Newcomers, with the words by which they are said to speak or to be minded so, in a sentence without a name. */
+/** Whether a sentence goes on shortly and without a name. */
+function isPlainEnd(text: string): boolean {
+  return text.length <= LONGEST_END && !/[\p{Lu}!?"“”]/u.test(text);
+}
+
+const MOST_WORDS = 5;
+/** In UTF-16 units. */
+const LONGEST_END = 80;
+/** Newcomers, with the words by which they are said to speak or to be minded so. */
 const NEWCOMER =
-  /(?:^\s{0,4}|[.!?]["”’]?\s)((?:An?|One|Another|His|Her|Their) (?:[a-z-]{2,15} ){0,3}[a-z]{3,15})(?:,? who [^.,;:"“”]{2,60}?,?)? (said|says|put|puts|agreed|agrees|disagreed|was|is|told|tells|recalled|recalls|remembered|remembers|described|describes|explained|explains|added|adds|complained|dismissed|criticised|praised|welcomed|argued|argues|warned|went further|spoke|speaks|sees|saw|had|has|wants|wanted|hopes|hoped|thinks|believes|believed|insists|insisted|denies|denied|laughed|laughs|smiled|smiles|shrugged|shrugs|nodded|nods)\b[^.!?"“”\p{Lu}]{0,80}[.:]?\s?$/u;
+  /^((?:An?|One|Another|His|Her|Their) [^.,;:"“”]{2,80}?) (said|says|put|puts|agreed|agrees|disagreed|was|is|told|tells|recalled|recalls|remembered|remembers|described|describes|explained|explains|added|adds|complained|dismissed|criticised|praised|welcomed|argued|argues|warned|went further|spoke|speaks|sees|saw|had|has|wants|wanted|hopes|hoped|thinks|believes|believed|insists|insisted|denies|denied|laughed|laughs|smiled|smiles|shrugged|shrugs|nodded|nods)(?![a-z])/;
 
 /** "The young lady" may be somebody named; whoever is introduced by "my" or "a" is not. */
 const KIN = /(?<=^\s{0,4}|[.!?]["”’]?\s)((?:My|Our|An?) (?:(?:late|old|elderly|young|tall|great|own) ){0,2}[a-z]{3,14})(?=,? [a-z]{2,14})/g;

@@ -141,6 +141,14 @@ export function kinIn(before: string): readonly string[] {
   return kin ? [OWNED + kin] : [];
 }
 
+/** The words of the role that a name between commas stands behind: "The police chief, Dag Ruud,". */
+export function roleBefore(before: string, behind: string): readonly string[] {
+  const at = Math.max(before.lastIndexOf('the '), before.lastIndexOf('The '));
+  const role = at >= 0 && before.endsWith(', ') && behind.startsWith(',') ? before.slice(at + 4, -2) : '';
+  const words = role.split(' ');
+  return /^[\p{Ll} -]+$/u.test(role) && isSomebody(words.at(-1) ?? '') ? words.slice(-3) : [];
+}
+
 /** Marks roles that belong to somebody: his wife. */
 export const OWNED = '+';
 

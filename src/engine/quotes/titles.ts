@@ -40,7 +40,12 @@ export function isTitle({ sentence, at, inner, cued, opening, listed, joined }: 
   if (isTitled(inner, words) && !/[.!?…]$/.test(inner) && isFollowedByWork(sentence, at, inner)) return true;
   if (!opening && isTitled(inner, words) && isStaged(sentence, at)) return true;
   if (titled && !opening && !isShouted(sentence, at) && namesAWork(sentence, at)) return true;
-  if (isNickname(sentence, at, words.length) || isReference(sentence, at) || isOnThePage(sentence, at, words.length) || isAlias(sentence, at, words.length))
+  if (
+    isNickname(sentence, at, words.length) ||
+    isReference(sentence, at) ||
+    isOnThePage(sentence, at, words.length, inner) ||
+    isAlias(sentence, at, words.length)
+  )
     return true;
   if (isShouted(sentence, at)) return false;
   if (cued) return false;
@@ -123,13 +128,19 @@ function isReference(sentence: readonly Token[], at: number): boolean {
   return WORKS.has(noun) || PRINTED.has(noun);
 }
 
+/** `rates the shares "sell"`, `downgraded Harrow to "hold"`: what brokers call shares. */
+const GRADE = /^(?:buy|sell|hold|neutral|outperform|underperform|overweight|underweight|accumulate)$/i;
+const GRADING = /^(?:rate[sd]?|rating|upgrad(?:e[sd]?|ing)|downgrad(?:e[sd]?|ing))$/;
+const FARTHEST_GRADING = 6;
+
 /** `a "hold" rating`, `click "Save", then "Close"`: what a button or a label says. */
-function isOnThePage(sentence: readonly Token[], at: number, words: number): boolean {
+function isOnThePage(sentence: readonly Token[], at: number, words: number, inner: string): boolean {
   if (words > LONGEST_LABEL) return false;
   if (/^(?:clicks?|clicked|clicking|taps?|tapped|tapping|presses|pressed|pressing|selects?|selected|selecting)$/.test(sentence[at - 1]?.lower ?? ''))
     return true;
+  if (words === 1 && GRADE.test(inner) && sentence.slice(Math.max(0, at - FARTHEST_GRADING), at).some(({ lower }) => GRADING.test(lower))) return true;
   const after = sentence[at - 1]?.lower === 'then' ? at - 2 : at - 1;
-  if (sentence[after]?.text === ',' && (sentence[after - 1]?.quote ?? -1) >= 0 && after < at - 1) return isOnThePage(sentence, after - 1, words);
+  if (sentence[after]?.text === ',' && (sentence[after - 1]?.quote ?? -1) >= 0 && after < at - 1) return isOnThePage(sentence, after - 1, words, inner);
   return (
     /^(?:an?|the|its|their|his|her)$/.test(sentence[at - 1]?.lower ?? '') && /^(?:ratings?|buttons?|tab|key|checkbox|menu)$/.test(sentence[at + 1]?.lower ?? '')
   );

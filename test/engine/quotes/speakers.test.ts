@@ -78,6 +78,9 @@ describe('roles', () => {
     assert.deepEqual(speakers('Gov. Lloyd Brenner cut the ribbon.', '"Gladly," said the governor, who then left.'), ['Lloyd Brenner']);
     assert.deepEqual(speakers('Sen. Marta Quill met Sen. Ann Bly.', '"Gladly," said the Torval senator.'), ['the Torval senator']);
   });
+  it('stand before a name between commas', () => {
+    assert.deepEqual(speakers('Ella Stern left. The police chief, Dag Ruud, brought no charges.', '"She was polite," the chief said.'), ['Dag Ruud']);
+  });
   it('are ages', () => {
     const text = [
       'Rita Calloway, 74, led the protests.',
@@ -99,6 +102,12 @@ describe('roles', () => {
   });
   it('vary a name that stands right before', () => {
     assert.deepEqual(speakers('Hanna Lindqvist says her knee is fine. "I ran this morning," the Karsk captain told reporters.'), ['Hanna Lindqvist']);
+  });
+});
+
+describe('grades of shares', () => {
+  it('are said by nobody', () => {
+    assert.deepEqual(speakers('Ida Koll, who rates the shares "sell", said that freight was dear.', 'Norbank downgraded Harrow to "hold".'), []);
   });
 });
 
