@@ -83,7 +83,7 @@ export function isVaried(words: string): boolean {
 }
 
 const VARIED =
-  /^(?:\d{1,3}-year-old|(?:sexa|septua|octo|nona)genarian|pensioner|defender|midfielder|striker|winger|goalkeeper|keeper|forward|full-back|batsman|batter|captain|skipper|playmaker|goalscorer|champion|jockey|golfer|swimmer|cyclist|boxer|sprinter|singer|songwriter|rapper|musician|guitarist|pianist|cellist|violinist|dancer|actor|actress|author|novelist|poet|comedian|film-?maker|artist|painter|sculptor|chef|presenter|broadcaster|star|billionaire|tycoon|entrepreneur|grandmother|grandfather|(?:grand)?(?:mother|father|mum|dad)-of-[a-z]{3,8}|bowler|seamer|quarterback|pitcher|Spaniard|Swede|Dane|Finn|Pole|Turk|Briton|Scot|Englishman|Irishman|Welshman|Frenchman|Dutchman|Frenchwoman)$/;
+  /^(?:\d{1,3}-year-old|(?:sexa|septua|octo|nona)genarian|pensioner|defender|midfielder|striker|winger|goalkeeper|keeper|forward|full-back|batsman|batter|captain|skipper|playmaker|goalscorer|champion|jockey|golfer|swimmer|cyclist|boxer|sprinter|singer|songwriter|rapper|musician|guitarist|pianist|cellist|violinist|dancer|author|novelist|poet|comedian|film-?maker|artist|painter|sculptor|chef|presenter|broadcaster|billionaire|tycoon|entrepreneur|grandmother|grandfather|(?:grand)?(?:mother|father|mum|dad)-of-[a-z]{3,8}|bowler|seamer|quarterback|pitcher|Spaniard|Swede|Dane|Finn|Pole|Turk|Briton|Scot|Englishman|Irishman|Welshman|Frenchman|Dutchman|Frenchwoman)$/;
 
 /** Whether whoever is named at a place may go by such a phrase: by an age only where it is told there, and not by a place on the field of those whom they train. */
 export function mayGoBy(words: string, text: string, { start, end }: Span): boolean {

@@ -44,7 +44,7 @@ export class Genders {
     return gender;
   }
 
-  /** "Mrs Berg", where several are called Berg in full: whoever of them is known for a woman, else whoever is not known for a man. */
+  /** "Mrs Berg", where several are called Berg in full: whoever of them is known for a woman. */
   tellApart(mentions: NamedMention[]): void {
     const bearers = new Map<string, string[]>();
     for (const name of this.#places.keys()) {
@@ -57,9 +57,8 @@ export class Genders {
     mentions.forEach((mention, order) => {
       const names = mention.type === 'PER' ? bearers.get(mention.name) : undefined;
       const gender = names ? addressedAt(this.#text, mention.start) : null;
-      if (!names || !gender) return;
-      const known = names.filter((name) => this.of(name) === gender);
-      const [name, ...others] = known.length ? known : names.filter((other) => this.of(other) === null);
+      if (!names || names.length < 2 || !gender) return;
+      const [name, ...others] = names.filter((other) => this.of(other) === gender);
       if (name && !others.length) mentions[order] = { ...mention, name };
     });
   }

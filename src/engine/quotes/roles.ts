@@ -144,7 +144,8 @@ export function kinIn(before: string): readonly string[] {
 /** The words of the role that a name between commas stands behind: "The police chief, Dag Ruud,". */
 export function roleBefore(before: string, behind: string): readonly string[] {
   const at = Math.max(before.lastIndexOf('the '), before.lastIndexOf('The '));
-  const role = at >= 0 && before.endsWith(', ') && behind.startsWith(',') ? before.slice(at + 4, -2) : '';
+  const isWhole = !/ (?:of|for|at|in|on|from|by|to|with) $/.test(before.slice(0, Math.max(0, at)));
+  const role = at >= 0 && isWhole && before.endsWith(', ') && behind.startsWith(',') ? before.slice(at + 4, -2) : '';
   const words = role.split(' ');
   return /^[\p{Ll} -]+$/u.test(role) && isSomebody(words.at(-1) ?? '') ? words.slice(-3) : [];
 }
