@@ -20,24 +20,34 @@ const OPEN_END = /[\p{L}\p{N}]$/u;
 const GOES_ON = / (?:a|an|the|of|to|in|at|by|for|from|with|than|about|over|and|or|had|her|his|their|its)$/;
 const PAUSE = /[,;]$/;
 const ANNOUNCES = /:["”’]?$|(?:^| )(?:read|reads|said|says|saying|spelled|announced)$/;
-const NUMBER = /^[ \t>]{0,12}\d{1,3}[.)][ \t]/;
+/** What announces the words of signs, which are short and several. */
+const ENDS_IN_COLON = /:["”’]?$/;
+const SIGNS = /\b(?:signs|labels|notices|stickers|placards|posters|slogans|schilder|aufkleber|étiquettes|panneaux|letreros|carteles)\b/i;
+const LONGEST_SIGN = 40;
+const SIGNS_OF_WALL = 3;
+const NUMBER = /^[ \t>]{0,12}(\d{1,3})[.)][ \t]/;
 const MARKER = /^[ \t>]{0,12}(?:\d{1,3}[.)]|[-*+•])[ \t]/;
 /** As long as a marker that a passage of plain text opens with, in UTF-16 units. */
 const LONGEST_MARKER = 8;
 /** So many steps away, another that stays is looked for. */
 const MOST_STEPS = 12;
-/** So many other entries make a glossary, so many of which stay, of words no longer than this. */
-const ENTRIES = 4;
+/** So many other entries that stay make a glossary, of words no longer than this. */
 const STAYING_ENTRIES = 2;
-const LONGEST_ENTRY = 30;
+const LONGEST_ENTRY = 40;
+/** So many entries make one though none stays, where what explains them is no longer than this, and so none of the paragraphs of news. */
+const ENTRIES = 3;
+const LONGEST_EXPLANATION = 110;
 /** Within so many lines. */
 const REACH_OF_ENTRIES = 12;
 const ABOUT_ARTICLE = /\b(?:article|post|story)\b/i;
 const LONGEST_REFRAIN = 24;
 const DIGIT = /\d/;
+const LETTER = /\p{L}/u;
 const LONGEST_VERSE = 60;
 const VERSE_END = /(?:^| )\p{Ll}+,$/u;
 const LEAST_PAUSES = 2;
+/** A verse goes on from the one above, or leads to the one below. */
+const VERSE = /^\p{Ll}.* |\p{Ll},$/u;
 /** Of so many lines, one at least must tell. */
 const SHARE = 3;
 const PAGE = /[\p{Ll},] (\d{1,3})(?:[-–]\d{1,3})?$/u;
@@ -125,6 +135,9 @@ export class Forms {
     const [before, own, last, next] = [first - 1, first, behind - 1, behind].map((at) => this.passage(at)?.text ?? '') as [string, string, string, string];
     if (this.#isBelow(first) && SMALL.test(own) && (PAUSE.test(before) || (OPEN_END.test(before) && isSaying(before)))) return true;
     if (this.#isBelow(first) && GOES_ON.test(before) && isSaying(before)) return true;
+    // What stands between two halves of a sentence is the page's; the first half ends open.
+    if (behind === first + 1 && SMALL.test(next) && !CLOSED.test(own) && this.#isSentenceBelow(behind) && (CLOSED.test(before) || !isSaying(before)))
+      return true;
     if (!this.#isBelow(behind) || CLOSED.test(last)) return false;
     return (SMALL.test(next) && (isSaying(next) || PAUSE.test(next))) || (PAUSE.test(last) && rule !== 'tag-list' && SMALL.test(next));
   }
@@ -134,7 +147,25 @@ export class Forms {
     let before = first - 1;
     if (this.#isItem(first)) while (first - before <= MOST_STEPS && this.#isItem(before)) before--;
     const { text = '' } = this.passage(before) ?? {};
-    return !this.#going[before] && ANNOUNCES.test(text) && isSaying(text);
+    return (!this.#going[before] && ANNOUNCES.test(text) && isSaying(text)) || this.#isOnWall(first);
+  }
+
+  /** One of several short lines that a sentence above them announces as the words of signs. */
+  #isOnWall(at: number): boolean {
+    let above = at - 1;
+    while (at - above <= MOST_STEPS && this.#isSign(above)) above--;
+    const { text = '', linked = 1 } = this.passage(above) ?? {};
+    if (linked > 0 || this.#going[above] || text.length < SHORTEST_SENTENCE) return false;
+    if ([at - 1, at + 1].some((beside) => this.passage(beside)?.text === this.passage(at)?.text)) return false;
+    let below = at + 1;
+    while (below - above <= SIGNS_OF_WALL && this.#isSign(below)) below++;
+    if (below - above <= SIGNS_OF_WALL) return false;
+    return ENDS_IN_COLON.test(text) || (SIGNS.test(text) && CLOSED.test(text));
+  }
+
+  #isSign(at: number): boolean {
+    const { text = '', linked = 1 } = this.passage(at) ?? {};
+    return text.length > 0 && text.length <= LONGEST_SIGN && linked === 0 && !CLOSED.test(text) && !ENDS_IN_COLON.test(text);
   }
 
   /** A verse, or one that comes again between stanzas. */
@@ -142,6 +173,13 @@ export class Forms {
     const { text = '' } = this.passage(at) ?? {};
     if (text.length > LONGEST_REFRAIN || DIGIT.test(text) || ABOUT_ARTICLE.test(text)) return false;
     if (this.#isBelow(at) && this.#isBelow(at + 1) && this.#isShort(at - 1) && this.#isShort(at + 1)) return true;
+    const around = [-2, -1, 1, 2].map((distance) => at + distance).filter((beside) => this.passage(beside) !== undefined);
+    if (
+      around.length > LEAST_PAUSES &&
+      around.every((beside) => this.#isShort(beside)) &&
+      around.filter((beside) => VERSE.test(this.passage(beside)?.text ?? '')).length >= LEAST_PAUSES
+    )
+      return true;
     if (!this.#isShort(at + 1) || this.#isBelow(at + 1) || !this.#isBelow(at + 2) || !this.#isShort(at + 2)) return false;
     for (let distance = 2; distance <= MOST_STEPS; distance++) for (const way of [-distance, distance]) if (this.passage(at + way)?.text === text) return true;
     return false;
@@ -166,12 +204,17 @@ export class Forms {
     return own !== undefined && !this.#going[at] && own.text.length >= SHORTEST_SENTENCE && CLOSED.test(own.text) && own.linked < own.text.length / 2;
   }
 
-  /** One of the words that a glossary explains: each has its sentence below, and some stay. */
+  /** One of the words that a glossary explains, or of the parts of a column: each has its sentence below, and some stay, or the sentences are short. */
   isExplained(at: number): boolean {
     if (!this.#isEntry(at)) return false;
-    const others: number[] = [];
-    for (const way of [-2, 2]) for (let other = at + way; Math.abs(other - at) <= REACH_OF_ENTRIES && this.#isEntry(other); other += way) others.push(other);
-    return others.length >= ENTRIES && others.filter((other) => !this.#going[other]).length >= STAYING_ENTRIES;
+    const entries = [at];
+    for (const way of [-2, 2]) for (let other = at + way; Math.abs(other - at) <= REACH_OF_ENTRIES && this.#isEntry(other); other += way) entries.push(other);
+    // What comes again between paragraphs is the page's.
+    const { text = '' } = this.passage(at) ?? {};
+    if (entries.some((other) => other !== at && this.passage(other)?.text === text)) return false;
+    if (entries.filter((other) => !this.#going[other]).length >= STAYING_ENTRIES) return true;
+    const short = entries.filter((other) => (this.passage(other + 1)?.text.length ?? 0) <= LONGEST_EXPLANATION);
+    return new Set(short.map((other) => this.passage(other)?.text)).size >= ENTRIES;
   }
 
   /** A short line with a sentence below. */
@@ -179,8 +222,8 @@ export class Forms {
     const { text = '', linked = 1 } = this.passage(at) ?? {};
     const below = this.passage(at + 1);
     return (
-      text.length > 0 &&
       text.length <= LONGEST_ENTRY &&
+      LETTER.test(text) &&
       linked === 0 &&
       !CLOSED.test(text) &&
       below !== undefined &&
@@ -189,9 +232,33 @@ export class Forms {
     );
   }
 
+  /** One of several steps with a sentence between each and the next: a menu has none. */
+  isStepWithText(at: number): boolean {
+    const number = this.#numberOf(at);
+    if (!number) return false;
+    return [-1, 1].some((way) => {
+      for (let beside = at + way; Math.abs(beside - at) <= MOST_STEPS; beside += way) {
+        const other = this.#numberOf(beside);
+        if (other)
+          return other === number + way && Math.abs(beside - at) > 1 && this.isSentenceAt(beside - way) && this.isSentenceAt(way > 0 ? beside - 1 : at - 1);
+      }
+      return false;
+    });
+  }
+
+  #numberOf(at: number): number {
+    return Number(NUMBER.exec(this.#sourceOf(at))?.[1] ?? 0);
+  }
+
   /** An entry of a numbered list of which others stay. */
   isNumbered(at: number): boolean {
     return NUMBER.test(this.#sourceOf(at)) && this.isStep(at);
+  }
+
+  /** What goes on from the line above it: a sentence, however short, or a line of one that is wrapped. */
+  #isSentenceBelow(at: number): boolean {
+    const { text = '' } = this.passage(at) ?? {};
+    return !this.#going[at] && isSaying(text) && (CLOSED.test(text) || this.goesOnAt(at));
   }
 
   /** A sentence that stays, or a line of one that is wrapped. */
@@ -226,7 +293,7 @@ export class Forms {
     const isHeading = HEADING.test(source) || this.#placed(at)?.block.block.kind === 'heading';
     const { text = '' } = this.passage(at) ?? {};
     if (!isHeading && !(SUBHEAD.test(text) && (this.#isBold(at) || text !== text.toUpperCase()))) return false;
-    return TITLE.test(source) || (below.text.length >= SHORTEST_SENTENCE && CLOSED.test(below.text) && below.linked < below.text.length / 2);
+    return TITLE.test(source) || this.goesOnAt(at + 1);
   }
 
   /** A line that is bold from end to end, as headings are that were no headings in the page. */

@@ -48,7 +48,7 @@ const ROUNDS = 2;
 
 const QUESTION = /\?["”’')]?$/;
 const TAKES_UP =
-  /^(?:(?:that|this|those|these) (?:is|was|are|were) (?:what|how|the (?:words?|line|sign|question|label|sentence|notice))\b|so (?:reads|read|said|says|ran)\b|(?:those|these) (?:words|lines)\b|(?:this|that) (?:line|sentence|label|notice)\b)/i;
+  /^(?:(?:that|this|those|these) (?:is|was|are|were) (?:what|how|all (?:it|he|she|they)|the (?:words?|line|sign|question|label|sentence|notice|link|button|name))\b|so (?:it )?(?:reads|read|said|says|ran)\b|(?:those|these) (?:words|lines)\b|(?:this|that) (?:line|sentence|label|notice|button|link|word)\b|das (?:steht|stand|las|heißt)\b|so (?:steht|stand|heißt|hieß|lautet)\b|dies(?:er|e|es) (?:satz|knopf|worte|zeile|wort|schild)\b|c'(?:est|était) (?:écrit|ce que|le nom|le mot)(?!\p{L})|c[’'](?:est|était) (?:écrit|ce que|le nom|le mot)(?!\p{L})|ce (?:bouton|mot|panneau)(?!\p{L})|ces mots(?!\p{L})|así (?:dicen?|reza|decía)(?!\p{L})|(?:ese|este) (?:botón|letrero|cartel)(?!\p{L})|es[ao]s? (?:palabras?|dice|decía)(?!\p{L}))/iu;
 /** "Was this page helpful?" asks about the page, whatever stands below. */
 const ABOUT_PAGE = /\b(?:page|article|post|content|site)\b/i;
 /** What one does with a program, step by step. */
@@ -65,8 +65,8 @@ const LETTER = /\p{L}/u;
 const ADDRESSES = /\byour?\b|\b(?:choose|click|tap|press|open|enter|select|type|hold)\b/i;
 /** The rules whose lines a poem may have. */
 const VERSES: ReadonlySet<string> = new Set(['page-control', 'share-bar', 'follow-us']);
-/** The rules whose lines are words that a glossary may explain. */
-const EXPLAINED: ReadonlySet<string> = new Set(['residue-lines', 'newsletter', 'share-bar', 'follow-us', 'page-control', 'site-link', 'sign-in']);
+/** The rules whose lines are no words that a glossary may explain. */
+const UNEXPLAINED: ReadonlySet<string> = new Set(['comment-header', 'comment-thread', 'also-read', 'copyright-line']);
 /** A phrase that says something has at most so many words; a longer one may be the title of another article. */
 const LONGEST_PHRASE = 4;
 /** What a phrase ends with: "of surrender", "by marriage", "of 1911". */
@@ -91,10 +91,16 @@ const SPOKEN_TOO: ReadonlySet<string> = new Set([
   'media-player',
   'page-control',
   'share-bar',
+  'sign-in',
 ]);
+/** What a page calls a part of itself and others a part of something else: a kitchen its courses, a league its first two, a cinema its films. */
+const COMMON = /^\W{0,3}(?:(?:main|open) menu|promoted|now playing|must[- ]read|meet the team|checkout|skip ad)\W{0,3}$/i;
 /** A button carries no full stop; what says "Follow us." or "Remember me!" in so many words is somebody. Three dots are a page's that loads. */
 const STOPPED = /[^.][.!]["”’]?$/;
+/** A page calls out "Subscribe now!" as well. */
+const CALLED = /^\W{0,3}subscribe\b.*!/i;
 const SHORTEST_SPOKEN = 4;
+const ADDRESS = /\.[a-z]/;
 
 /** The lines of an article of which some would go unasked. */
 class Lines {
@@ -120,7 +126,8 @@ class Lines {
     if (!own || behind <= first) return false;
     // The line model has weighed what stands around its lines.
     if (rule === 'residue-lines' && this.#forms.isNumbered(first)) return true;
-    if (EXPLAINED.has(rule) && behind === first + 1 && this.#forms.isExplained(first)) return true;
+    if (this.#forms.isStepWithText(first)) return true;
+    if (!UNEXPLAINED.has(rule) && behind === first + 1 && this.#forms.isExplained(first)) return true;
     if (rule === 'residue-lines')
       return behind === first + 1
         ? this.#forms.isPart(first, behind, rule) || this.#forms.heads(first) || this.#isUnsure(first) || this.#isSpokenOf(first, rule)
@@ -134,6 +141,7 @@ class Lines {
         this.#isTakenUp(behind) ||
         this.#isSpokenOf(first, rule) ||
         this.#isTaught(first) ||
+        this.#isCommon(first) ||
         (VERSES.has(rule) && this.#forms.isInVerse(first)))
     )
       return true;
@@ -175,6 +183,12 @@ class Lines {
     return includesWord(plain(this.#forms.passage(at + 1)?.text ?? ''), label.includes(' ') ? label : label.slice(0, STEM).replace(PLURAL, ''));
   }
 
+  /** What a page may be the only one to say where it says more. */
+  #isCommon(at: number): boolean {
+    const { text = '', linked = 1 } = this.#forms.passage(at) ?? {};
+    return linked === 0 && COMMON.test(text) && !this.#forms.isFlagged(at - 1) && !this.#forms.isFlagged(at + 1);
+  }
+
   /** What heads a paragraph that tells its reader how to do it. */
   #isTaught(at: number): boolean {
     const { text = '' } = this.#forms.passage(at) ?? {};
@@ -196,5 +210,5 @@ function includesWord(text: string, beginning: string): boolean {
 }
 
 function isSpoken(text: string): boolean {
-  return STOPPED.test(text) && text.split(' ', SHORTEST_SPOKEN).length < SHORTEST_SPOKEN;
+  return STOPPED.test(text) && !ADDRESS.test(text) && !CALLED.test(text) && text.split(' ', SHORTEST_SPOKEN).length < SHORTEST_SPOKEN;
 }

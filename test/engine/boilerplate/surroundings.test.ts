@@ -62,6 +62,16 @@ describe('a line that belongs to those around it', () => {
       'a glossary explains it',
       'Account\nWhat you forget the password of.\nBrowser\nWhat you read this with.\nComment\nAn insult with a name beside it.\nCookie\nNot for eating.\nNewsletter\nA letter without news.\nShare\nTo show to your sister.',
     ],
+    ['the next line goes on from it', 'I counted what was not the article.\n\nAdvertisement\n\nstood there 41 times, and nobody had seen it.'],
+    ['the next line takes it up', 'Reject all\n\nThat button is smaller, and it stands on the left.'],
+    ['the next line takes it up', 'Tout refuser\n\nCe bouton-là est plus petit.'],
+    ['it is a step with a paragraph', '1. Sign up\n\nYou need an address and a stamp.\n\n2. Log in\n\nSay the word at the door.'],
+    ['it hangs on a door', 'The signs on the door read:\n\nClosed\n\nNo comments\n\nCustomer service\n\nContact us'],
+    ['it hangs on a wall', 'The signs of the printers still hang in the hall.\n\nNo smoking\n\nBack to top\n\nCopy link'],
+    ['it is what others of its kind are', 'Free of charge\n\nThe bin.\n\nContact us\n\nThe line is open at nine.\n\nBroken lids\n\nThe council mends them.'],
+    ['a column has it in short parts', 'Contact us\n\nIt rings.\n\nPrivacy policy\n\nWe keep it dry.\n\nTerms of use\n\nOne bin serves three flats.'],
+    ['a league has it', 'Promoted\n\nOstby Harbour, Karsk\n\nRelegated\n\nVeldan Rovers'],
+    ['a kitchen has it', 'Main menu\n\nBeet soup, dill, sour cream 9\n\nSmoked eel on rye 12'],
     ['it is one of many', '1. Soup\n2. More soup\n3. The radio\n4. Reading\n5. Podcasts\n6. Games\n7. Sport\n8. Travel\n9. Home'],
   ];
   for (const [because, lines] of cases) {
@@ -102,6 +112,9 @@ describe('a line that belongs to nothing', () => {
     ['## Related stories\n\n- [A bridge at last](https://harbour.example/1)\n- [Who pays?](https://harbour.example/2)', '## Related stories'],
     ['- Share on Facebook\n- Copy link', 'Share on Facebook\n- Copy link'],
     ['It was late.\nShare this article', 'Share this article'],
+    [`Advertisement\n\n${SECOND}\n\nAdvertisement\n\n${FIRST}\n\nAdvertisement`, 'Advertisement'],
+    ['The council said that the old bridge\n\nAdvertisement\n\nwould be closed from the first of May.', 'Advertisement'],
+    ['Blog at WordPress.com.', 'Blog at WordPress.com.'],
   ];
   for (const line of ['**Advertisement**', '**Also read | The ferry is back**', '**Follow us on Facebook**'])
     it(`goes in bold: ${line}`, () => assert.deepEqual(taken(line), [line]));
