@@ -16,6 +16,23 @@ const SIGN = new RegExp(`${MARKS.source}|#cite_(?:note|ref)`, 'i');
 const EDITORIAL = /edit|needed|note|nb|whom|dead link/i;
 /** Other texts number their notes too; these marks tell where this one comes from. */
 const ENCYCLOPAEDIA = /\[(?:edit|edit source|citation needed|clarification needed|who\?|when\?|by whom\?|(?:note|nb) \d{1,3})\]|#cite_(?:note|ref)/i;
+/** What chatbots set behind a sentence that they have from somewhere; each part is bounded. */
+const CHATBOT =
+  / ?(?:【\d{1,3}(?::\d{1,3})?†[^【】\n]{1,80}】|:contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|\ue200?(?:file)?cite\ue202?(?:turn\d{1,2}(?:search|news|view|fetch|file|image)\d{1,3}[\ue202]?){1,6}\ue201?)/g;
+const CHATBOT_SIGN = /【\d|oaicite:|citeturn|cite\ue202/;
+const FROM_CHATBOT = 'A chatbot’s mark for a source; it leads nowhere here.';
+function* chatbotMarks(article: Article): Generator<Match> {
+  for (const line of linesWith(article, CHATBOT_SIGN)) {
+    const offset = line.start - line.passage.start;
+    for (const found of line.source.matchAll(CHATBOT)) {
+      const local = { start: line.passage.start + found.index, end: line.passage.start + found.index + found[0].length };
+      if (touchesInline(line.block, local, ['code'])) continue;
+      const span = { start: local.start + offset, end: local.end + offset };
+      yield { ...span, message: FROM_CHATBOT, repair: { edits: [{ ...span, text: '' }] } };
+    }
+  }
+}
+
 /** A line of a list of notes, to which the marks then lead. */
 const NOTE = /^\s*\\?\[(?:\d{1,3}|[a-z])\\?\]:?\s/;
 const BEHIND = /[\p{L}\p{N}.,;:!?"'”’)»%]/u;
@@ -29,12 +46,16 @@ export const citationMark: Rule = {
   severity: 'information',
   safe: true,
   *checkArticle(article) {
+    yield* chatbotMarks(article);
     const marked = linesWith(article, SIGN);
     if (marked.length === 0 || linesWith(article, NOTE).length > 0) return;
     yield* marks(article, marked, ENCYCLOPAEDIA.test(article.text));
   },
   examples: {
     flagged: [
+      { text: 'The bridge is from 1911⟦【4†source】⟧.', after: 'The bridge is from 1911.' },
+      { text: 'The bridge is from 1911.⟦ :contentReference[oaicite:0]{index=0}⟧', after: 'The bridge is from 1911.' },
+      { text: 'The bridge is from 1911.⟦ citeturn0search1⟧', after: 'The bridge is from 1911.' },
       { text: 'The harbour was built in 1612.⟦[12]⟧ It is open.', after: 'The harbour was built in 1612. It is open.' },
       { text: 'The harbour was built in 1612.⟦[12][13][a]⟧ It is open.', after: 'The harbour was built in 1612. It is open.' },
       { text: 'The old harbour⟦[edit]⟧\n\nThe ferry rests.', after: 'The old harbour\n\nThe ferry rests.' },
@@ -45,6 +66,9 @@ export const citationMark: Rule = {
       { text: 'The harbour is old.⟦[[3]](https://enc.example/Harbour#cite_note-3)⟧ It is open.', after: 'The harbour is old. It is open.', format: 'markdown' },
     ],
     silent: [
+      { text: 'The label reads 【4】, and nobody knows why.', because: 'no source is marked' },
+      { text: 'You can cite turn nine of the debate.', because: 'it is a sentence of the story' },
+      { text: 'It marks each source with `【4†source】`.', because: 'it is code', format: 'markdown' },
       { text: 'The harbour is old.[1]\n\n[1] Berg, A History of Ostby.', because: 'its note is there' },
       { text: 'The harbour is old.[^1]\n\n[^1]: Berg.', because: 'it is a footnote', format: 'markdown' },
       { text: 'The harbour is old.[1]\n\n[1]: https://ostby.example', because: 'it is a link', format: 'markdown' },

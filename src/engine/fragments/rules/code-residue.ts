@@ -9,7 +9,7 @@ import { type ArticleLine, isSentence, lineAt, tellEach, touchesInline } from '.
 
 /** Data for search engines, and programs that pages run for counting and advertising. Words that no tutorial is likely to need. */
 const PAGE =
-  /"@(?:context|type|graph)"\s?:|\b(?:googletag\.|window\.(?:dataLayer|_?taboola|__INITIAL_STATE__|_gaq|adsbygoogle|__NEXT_DATA__|fbAsyncInit|_wpemojiSettings)|dataLayer\.push\(|_gaq\.push\(|gtag\('|fbq\('|adsbygoogle|__tcfapi\(|ga\('(?:create|send)'|twttr\.|instgrm\.|wpcf7|jQuery\((?:document|function)|document\.(?:write|getElementById|createElement|addEventListener)\()|<!\[CDATA\[|\]\]>|!important/;
+  /"@(?:context|type|graph)"\s?:|\b(?:googletag\.|window\.(?:dataLayer|_?taboola|__INITIAL_STATE__|_gaq|adsbygoogle|__NEXT_DATA__|fbAsyncInit|_wpemojiSettings)|dataLayer\.push\(|_gaq\.push\(|gtag\('|fbq\('|adsbygoogle|__tcfapi\(|ga\('(?:create|send)'|twttr\.|instgrm\.|wpcf7|jQuery\((?:document|function)|document\.(?:write|getElementById|createElement|addEventListener)\()|<!\[CDATA\[|<!--\[if gte mso|\/\* Style Definitions \*\/|mso-(?:style|para|fareast|bidi)-|\]\]>|!important/;
 /** Selectors that themes of content systems use. */
 const THEME = /\.(?:wp-|elementor|td-|et_pb|vc_|entry-|post-|widget)[^{}.]{0,80}\{/;
 /** One line that is a whole rule of a style sheet; braces, colons and semicolons part it, all bounded. */
@@ -30,7 +30,7 @@ const PUNCTUATION = /^[{}[\]();,]{1,8}$/;
 const STRING = /^"[^"]{0,400}",?$/;
 const STATEMENT_ENDS = /[;{}]$/;
 /** Every pattern of code above needs one of these. */
-const SIGN = /[{}()=;]|^["[\],]/;
+const SIGN = /[{}()=;]|^["[\],]|mso|Style Definitions/;
 /** So many words in a row make a sentence. */
 const SENTENCE = 5;
 const SHORT = 60;

@@ -13,6 +13,9 @@ const QUERY_LINE = /^[?&](?:amp;)?([A-Za-z][\w.-]{0,40})=\S{1,2000}$/;
 const KNOWN_PARAMETER = new RegExp(`^(?:${PARAMETER})$`, 'i');
 /** A whole line that ends an image's file name and closes a bracket that it never opened. */
 const FILE_LINE = /^[\w%./,=-]{0,200}\.(?:jpe?g|png|webp|gif|avif)(?:\?\S{0,500})?["')\]]{1,4}$/i;
+/** A whole line that names sizes of a picture, as only the services do that cut it: a suffix, a folder of settings, addresses with their widths. */
+const SIZES_LINE =
+  /^(?:-\d{2,4}x\d{2,4}\.(?:jpe?g|png|webp|gif|avif)|\.(?:jpe?g|png|webp|gif|avif)\?itok=[\w-]{4,20}|@[23]x\.(?:jpe?g|png|webp|gif|avif)(?: [23]x)?|!?\/format\/(?:webp|jpe?g|png|auto)(?:\/quality\/\d{1,3})?|\/?[whcgqf]_[a-z0-9.:]{1,12}(?:,[a-z]{1,4}_[a-z0-9.:]{1,20}){1,10}\/?|(?:\d{2,4}w, ?)?https?:\/\/\S{8,600} (?:\d{2,4}w|[1-4]x)(?:, ?https?:\/\/\S{8,600} (?:\d{2,4}w|[1-4]x)){0,12},?|\((?:max|min)-width: ?\d{2,4}px\) (?:\d{2,4}px|\d{1,3}vw)(?:, (?:\((?:max|min)-width: ?\d{2,4}px\) )?(?:\d{2,4}px|\d{1,3}vw)){0,8})$/i;
 /** A query string at the end of a stretch of prose; where it begins is looked up first, so this is anchored. */
 const GLUED = new RegExp(`^[?&](?:amp;)?(?:${PARAMETER})=\\S{1,600}$`, 'i');
 const TAIL = new RegExp(`[?&](?:amp;)?(?:${PARAMETER})=`, 'i');
@@ -26,7 +29,7 @@ export const imageAddressTail: Rule = {
   verb: 'Remove',
   severity: 'warning',
   safe: true,
-  sign: /=|\.(?:jpe?g|png|webp|gif|avif)/i,
+  sign: /=|\.(?:jpe?g|png|webp|gif|avif)|[whcgqf]_[a-z0-9]|\/format\/|\d(?:w|x|px|vw)(?![a-z])/i,
   *check(block) {
     for (const passage of block.passages) {
       const whole = wholeLine(block, passage);
@@ -36,6 +39,20 @@ export const imageAddressTail: Rule = {
   },
   examples: {
     flagged: [
+      { text: 'The council met on Monday.\n\n⟦-1024x683.jpg⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'The council met on Monday.\n\n⟦/w_1200,h_630,c_fill,g_auto/⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦https://pictures.example/a.jpg?w=300 300w, https://pictures.example/a.jpg?w=768 768w⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦(max-width: 1024px) 100vw, 1024px⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      { text: 'The council met on Monday.\n\n⟦.webp?itok=Ab12Cd34⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
       { text: 'The harbour is open.\n\n⟦&im=FitAndFill=(700,400))⟧', after: 'The harbour is open.' },
       {
         text: 'The harbour is open.\n⟦&imwidth=800&imheight=600&format=webp&quality=medium)⟧\nThe ferry rests.',
@@ -53,6 +70,12 @@ export const imageAddressTail: Rule = {
       },
     ],
     silent: [
+      { text: 'w_1 and h_2 are the names of two variables.', because: 'it is a sentence of the story' },
+      { text: 'It was shot in 1024x683.', because: 'it tells how large a picture is' },
+      { text: '`(max-width: 1024px) 100vw`', because: 'it is code', format: 'markdown' },
+      { text: '(max. width 1024 mm)', because: 'it tells how wide a door is' },
+      { text: 'The print is 1024x683 and hangs in the hall.', because: 'it tells how large a print is' },
+      { text: 'https://pictures.example/a.jpg', because: 'it is a whole address' },
       { text: 'See https://ostby.example/map?w=800&q=75 for the map.', because: 'it is a whole address' },
       { text: '![The harbour](https://ostby.example/harbour.jpg?im=FitAndFill=(700,400))', because: 'it is a whole image', format: 'markdown' },
       { text: '![The harbour](https://ostby.example/harbour.jpg)&nbsp;&copy;=Lund', because: 'no parameter of an image follows', format: 'markdown' },
@@ -68,7 +91,7 @@ export const imageAddressTail: Rule = {
 function wholeLine(block: Block, passage: Passage): Match | null {
   const line = block.source.slice(passage.start, passage.end);
   const parameter = QUERY_LINE.exec(line)?.[1];
-  if (!parameter && !(FILE_LINE.test(line) && closesTooMuch(line))) return null;
+  if (!parameter && !SIZES_LINE.test(line) && !(FILE_LINE.test(line) && closesTooMuch(line))) return null;
   const certain = !parameter || KNOWN_PARAMETER.test(parameter) || closesTooMuch(line);
   return {
     start: passage.start,

@@ -8,7 +8,7 @@ import { cutOut, touchesInline } from '../places.ts';
 
 /** Names that only a shortcode has. */
 const LAYOUT =
-  'caption|toc|mc4wp_form|wpforms|ninja_form|gravityform|contact-form|instagram-feed|metaslider|rev_slider|elementor-template|recent_posts|related_posts|wp_caption|spacer|clear|divider|ad_unit|sc_embed|newsletter_form|vc_\\w{1,40}|et_pb_\\w{1,40}|fusion_\\w{1,40}|su_\\w{1,40}|wp_ad_camp_?\\d{0,4}|adrotate|contact-form-7|dropcap|pullquote|one_half(?:_last)?|one_third(?:_last)?';
+  'caption|toc|mc4wp_form|wpforms|ninja_form|gravityform|contact-form|instagram-feed|metaslider|rev_slider|elementor-template|recent_posts|related_posts|wp_caption|spacer|clear|divider|ad_unit|sc_embed|newsletter_form|vc_\\w{1,40}|et_pb_\\w{1,40}|fusion_\\w{1,40}|su_\\w{1,40}|wp_ad_camp_?\\d{0,4}|adrotate|ad_\\d{1,2}|contact-form-7|dropcap|pullquote|one_half(?:_last)?|one_third(?:_last)?';
 /** Names that are words as well: a shortcode only with an attribute or a closing tag. */
 const MEDIA = 'gallery|embed|audio|video|playlist|button|quote|youtube|tweet';
 /** One tag: bounded, and its attributes hold no bracket. */
@@ -45,6 +45,7 @@ export const shortcode: Rule = {
   },
   examples: {
     flagged: [
+      { text: 'The council met on Monday.\n\n⟦[ad_1]⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
       { text: '⟦[caption id="attachment_12" width="300"]⟧The old harbour⟦[/caption]⟧', after: 'The old harbour' },
       { text: 'The harbour is open.\n\n⟦[gallery ids="1,2,3"]⟧\n\nThe ferry rests.', after: 'The harbour is open.\n\nThe ferry rests.' },
       { text: '⟦[vc_row][vc_column width="1/2"]⟧The harbour is open.⟦[/vc_column][/vc_row]⟧', after: 'The harbour is open.' },
@@ -56,6 +57,7 @@ export const shortcode: Rule = {
       { text: 'The harbour is open.\n⟦{loadposition banner}⟧\nThe ferry rests.', after: 'The harbour is open.\nThe ferry rests.' },
     ],
     silent: [
+      { text: 'The year was [AD 79].', because: 'it is a year' },
       { text: '[video] The mayor enters the hall.', because: 'it is a stage direction' },
       { text: 'She said “[the gallery] was shut”.', because: 'it is an editor’s addition' },
       { text: '[caption](https://ostby.example)', because: 'it is a link' },
