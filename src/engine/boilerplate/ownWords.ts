@@ -27,7 +27,7 @@ const PAGE_WORDS: ReadonlySet<string> = new Set(
   earn earns easy editor editor's editors election electronic email emails enable enhance enhanced enjoy ensure ensures enter entertainment episode
   episodes essential essentials etc event events exciting exclusive exclusives experience experiences expert experts explore facebook fashion
   favorite favorites favourite favourites feature featured features feedback feedbacks feel fields finance find fitness follow following food form
-  forms forum free fresh friends full fully fun function functionalities functionality functions further games gardening general giveaway giveaways
+  forms forum free fresh friend friends full fully fun function functionalities functionality functions further games gardening general giveaway giveaways
   google great guide guides hand-picked handpicked happening happy headlines health help helpful helping helps highlights home hot how-to how-to's
   how-tos ideas immediately important improve improved inbox inboxes include included includes including indexes industry info information insider
   insights inspiration inspired instagram instant instantly interact interest interested interesting interests interviews invitations ios ipad

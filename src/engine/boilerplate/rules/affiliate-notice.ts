@@ -14,7 +14,7 @@ const EARNS =
   /^(?:(?:disclosure|disclaimer|note): ?)?(?:we|i) (?:may|might|can|could|sometimes|will) (?:also )?(?:earn|receive|get|collect|be paid) (?:an? |some )?(?:small |affiliate |referral )?(?:commissions?|compensation|affiliate (?:fee|commission|revenue)|share of sales)\b.{0,200}$/;
 /** The phrases that nothing but such a notice holds. */
 const NOTICE =
-  /^(?:(?:disclosure|disclaimer|note): ?)?(?:(?:this|our) (?:post|article|page|site|website|content|blog|guide|story)s? (?:may |might )?(?:contains?|includes?|has|uses?) affiliate links?\b.{0,240}|as an amazon associate\b.{0,200}|(?:all )?(?:of the )?(?:products?|items)(?: featured)?(?: here| (?:on|in) .{2,30})? (?:are|is) (?:independently )?(?:selected|chosen|picked) by (?:our|the) (?:editors|editorial team)\b.{0,240}|our (?:editors|experts|team)(?: and (?:editors|experts))? (?:independently |carefully )?(?:select|choose|pick|hand-?pick|review|recommend)\b.{0,120}\bwe (?:may |might |can |could )?(?:earn|receive|get)\b.{0,40}\bcommissions?\b.{0,80}|we independently (?:select|review|evaluate|choose|research)\b.{0,260}|affiliate (?:disclosure|disclaimer|notice)(?: ?: ?.{0,240})?)$/;
+  /^(?:(?:disclosure|disclaimer|note): ?)?(?:(?:this|our) (?:post|article|page|site|website|content|blog|guide|story)s? (?:may |might )?(?:contains?|includes?|has|uses?) affiliate links?\b.{0,240}|our journalism is independent\. we may earn\b.{0,100}|[\p{L}\p{N}'&. ]{2,40} (?:and partners )?(?:may|might|will) (?:earn|receive|be compensated|be paid)\b.{0,40}\b(?:if|when) you (?:buy|purchase|click|shop)\b.{0,140}|(?:this|the) (?:description|video|e-?mail|newsletter|episode) (?:may |might )?contains? affiliate links?\b.{0,100}|as an amazon associate\b.{0,200}|(?:all )?(?:of the )?(?:products?|items)(?: featured)?(?: here| (?:on|in) .{2,30})? (?:are|is) (?:independently )?(?:selected|chosen|picked) by (?:our|the) (?:editors|editorial team)\b.{0,240}|our (?:editors|experts|team)(?: and (?:editors|experts))? (?:independently |carefully )?(?:select|choose|pick|hand-?pick|review|recommend)\b.{0,120}\bwe (?:may |might |can |could )?(?:earn|receive|get)\b.{0,40}\bcommissions?\b.{0,80}|we independently (?:select|review|evaluate|choose|research)\b.{0,260}|affiliate (?:disclosure|disclaimer|notice)(?: ?: ?.{0,240})?)$/u;
 
 const LINES = wholeLines(BUYS, EARNS, NOTICE, ...linesInOtherLanguages('affiliate-notice'));
 
@@ -29,6 +29,10 @@ export const affiliateNotice: Rule = {
   check: (block) => linesLike(block.passages, LINES, 'Says how the site earns from links; it is hardly part of the article.'),
   examples: {
     flagged: [
+      {
+        text: 'The council met on Monday.\n\n⟦The Courier may earn a commission if you buy through these links⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
       {
         text: 'The council met on Monday.\n\n⟦If you buy something through a link on this page, we may earn a commission.⟧\n\nWork begins in May.',
         after: 'The council met on Monday.\n\nWork begins in May.',
@@ -72,6 +76,7 @@ export const affiliateNotice: Rule = {
       },
     ],
     silent: [
+      { text: 'The broker may earn a commission on each boat.', because: 'it is a sentence of the story' },
       { text: 'Our editors select the letters, and no commission has ever been paid to them.', because: 'it is a sentence of the story' },
       { text: 'Cette page contient des fautes, dit le juge.', because: 'it is a sentence of the story' },
       { text: 'Wenn Sie nach Karsk fahren, nehmen Sie Brot mit.', because: 'it is a sentence of the story' },

@@ -21,7 +21,11 @@ const KIND =
 const EMBEDDED =
   /^(?:this (?:content|video|post) is blocked because you (?:have not|haven't) accepted (?:the |all |our )?(?:\w{4,12} )?cookies|please accept (?:the |all )?cookies to (?:view|see|watch|display|load) (?:this|the) \w{3,10}|this (?:content|video|post|article contains content) is provided by [\w .]{2,30}, which may (?:be using|use) cookies\b.{0,80}|this (?:article|story|page) contains content (?:provided|hosted) by [\w .]{2,30}\. we (?:ask|need)\b.{0,200}|allow (?:twitter|x|facebook|instagram|youtube|tiktok|spotify|vimeo|external|embedded|third-party) content\??)$/;
 
-const LINES = wholeLines(NOTICE, HELP, CONSENT, BUTTON, KIND, EMBEDDED, ...linesInOtherLanguages('cookie-notice'));
+/** The purposes that the advertising trade has worded for all its members, and what a site says above them. */
+const PURPOSES =
+  /^(?:(?:we and our (?:\d{1,4} )?(?:partners|vendors) )?stor(?:e|ing) and\/or access(?:ing)? information on a device\b.{0,250}|we and our (?:\d{1,4} )?(?:partners|vendors) (?:process|use|collect|share) (?:personal |precise |your )?(?:data|information|geolocation)\b.{0,220}|use (?:limited data to select advertising|precise geolocation data)\b.{0,220}|when you visit (?:the|this|any|our) (?:web)?sites?,? (?:[\p{L}\p{N}'&.]{1,20} ){0,6}(?:it )?may store or retrieve information on your browser\b.{0,180})$/u;
+
+const LINES = wholeLines(NOTICE, PURPOSES, HELP, CONSENT, BUTTON, KIND, EMBEDDED, ...linesInOtherLanguages('cookie-notice'));
 
 export const cookieNotice: Rule = {
   id: 'cookie-notice',
@@ -34,6 +38,14 @@ export const cookieNotice: Rule = {
   check: (block) => linesLike(block.passages, LINES, 'Part of a cookie banner; it is not part of the article.'),
   examples: {
     flagged: [
+      {
+        text: 'The council met on Monday.\n\n⟦We and our 814 partners store and/or access information on a device, such as cookies, and process personal data.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦When you visit our website, it may store or retrieve information on your browser, mostly in the form of cookies.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
       {
         text: 'The council met on Monday.\n\n⟦Cookies help us deliver our services. By using our services, you agree to our use of cookies.⟧\n',
         after: 'The council met on Monday.\n',
@@ -66,6 +78,8 @@ export const cookieNotice: Rule = {
       },
     ],
     silent: [
+      { text: 'We and our partners process herring.', because: 'it is a sentence of the story' },
+      { text: 'When you visit our site, it may rain.', because: 'it is a sentence of the story' },
       { text: 'Cookies help us through the winter, the baker writes.', because: 'it is a sentence of the story' },
       { text: 'Allow the content of the bowl to rest for an hour.', because: 'it is a sentence of the story' },
       { text: 'This content is provided by the parish, which may stop doing so in May.', because: 'nothing is said of cookies' },

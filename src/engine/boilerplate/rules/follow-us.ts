@@ -10,14 +10,18 @@ const FOLLOW =
   /^(?:please )?(?:follow|like|find|join|connect with|subscribe to) (?:us|our|me|the|[\p{L}\p{N}]{1,20})(?: [\p{L}\p{N}@&.']{1,20}){0,4} (?:on|at|via) (?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|telegram|whatsapp|threads|bluesky|mastodon|google news|flipboard|apple news|social media)\b.{0,120}$/u;
 /** Who is to be followed is the site; of anybody else an article may speak, so that is for a person to decide. */
 const ITSELF =
-  /^(?:please )?(?:(?:follow|like|find|join|connect with|subscribe to) (?:us|our)\b|stay connected|folg|suivez-nous|rejoignez-nous|s[ií]g(?:ue|a)nos)/;
+  /^(?:please )?(?:(?:follow|like|find|join|connect with|subscribe to) (?:us|our)\b|stay (?:connected|updated|informed|tuned|up[ -]to)|never miss|for (?:all )?(?:the latest|more)|to join our|click here to join|join us on|get real|folg|suivez-nous|rejoignez-nous|s[ií]g(?:ue|a)nos)/;
 const SHORT = /^(?:follow us(?: on)?|connect with us|stay connected|find us on|follow us on social media)$/;
 
 /** A network's channel by name, which sites have of their own. */
 const CHANNEL =
   /^(?:please )?(?:join|follow|subscribe to) (?:our|us on(?: our)?) (?:official )?(?:whatsapp|telegram|youtube|facebook|viber|signal|discord|linkedin) (?:channel|group|page|community)(?: (?:for|to get|to receive|now|today|here)\b.{0,100})?$/;
 
-const LINES = wholeLines(FOLLOW, SHORT, CHANNEL, ...linesInOtherLanguages('follow-us'));
+/** Why one should, before that. */
+const PROMISE =
+  /^(?:(?:stay (?:updated|informed|tuned|up[ -]to[ -]date)|never miss (?:a story|an update)|for (?:all )?(?:the latest|more) (?:news|updates|stories))(?: (?:and|with|on|of|the|latest|more|breaking|news|updates|stories)){0,6} ?[,.!:–—-]{1,2} ?(?:please )?(?:follow|join|like|subscribe to) (?:us|our (?:official )?(?:whatsapp|telegram|youtube) channel)(?: on (?:our )?(?:facebook|twitter|x|instagram|whatsapp|telegram|youtube|google news|threads|linkedin|social media)(?: channel)?)?|to join our (?:whatsapp|telegram) (?:group|channel),? click here|(?:click here to join|join us on|join) (?:our )?(?:official )?(?:whatsapp|telegram)(?: (?:channel|group))?(?: (?:for|to get) (?:the )?(?:latest|more|breaking|instant|daily) (?:news|updates)(?: and updates)?)?|get real[ -]time updates? (?:about this post category )?directly (?:on|to) your (?:device|phone),? subscribe now)$/;
+
+const LINES = wholeLines(FOLLOW, SHORT, CHANNEL, PROMISE, ...linesInOtherLanguages('follow-us'));
 
 export const followUs: Rule = {
   id: 'follow-us',
@@ -35,6 +39,14 @@ export const followUs: Rule = {
   },
   examples: {
     flagged: [
+      {
+        text: 'The council met on Monday.\n\n⟦Stay updated with the latest news, follow us on WhatsApp⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦To join our WhatsApp group, click here⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
       {
         text: 'The council met on Monday.\n⟦Follow us on Facebook and Instagram⟧\nWork begins in May.',
         after: 'The council met on Monday.\nWork begins in May.',
@@ -63,6 +75,8 @@ export const followUs: Rule = {
       { text: 'The council met on Monday.\n\n⟦Join our WhatsApp channel⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
     ],
     silent: [
+      { text: 'Stay updated with the latest tides, the pilots advise.', because: 'it is a sentence of the story' },
+      { text: 'To join our group of walkers, ring the bell.', because: 'no network is meant' },
       { text: 'Join our group of walkers on Sunday at nine.', because: 'it names no network' },
       { text: 'Suivez-nous, a crié le pilote.', because: 'it is a sentence of the story' },
       { text: 'Síguenos, dijo el guía, y calló.', because: 'it is a sentence of the story' },

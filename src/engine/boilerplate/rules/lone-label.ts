@@ -44,6 +44,15 @@ const EMBEDDED =
 /** What sites have added of late: channels, their apps, summaries by machines, memberships, and what they ask before they show a post. */
 const SERVICE =
   /^(?:(?:please )?(?:join|follow|subscribe to) (?:the )?[^.!?:;]{2,40} (?:whatsapp|telegram|youtube|viber|signal) channel(?: (?:for|to|now|today)\b.{0,60})?|(?:read|open|continue|view|watch) (?:this (?:story|article)|more)? ?(?:in|on|with) (?:our|the) app|get breaking news (?:alerts )?(?:on|to|in) your (?:phone|inbox|lock screen)|(?:the |this )?summary is ai-generated\b.{0,40}|this audio is auto-generated\b.{0,80}|audio: listen to (?:this|the) (?:article|story)|listen to this (?:article|story)(?: instead|: .{4,20})?|unlock (?:this|the full|more) (?:article|story|articles|stories) (?:for|from|with) .{2,30}|(?:share|kindly share|please share|gift|give|bookmark) this (?:article|story|post|news)|bookmark|comments are (?:pre-|post-)?moderated\b.{0,80}|please (?:read|see) our (?:comment(?:ing|s)?|community|house) (?:policy|rules|guidelines)\b.{0,60}|comments (?:on|for|to) this (?:story|article|post) (?:are|have been|will be) (?:now )?(?:closed|moderated|disabled|turned off)\b.{0,40}|send us your (?:comments|views|thoughts|photos|videos|questions)|(?:we )?need your help[.!] (?:donate|give|subscribe)\b.{0,40}|become an? (?:member|supporter|subscriber|patron) (?:for|from) .{0,10}[$£€₹₦] ?\d.{0,30}|chip in to (?:support|help|keep|fund)\b.{2,50}|with (?:agency )?inputs? from .{2,40}|disclaimer: (?:the )?(?:views|opinions) expressed\b.{4,120}|get the latest news (?:from|on|about|in) .{2,40}|do you have an? (?:story|tip)(?: for us)?\? (?:call|whatsapp|text)\b.{4,60}|join our (?:growing )?community(?: of (?:readers|members|subscribers)\b.{0,30})?|related internet links|topics in this (?:article|story)|in this (?:article|story):?|(?:recommended|up next|next up|in pics|in pictures) ?[|»›] ?.{12,140}|(?:see |spotted |notice )?something (?:wrong|not right)\? (?:report|tell|let|e-?mail|contact)\b.{2,40}|thanks for your feedback|this content is not available in your (?:location|country|region)|(?:this article contains|we need your consent to load|allow) content (?:provided|from|by)\b.{2,90}|we ask for your permission before anything is loaded\b.{0,60}|to view this content,? (?:choose|click|select|tap|please)\b.{2,60}|allow .{1,20} content\??|scroll down for more|(?:contact|e-?mail) (?:us|the newsroom|our newsdesk) (?:at|on) \S{1,30}@\S{4,40}|send (?:news )?tips to \S{1,30}@\S{4,40}|take our (?:quiz|survey|poll)|play our (?:crossword|quiz|puzzles|games)|special offer: .{2,50}|subscribe (?:now|today) and (?:save|get)\b.{2,40}|(?:sign up|subscribe) (?:for|to) our (?:[a-z]{1,12} ){0,2}(?:briefing|newsletters?|digest|bulletin|alerts)|get our newsletters?: .{4,80}|(?:we've|we have) sent (?:you )?a confirmation e-?mail|buy (?:a|this) photo)$/u;
+/** What sites whose readers give for them ask, and what their plans cost. */
+const PLAN =
+  /^(?:(?:your (?:gift|donation|contribution)|all (?:gifts|donations|contributions)) (?:is being |are |will be )?(?:matched|doubled|tripled)\b.{0,60}|make a tax-deductible (?:donation|gift|contribution)\b.{0,50}|can you (?:spare|chip in|give) [$£€] ?\d.{0,40}|we(?:'re| are) a (?:nonprofit|non-profit|reader-funded) (?:newsroom|publication|news organi[sz]ation)\b.{0,80}|your monthly (?:gift|donation|support) (?:keeps|makes|helps|funds|powers)\b.{0,60}|donate [$£€] ?\d{1,4}|republish our (?:articles|stories)\b.{0,90}|members can read (?:this|all|every)\b.{0,50}|unlock exclusive (?:content|articles|stories|benefits)|(?:see|compare|view) (?:our |all )?(?:plans|subscription (?:options|plans|offers))|billed (?:annually|monthly|every \w{4,8})\b.{0,40}|save \d{1,2}% on (?:an?|your|our)\b.{0,30}\bsubscription\b.{0,30}|limited[ -]time offer|this (?:article|story) is free to read\b.{0,40}|prices? (?:are |were )?accurate at (?:the )?time of (?:publication|publishing|writing)|join us (?:at|for) .{3,70}[.!] (?:register|sign up|rsvp|get your tickets?|book your (?:seat|place|ticket))\b.{0,40}|(?:save|reserve) your (?:spot|seat)\b.{0,30}|early[ -]bird tickets\b.{0,40}|get your tickets? (?:now|today|here)|rsvp (?:now|today|here)|use (?:promo |discount )?code [a-z]{2,12}\d{0,4} (?:for|to get|to save|at checkout)\b.{0,40}|don't miss your chance to (?:join|attend|win|save)\b.{0,60})$/;
+/** What letters, apps, polls and networks have around their texts. */
+const AROUND =
+  /^(?:(?:today's|this week's) (?:newsletter|edition|issue|episode) is (?:brought to you|sponsored|presented|supported) by .{2,60}|a (?:message|word) from (?:our|today's) (?:sponsors?|partners?)|(?:did you like|enjoying|how did you like) (?:this|today's) (?:newsletter|issue|edition)\b.{0,70}|for (?:a|the) (?:better|best|full) experience,? (?:please )?(?:use|open|download|get|try)\b.{0,40}|continue in (?:your |the )?(?:browser|app)|.{2,30} is better (?:in|on) the app|get the full experience in (?:the|our) app|scan (?:the|this) qr code to (?:download|get|open|join)\b.{0,40}|read this story in the app|total votes: \d{1,6}|view (?:poll )?results|this poll (?:has ended|is (?:now )?closed)\b.{0,30}|your vote has been recorded|over \d{1,3}(?:,\d{3}|k)? subscribers|\d{1,3}(?:\.\d)?k? followers [·•] \d{1,4} following|no responses yet|[ru]\/[a-z]\w{2,20}|\d{1,2}(?:h|d|w|mo|yr) ?[·•](?: ?edited(?: ?[·•])?)?|\d{1,3}(?:,\d{3})? reactions|\d{1,3} comments? \d{1,3} reposts?|\d{1,2} ?(?:h|m|d|w) ago|\d{1,2} min(?:ute)? read ?[·•|] ?[a-z]{3,9} \d{1,2}(?:, \d{4})?|(?:show |see )?new updates(?: available)?|jump to (?:the )?latest|updates from \d{1,2} reporters|choose .{2,30} on google|see more of our (?:coverage|stories|reporting) in your search results|listen [·•] \d{1,2}(?::\d{2})? ?min|this voice is (?:auto|ai|computer)-generated\b.{0,70}|(?:the )?video is playing in picture-in-picture|prefer to listen\?.{0,30}|listen with ai|summary (?:is )?(?:ai|machine)[ -]generated\b.{0,40}|(?:this|the) ai[ -]generated (?:summary|content|text) (?:may|can|might) contain\b.{0,40}|ask (?:ai|(?:a question|me anything) about this (?:article|story))|powered by (?:perplexity|openai|chatgpt|gemini)|generate key takeaways|this (?:episode|podcast|newsletter|video) is (?:brought to you|sponsored|presented|supported) by .{2,60}|(?:listen and )?subscribe(?: to (?:the|this) podcast)?(?: on|:) apple\b.{0,90}|rate and review us on .{2,40}|refer a friend|\d{1,5} likes ?[∙·•] ?\d{1,4} restacks|view on watch|new to reddit|explore topics|[\p{L}\d_]{2,40}(?: #[\p{L}\d_]{2,40}){2,20}|(?:don't forget to )?(?:like,? (?:comment )?(?:and|&) subscribe|like, comment,? and subscribe|subscribe to our channel: \S{6,80}|subscribe for more: \S{6,80})|(?:hit|ring|click) the (?:notification )?bell\b.{0,60}|\d{1,3}(?:\.\d)?[km]? views ?[·•]? ?\d{1,2} (?:hours?|days?|weeks?|months?|years?) ago|(?:show|read|view) (?:the )?transcript|business (?:inquiries|enquiries): \S{2,30}@\S{4,40}|support (?:the channel|us|me) on patreon\b.{0,80}|share episode|(?:see|show|load|view) (?:all|more) updates|auto-?updates on|share your views in the comments|send us your views on\b.{2,50}|media caption, .{4,140}|audio available|get latest news live on\b.{4,140}|will you support our\b.{2,40}\bjournalism|support us from as little as [$£€]\d\b.{0,60}|remind me in [a-z]{3,9}|offer ends .{2,20}|today's best .{2,40} deals|price comparison from over\b.{4,50}|we check over \d{1,3} million products\b.{0,60}|show more deals|have your say in our comments(?: section)?|can you get \d{1,2} out of \d{1,2}\b.{0,40}|make .{2,40} (?:your|a) preferred source on google|.{4,40}\badd .{2,30} to your google preferred sources|cision|view all posts by .{2,40}|see all from .{2,40}|is this summary (?:helpful|useful|accurate))$/u;
+/** What newspapers, learned journals, encyclopedias and cooks add. */
+const TAIL =
+  /^(?:have you got a (?:story|tip)\b.{0,60}|(?:do you )?have a (?:news )?(?:tip|story to share)\? .{4,60}|for more (?:news|stories) from .{2,30}, click here|to sign up (?:to|for) our newsletters?,? click here|subscribe here for the latest\b.{2,50}|you can also follow us on\b.{2,50}|(?:our )?(?:privacy notice|comment guidelines)|get the latest .{2,40} (?:breaking )?news on whatsapp|our community members are treated to special offers\b.{4,140}|(?:reach|contact) (?:reporter )?[\p{L}.' -]{4,40} (?:by e-?mail )?at \S{2,30}@\S{4,40}(?: or on .{2,40})?|\p{L}.{4,100} reach (?:him|her|them|me) at \S{2,30}@\S{4,40}|to report a (?:correction|typo|correction or typo)\b.{4,80}|click here to report a typo\b.{0,40}|want more news\? .{4,50}|success! thank you for signing up\b.{0,40}|log in using your account|get all the latest news updates here\b.{0,70}|track latest news live on\b.{4,120}|disclaimer: comments reflect\b.{4,60}|unlock a world of benefits\b.{0,120}|first published: [a-z]{3,9} \d{1,2}, \d{4},? .{0,20}|(?:downloaded|printed) from \S{3,30}\.\S{2,12}(?: on .{6,30})?|this content downloaded from\b.{4,80}|all use subject to https?:\S{4,80}|(?:print|save as|download) pdf|cite this (?:article|page)|(?:export|download) citation|from wikipedia, the free encyclopedia|jump to navigation ?jump to search|this article needs additional citations\b.{0,60}|please help improve this article\b.{0,90}|learn how and when to remove this (?:template )?message|retrieved from .{1,3}https?:\S{8,120}|hidden categories: .{4,140}|this page was last edited on\b.{6,60}|text is available under the creative commons\b.{4,160}|what links here|normal 0 (?:\d{1,2} )?(?:false ){2,3}.{0,40}|edit links|\d(?:\.\d{1,2})? from \d{1,6} (?:votes|reviews|ratings)|(?:did you make|tried) this recipe\? .{4,80}|leave a rating(?: and (?:review|comment))?(?: below)?|never miss a recipe|sign up and get my free\b.{2,40}|nutrition information is automatically calculated\b.{0,80}|keep screen awake|prevent your screen from going dark|1x 2x 3x|you might also like these recipes|keep it clean\. please avoid obscene\b.{0,80}|don't threaten\. threats of harming\b.{0,60}|be truthful\. don't knowingly lie\b.{0,50}|be proactive\. use the\b.{4,90}|share with us\. we'd love to hear eyewitness\b.{4,60}|(?:may be an image of|image may contain:?) .{3,120}|no (?:photo|alternative text) description available(?: for this image)?|(?:img|dsc|dscn|pxl|p)_?\d{4,8}(?:_\d{4,9})?\.(?:jpe?g|png|heic)|screenshot \d{4}-\d{2}-\d{2} at .{4,20}|(?:view|read) comments \(\d{1,5}\))$/u;
 /** How long ago something appeared. */
 const AGO = /^(?:(?:(?:last )?updated|published|posted):? )?(?:\d{1,2}|an?) (?:minute|min|hour|hr|day|week|month)s? ago$/;
 /** What looks like a quotation in French. */
@@ -61,12 +70,16 @@ const LABELS = wholeLines(
   SUPPORTED,
   EMBEDDED,
   SERVICE,
+  PLAN,
+  AROUND,
+  TAIL,
   AGO,
   ...OTHER_LANGUAGES.map(({ alone }) => alone),
 );
 const LONGEST = 240;
 const SHORT = 60;
 const REACH = [-2, -1, 1, 2];
+const LONGEST_ROW = 6;
 
 const FIRST = 'The council of Ostby voted on Monday to close the old bridge to lorries, after divers had found cracks in two of its piers.';
 const SECOND = 'The mayor, Olga Stein, said that nobody could tell how old the cracks were, since the last report had been lost in the flood.';
@@ -90,7 +103,8 @@ export const loneLabel: Rule = {
     if (!places.length || isDocumentation(article)) return;
     for (const order of places) {
       const { block, passage } = article.passages[order] as PlacedPassage;
-      if (!REACH.some((distance) => standsParagraph(article, order + distance)) || isEntry(article, order)) continue;
+      if (!REACH.some((distance) => standsParagraph(article, order + distance)) && !standsInRow(article, order)) continue;
+      if (isEntry(article, order)) continue;
       yield {
         start: block.start + passage.start,
         end: block.start + passage.end,
@@ -101,6 +115,15 @@ export const loneLabel: Rule = {
   },
   examples: {
     flagged: [
+      { text: `${FIRST}\n\n⟦Your gift will be doubled until midnight⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `${FIRST}\n\n⟦Get the full experience in the app⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `${FIRST}\n\n⟦This voice is auto-generated. Please let us know if you have feedback.⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `${FIRST}\n\n⟦Have a news tip? Email us at tips@courier.example⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `${FIRST}\n\n⟦This page was last edited on 9 January 2026, at 10:41.⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `${FIRST}\n\n⟦Did you make this recipe? Leave a rating below!⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `${FIRST}\n\n⟦May be an image of a bridge and text⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `${FIRST}\n\n⟦Choose the Ostby Courier on Google⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
+      { text: `${FIRST}\n\n⟦Als bevorzugte Quelle auf Google hinzufügen⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
       { text: `${FIRST}\n\n⟦Share⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
       { text: `${FIRST}\n⟦SUBSCRIBE⟧\n${SECOND}`, after: `${FIRST}\n${SECOND}` },
       { text: `${FIRST}\n\n⟦Click here to read more about the harbour⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
@@ -135,6 +158,16 @@ export const loneLabel: Rule = {
       { text: `${FIRST}\n\n⟦To contact the newsdesk, email news@courier.example⟧\n\n${SECOND}`, after: `${FIRST}\n\n${SECOND}` },
     ],
     silent: [
+      { text: `${FIRST}\n\nYour gift will be on the table at six, the card said.\n\n${SECOND}`, because: 'it is a sentence of the story' },
+      { text: `${FIRST}\n\nThe voice is generated by a pipe of tin.\n\n${SECOND}`, because: 'it is a sentence of the story' },
+      { text: `${FIRST}\n\nHave a tip ready when the waiter comes.\n\n${SECOND}`, because: 'it is a sentence of the story' },
+      { text: `${FIRST}\n\nThe page was last turned on 9 January.\n\n${SECOND}`, because: 'it is a sentence of the story' },
+      { text: `${FIRST}\n\nMade this, mended that: so his days went.\n\n${SECOND}`, because: 'it is a sentence of the story' },
+      { text: `${FIRST}\n\nIt may be an image of a king.\n\n${SECOND}`, because: 'it is a sentence of the story' },
+      { text: `${FIRST}\n\nChoose the blue door, the porter said.\n\n${SECOND}`, because: 'it is a sentence of the story' },
+      { text: `${FIRST}\n\n114 votes\n\n${SECOND}`, because: 'it is a result' },
+      { text: `${FIRST}\n\nRSVP\n\n${SECOND}`, because: 'it may be a subheading' },
+      { text: `${FIRST}\n\nReach for the rope at your left, the pilot told them.\n\n${SECOND}`, because: 'it is a sentence of the story' },
       { text: `${FIRST}\n\nThe channel froze, and nobody came to join our party.\n\n${SECOND}`, because: 'it is a sentence of the story' },
       { text: `${FIRST}\n\nOpinion | The bridge is not the problem\n\n${SECOND}`, because: 'it may be the article’s own title' },
       { text: `${FIRST}\n\nBecome a member for life, the sailing club told him.\n\n${SECOND}`, because: 'it is a sentence of the story' },
@@ -186,6 +219,15 @@ function standsParagraph(article: Article, order: number): boolean {
   return isParagraph(article.passages[order]?.passage ?? null);
 }
 
+/** Whether labels lead from here to one with a paragraph beside it. */
+function standsInRow(article: Article, order: number): boolean {
+  return [-1, 1].some((way) => {
+    for (let at = order + way; Math.abs(at - order) <= LONGEST_ROW && isLabelAt(article, at); at += way)
+      if (REACH.some((distance) => standsParagraph(article, at + distance))) return true;
+    return false;
+  });
+}
+
 /** Whether every other line heads a paragraph, as the words do that a glossary explains. */
 function isEntry(article: Article, order: number): boolean {
   return [-1, 1].some((way) => CLOSED.test(textAt(article, order + way)) && isShort(article, order + 2 * way) && !isLabelAt(article, order + 2 * way));
@@ -201,5 +243,5 @@ function textAt(article: Article, order: number): string {
 }
 
 function isLabelAt(article: Article, order: number): boolean {
-  return isLabel(lineAt(article, order));
+  return order >= 0 && order < article.passages.length && isLabel(lineAt(article, order));
 }

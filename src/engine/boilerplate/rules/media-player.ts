@@ -9,7 +9,7 @@ import { linesLike, wholeLines } from '../phrases.ts';
 const PROGRESS = /^0?0:00(?: ?\/ ?\d{1,2}:\d{2}(?::\d{2})?)$/;
 /** What the buttons and states of players say; whole line. */
 const CONTROL =
-  /^(?:listen to (?:(?:this|the) )?(?:article|story|post)(?:(?: [·•|])? \(?\d{1,3} ?min(?:ute)?s?\)?|(?: [·•|])? \(?\d{1,2}:\d{2}(?: ?min(?:ute)?s?)?\)?)?|listen (?:[•·|] |\()?\d{1,2}(?::\d{2}| ?min(?:ute)?s?)\)?|now playing|volume (?:[1-9]0|100)|current time 0:00|remaining time -?\d{1,2}:\d{2}|playback (?:speed|rate)|picture-in-picture|this is a modal window|seek to live, currently behind live|stream type live|beginning of dialog window\b.{0,60}|end of dialog window|(?:captions|subtitles)(?: off| settings)(?:, (?:selected|opens captions settings dialog))?|audio by [\p{L}.]{2,20}|your browser does not support the (?:audio|video) element|error loading (?:media|player|video)(?:: .{1,60})?|media error(?:: .{1,60})?|to (?:play|view|watch) this (?:video|audio),? you (?:need|have) to enable javascript(?: in your browser)?|this (?:video|audio) (?:is (?:private|unavailable)|can ?not be played)|the (?:video|media|audio) could not be loaded\b.{0,80}|no compatible source was found\b.{0,60}|press shift question mark\b.{0,80}|video player is loading|play(?:er)? (?:the )?(?:clip|episode)|embed this (?:video|player)|(?:download|subscribe to) (?:this|the) (?:episode|podcast))$/u;
+  /^(?:listen to (?:(?:this|the) )?(?:article|story|post)(?:(?: [·•|])? \(?\d{1,3} ?min(?:ute)?s?\)?|(?: [·•|])? \(?\d{1,2}:\d{2}(?: ?min(?:ute)?s?)?\)?)?|listen (?:[•·|] |\()?\d{1,2}(?::\d{2}| ?min(?:ute)?s?)\)?|now playing|volume (?:[1-9]0|100)|current time 0:00|remaining time -?\d{1,2}:\d{2}|playback (?:speed|rate)|picture-in-picture|this is a modal window|video duration (?:\d{1,2} (?:hours?|minutes?|seconds?) ?){1,3}|this video is playing in picture-in-picture|video ad feedback|your browser can't play this video|to play this media please enable javascript|your audio is loading|learn more about your ad choices\. visit \S{4,40}\/adchoices|see \S{4,40} for privacy information|(?:hosted|powered) (?:on|by) (?:acast|simplecast)\b(?:. see \S{4,40}(?: for (?:more|privacy) information)?| \(\S{4,40}\))|privacy policy at https?:\S{4,60} and california privacy notice at https?:\S{4,80}|(?:listen to this (?:article|story)|listen) ?[·•|] ?\d{1,2}:\d{2} ?min(?:ute)?s?|seek to live, currently behind live|stream type live|beginning of dialog window\b.{0,60}|end of dialog window|(?:captions|subtitles)(?: off| settings)(?:, (?:selected|opens captions settings dialog))?|audio by [\p{L}.]{2,20}|your browser does not support the (?:audio|video) element|error loading (?:media|player|video)(?:: .{1,60})?|media error(?:: .{1,60})?|to (?:play|view|watch) this (?:video|audio),? you (?:need|have) to enable javascript(?: in your browser)?|this (?:video|audio) (?:is (?:private|unavailable)|can ?not be played)|the (?:video|media|audio) could not be loaded\b.{0,80}|no compatible source was found\b.{0,60}|press shift question mark\b.{0,80}|video player is loading|play(?:er)? (?:the )?(?:clip|episode)|embed this (?:video|player)|(?:download|subscribe to) (?:this|the) (?:episode|podcast))$/u;
 
 const LINES = wholeLines(PROGRESS, CONTROL, ...linesInOtherLanguages('media-player'));
 
@@ -24,6 +24,18 @@ export const mediaPlayer: Rule = {
   check: (block) => linesLike(block.passages, LINES, 'Part of an audio or video player that is not here.'),
   examples: {
     flagged: [
+      {
+        text: 'The council met on Monday.\n\n⟦Learn more about your ad choices. Visit podcasts.example/adchoices⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦Video Duration 02 minutes 14 seconds⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦Your browser can’t play this video.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
       { text: '⟦Listen to this article⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
       { text: '⟦0:00 / 3:21⟧\n\nThe council met on Monday.', after: 'The council met on Monday.' },
       { text: 'The council met on Monday.\n\n⟦Now playing⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
@@ -49,6 +61,9 @@ export const mediaPlayer: Rule = {
       },
     ],
     silent: [
+      { text: 'Learn more about your choices at the polls.', because: 'it is a sentence of the story' },
+      { text: 'The video lasts 2 minutes 14 seconds.', because: 'it is a sentence of the story' },
+      { text: 'Your browser can’t play this video, the clerk told the court.', because: 'it is a sentence of the story' },
       { text: 'Volume 3', because: 'it may be a part of a work' },
       { text: 'This video cannot be played in court, the judge said.', because: 'it is a sentence of the story' },
       { text: 'Reproducir audio antiguo es un arte.', because: 'it is a sentence of the story' },

@@ -13,7 +13,14 @@ const GET =
   /^(?:get|receive|have) (?:the|our|all|more|your|breaking|daily|weekly|an? (?=(?:[\w-]{2,12} ){0,3}(?:news|newsletters?|digest|round-?up|summary|briefing|e-?mail|update|alert|selection|overview|guide|article|story|stories|tips?|daily|weekly)\b))\b.{0,120}\b(?:in|to|into|straight to|directly to|sent to|delivered to) your (?:e-?mail )?inbox\b.{0,80}$/;
 /** Buttons and labels of the form. */
 const FORM =
-  /^(?:sign up (?:for|to) (?:our|the|this) (?:free )?(?:daily |weekly |e-?mail )?newsletters?|newsletter(?: sign-?up)?|subscribe to (?:our|the) newsletter|enter your e-?mail(?: address)?|your e-?mail address|by (?:signing up|subscribing|submitting),? you (?:agree|consent|accept)\b.{0,200}|you can unsubscribe at any time|thank(?:s| you) for (?:signing up|subscribing).{0,60}|you(?:'re| are|'ve| have)(?: (?:now|already|been|successfully)){0,2} (?:subscribed|unsubscribed|signed up)(?: (?:to|for)\b.{0,60})?|more newsletters|get (?:the|our) newsletter)$/;
+  /^(?:sign up (?:for|to) (?:our|the|this) (?:free )?(?:daily |weekly |e-?mail )?newsletters?|newsletter(?: sign-?up)?|subscribe to (?:our|the) newsletter|enter your e-?mail(?: address)?|your e-?mail address|by (?:signing up|subscribing|submitting),? (?:you|i) (?:agree|consent|accept)\b.{0,200}|you can unsubscribe at any time|thank(?:s| you) for (?:signing up|subscribing).{0,60}|you(?:'re| are|'ve| have)(?: (?:now|already|been|successfully)){0,2} (?:subscribed|unsubscribed|signed up)(?: (?:to|for)\b.{0,60})?|more newsletters|get (?:the|our) newsletter)$/;
+
+/** What stands at either end of a letter that came by e-mail. */
+const MAIL =
+  /^(?:(?:view|read|open) (?:this (?:e-?mail|newsletter|message)|it|online) in (?:your|a|the) (?:web )?browser|(?:was this (?:e-?mail |newsletter |message )?forwarded(?: to you)?|forwarded this (?:e-?mail|newsletter|message)|did someone forward (?:you )?this(?: e-?mail| newsletter)?(?: to you)?)\? (?:sign up|subscribe|get it|get your own)\b.{0,50}|you(?:'re| are) receiving this (?:e-?mail|newsletter|message) because (?=.{0,100}\b(?:sign|signed|opted|subscribed|registered|e-?mails?|website|account|list|newsletters?)\b).{4,140}|you(?:'ve| have)? received this (?:e-?mail|newsletter|message) because (?=.{0,100}\b(?:sign|signed|opted|subscribed|registered|e-?mails?|website|account|list|newsletters?)\b).{4,140}|unsubscribe from (?:this (?:list|newsletter)|these e-?mails|our (?:newsletters?|mailing list|e-?mails))|(?:you can )?(?:update|manage|change) your (?:e-?mail |subscription )?(?:preferences|subscription)(?: or unsubscribe(?: from this list)?)?|(?:no longer want|don't want) to receive (?:these|our|future) e-?mails\? (?:unsubscribe|click)\b.{0,30}|want to change how you receive these e-?mails|our mailing address is)$/;
+/** What a site that sends letters says when its form, its account or its till has answered. */
+const ANSWERS =
+  /^(?:great! you've successfully (?:signed up|subscribed to .{2,40})|welcome back! you've successfully signed in|your link has expired|success! (?:check your e-?mail for (?:the )?magic link to sign-in|your (?:billing info|account) (?:has been updated|is fully activated)\b.{0,60})|your billing (?:info )?was not updated|(?:don't miss out on the latest (?:issues|news)\. )?sign up now to get access to the library of members-only (?:issues|articles)|this post is for (?:paying )?subscribers(?: only)?|substack is the home for great culture)$/;
 
 /** What letters that are sites as well put between paragraphs and below; bounded. */
 const READERS =
@@ -22,7 +29,7 @@ const READERS =
 const SUPPORTED =
   /^.{2,60} is a (?:free )?(?:reader|listener|community)-supported (?:publication|newsletter|site|guide)\. (?:to (?:receive new posts|support (?:my|our) work)|subscribe|become a (?:free|paid|subscriber|member))\b.{0,160}$/;
 
-const LINES = wholeLines(SIGN_UP, GET, FORM, READERS, holding(/-supported /, SUPPORTED), ...linesInOtherLanguages('newsletter'));
+const LINES = wholeLines(SIGN_UP, GET, FORM, MAIL, ANSWERS, READERS, holding(/-supported /, SUPPORTED), ...linesInOtherLanguages('newsletter'));
 
 export const newsletter: Rule = {
   id: 'newsletter',
@@ -35,6 +42,23 @@ export const newsletter: Rule = {
   check: (block) => linesLike(block.passages, LINES, 'Asks readers to sign up for a newsletter; it is not part of the article.'),
   examples: {
     flagged: [
+      {
+        text: 'The council met on Monday.\n\n⟦View this email in your browser⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦Was this forwarded to you? Sign up here⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦You are receiving this email because you signed up at our website.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      { text: 'The council met on Monday.\n\n⟦Unsubscribe from this list⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'The council met on Monday.\n\n⟦Success! Check your email for magic link to sign-in.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
       {
         text: 'The council met on Monday.\n⟦Sign up for our newsletter and get the best of Ostby in your inbox every morning.⟧\nWork begins in May.',
         after: 'The council met on Monday.\nWork begins in May.',
@@ -76,6 +100,10 @@ export const newsletter: Rule = {
       },
     ],
     silent: [
+      { text: 'View this email in your head as a poem, she wrote.', because: 'it is a sentence of the story' },
+      { text: 'You are receiving this letter because you owe us 900 crowns.', because: 'no list is meant' },
+      { text: 'Unsubscribe from this life for a week, the abbot advises.', because: 'it is a sentence of the story' },
+      { text: 'Your link has expired, the guard said.', because: 'it is a sentence of the story' },
       { text: 'Get a letter in your inbox.', because: 'it is a sentence of the story' },
       { text: 'The Courier is a reader-supported publication that has outlived three owners.', because: 'it is a sentence of the story' },
       { text: 'Thanks for reading to the children, said the card.', because: 'it is a sentence of the story' },

@@ -7,7 +7,7 @@ import { linesLike, wholeLines } from '../phrases.ts';
 
 /** Links that move around a page. */
 const MOVE =
-  /^(?:skip to (?:main |primary )?(?:content|navigation|footer|search)|(?:back|return|scroll) to (?:the )?top|jump to (?:content|navigation|comments)|toggle (?:navigation|menu|search)|main menu|open menu|close menu|show (?:more|less)|load more|view (?:more|all)|read more|(?:next|previous) (?:article|story|post|page)|print(?: this)? page|older posts?|newer posts?|(?:next|previous) (?:articles|stories|posts)|back to (?:blog|all (?:posts|articles|news)|home ?page|search results)|recent (?:posts|comments|articles)|popular posts|all posts|leave this field (?:empty|blank).{0,30}|view (?:full )?profile|open navigation menu|close (?:this|modal|dialog|search|navigation)|show (?:all|more|less) (?:posts|articles|comments|results)|page load link|(?:go|scroll) to top|breadcrumb(?:s? (?:trail|links|navigation|trail links))?|(?:view|open|enlarge|expand) (?:this |the |full |larger )?image(?: in (?:full ?screen|gallery|lightbox|a new (?:tab|window)))?|(?:view|open) (?:(?:this|the|photo|image|full) )?gallery|view in gallery|scroll down for videos?|press enter or click to view image in full size|(?:toggle|hide|show) caption|(?:next|previous) (?:slide|photo|image)|(?:slide|photo|image) \d{1,3} of \d{1,3}|open in (?:the )?app|tap to (?:read (?:the )?(?:full )?(?:story|article)|listen)|sort(?:ed)? by:? (?:newest|oldest|most (?:recent|liked|relevant)|best|top)(?: first)?|notifications can be managed in browser preferences|stay up to date with notifications from .{2,40}|skip (?:past )?(?:newsletter )?promotion|(?:skip|end of) (?:twitter|x|instagram|facebook|tiktok|youtube) post(?: by .{2,40})?|(?:after|before) newsletter promotion|reuse this content|this (?:article|story|post) is (?:more than|over) \d{1,2} (?:months?|years?) old|this is some text inside of a div block|add (?:us )?as (?:a )?preferred source on google(?: news)?|follow (?:us )?on google news)$/;
+  /^(?:skip to (?:main |primary )?(?:content|navigation|footer|search)|(?:back|return|scroll) to (?:the )?top|jump to (?:content|navigation|comments)|toggle (?:navigation|menu|search)|main menu|open menu|close menu|show (?:more|less)|load more|view (?:more|all)|read more|(?:next|previous) (?:article|story|post|page)|print(?: this)? page|older posts?|newer posts?|(?:next|previous) (?:articles|stories|posts)|back to (?:blog|all (?:posts|articles|news)|home ?page|search results)|recent (?:posts|comments|articles)|popular posts|all posts|leave this field (?:empty|blank).{0,30}|view (?:full )?profile|open navigation menu|close (?:this|modal|dialog|search|navigation)|show (?:all|more|less) (?:posts|articles|comments|results)|page load link|(?:go|scroll) to top|breadcrumb(?:s? (?:trail|links|navigation|trail links))?|(?:view|open|enlarge|expand) (?:this |the |full |larger )?image(?: in (?:full ?screen|gallery|lightbox|a new (?:tab|window)))?|(?:view|open) (?:(?:this|the|photo|image|full) )?gallery|view in gallery|scroll down for videos?|press enter or click to view image in full size|(?:toggle|hide|show) caption|(?:next|previous) (?:slide|photo|image)|(?:slide|photo|image) \d{1,3} of \d{1,3}|open in (?:the )?app|tap to (?:read (?:the )?(?:full )?(?:story|article)|listen)|sort(?:ed)?(?: by:?|:) (?:newest|oldest|most (?:recent|liked|relevant)|best|top)(?: first)?|notifications can be managed in browser preferences|stay up to date with notifications from .{2,40}|skip (?:past )?(?:newsletter )?promotion|(?:skip|end of) (?:twitter|x|instagram|facebook|tiktok|youtube) post(?: by .{2,40})?|(?:after|before) newsletter promotion|reuse this content|this (?:article|story|post) is (?:more than|over) \d{1,2} (?:months?|years?) old|this is some text inside of a div block|(?:this site requires javascript to run correctly\. )?please turn on javascript or unblock scripts|blog at wordpress\.com|powered by (?:ghost|wordpress|substack|squarespace|discourse|blogger)(?: ?[|·] ?theme: .{2,40})?|proudly powered by wordpress ?[|·.]? ?theme: .{2,60}|privacy ?[∙·•|] ?terms ?[∙·•|] ?collection notice|loading poll|expand comment search|search comments|report this (?:post|comment)|to view or add a comment, sign in|agree & join linkedin|create your account and connect with a world of communities|see more recommendations|recommended from medium|discussion about this (?:post|podcast|video)|free - in google play|add (?:us )?as (?:a )?preferred source on google(?: news)?|follow (?:us )?on google news)$/;
 /** Where a page stands on its site, from its start page down; where to click, in an article about a program. */
 const TRAIL = /^home(?:(?: ?[>»›] ?[^>»›]{1,80}){1,6}|(?: \/ [^/]{1,40}){2,6})$/;
 /** What a recipe asks for as well. */
@@ -43,6 +43,13 @@ export const pageControl: Rule = {
   },
   examples: {
     flagged: [
+      { text: 'The council met on Monday.\n\n⟦Blog at WordPress.com.⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      { text: 'The council met on Monday.\n\n⟦Powered by Ghost⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      { text: 'The council met on Monday.\n\n⟦Discussion about this post⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      {
+        text: 'The council met on Monday.\n\n⟦To view or add a comment, sign in⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
       {
         text: 'The council met on Monday.\n\n⟦If you are having difficulty accessing any content on this website, please visit our Accessibility page.⟧\n',
         after: 'The council met on Monday.\n',
@@ -103,6 +110,14 @@ export const pageControl: Rule = {
       },
     ],
     silent: [
+      { text: 'To view or add a picture, ring the bell.', because: 'it is a sentence of the story' },
+      { text: 'Blog posts at night, sleep by day: so he lives.', because: 'it is a sentence of the story' },
+      { text: 'Loading polls onto the cart took all morning.', because: 'it is a sentence of the story' },
+      { text: 'She asked how to report this post as rotten.', because: 'it is a sentence of the story' },
+      { text: 'Free in Ostby since 1945, the press has three titles.', because: 'it is a sentence of the story' },
+      { text: 'Search comments are none of ours, said the police.', because: 'it is a sentence of the story' },
+      { text: 'Powered by ghosts, the mill turns at night.', because: 'it is a sentence of the story' },
+      { text: 'A discussion about this post of the harbour master lasted until ten.', because: 'it is a sentence of the story' },
       { text: 'If you have trouble with this site, build on another, the engineer told them.', because: 'it is a sentence of the story' },
       { text: 'This content was imported from Karsk in barrels, and it stank.', because: 'it is a sentence of the story' },
       { text: 'Show caption and picture to the jury, the judge ordered.', because: 'it is a sentence of the story' },

@@ -14,7 +14,7 @@ const SHARE = new RegExp(
 );
 /** Buttons that say nothing else anywhere. */
 const BUTTON =
-  /^(?:share this(?: article| story| post| page)?|share (?:article|story|post|page|options|via|on)|copy (?:the )?(?:link|url)(?: to clipboard)?|link copied(?: to clipboard)?|email this (?:article|story|page)|print this (?:article|story|page)|tweet this|pin it|click to (?:share|print|email)\b.{0,60}|share this:|share this(?: article| story| post| page)?:? (?:share|with (?:your )?friends|on social media|via|on)|save (?:article|story|for later)|bookmark this(?: article)?|gift this article|facebook ?twitter ?e-?mail)$/;
+  /^(?:share this(?: article| story| post| page)?|share (?:article|story|post|page|options|via|on)|copy (?:the )?(?:link|url)(?: to clipboard)?|link copied(?: to clipboard)?|email this (?:article|story|page)|print this (?:article|story|page)|tweet this|pin it|click to email a link to a friend(?: \(opens in new window\))?(?: e-?mail)?|click to (?:share|print|email)\b.{0,60}|click here to share on social media|share this (?:update|episode|video)|(?:link )?copied to clipboard|like comment (?:repost|share)(?: send)?|upvote \d{1,5} downvote \d{0,5} ?(?:comments? )?share|like loading|share this:|share this(?: article| story| post| page)?:? (?:share|with (?:your )?friends|on social media|via|on)|save (?:article|story|for later)|bookmark this(?: article)?|gift this article|facebook ?twitter ?e-?mail)$/;
 /** A row of networks with nothing between them but separators; commas are how a sentence or a list names them. */
 const ROW = new RegExp(`^(?:share(?: this)?:? )?${NETWORK}(?: \\| | · | / | )${NETWORK}(?:(?: \\| | · | / | )(?:${NETWORK}|print|copy link|share|save)){1,8}$`);
 
@@ -57,6 +57,12 @@ export const shareBar: Rule = {
   },
   examples: {
     flagged: [
+      {
+        text: 'The council met on Monday.\n\n⟦Click to email a link to a friend (Opens in new window) Email⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      { text: 'The council met on Monday.\n\n⟦Like Comment Share⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
+      { text: 'The council met on Monday.\n\n⟦Share this video⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
       {
         text: 'The council met on Monday.\n⟦Share on Facebook\nShare on X\nCopy link⟧\nWork begins in May.',
         after: 'The council met on Monday.\nWork begins in May.',
@@ -111,6 +117,8 @@ export const shareBar: Rule = {
       { text: 'The council met on Monday.\n\n⟦Share this article: Share⟧\n\nWork begins in May.', after: 'The council met on Monday.\n\nWork begins in May.' },
     ],
     silent: [
+      { text: 'Like, comment and share: so she spends her evenings.', because: 'it is a sentence of the story' },
+      { text: 'Share this update with the crew, the captain ordered.', because: 'it is a sentence of the story' },
       { text: 'Facebook, Twitter, Instagram', because: 'a list may name them so' },
       { text: 'Share this article with friends and they will argue until May.', because: 'it is a sentence of the story' },
       { text: 'Teilen', because: 'one word may be a subheading' },

@@ -7,7 +7,7 @@ import { linesLike, wholeLines } from '../phrases.ts';
 
 /** Whole lines of a paywall; each bounded. */
 const PROMPT =
-  /^(?:already (?:a |an )?(?:subscriber|member|registered|subscribed|have an account)(?:\?.{0,60}|[,.!]? (?:log|sign|click|enter|continue)\b.{0,60})?|(?:log ?in|sign in|register|create (?:a|your) (?:free )?account)(?: or (?:log ?in|sign in|register|sign up|subscribe|create (?:an|a free) account))?(?: (?:to|for) (?:continue|comment|read|view|access|unlock|join)\b.{0,80})?|subscribe (?:now |today )?to (?:continue|keep|read|unlock|access)\b.{0,100}|(?:this (?:article|story|content) is )?(?:for|only for|available to|exclusive to|reserved for) (?:our )?subscribers(?: only)?|subscriber[ -]only(?: content)?|this is a (?:subscriber|member)s?[ -]only (?:article|story)|this (?:article|story) is (?:exclusively )?for (?:paying )?(?:subscribers|members) only|(?:exclusively )?for (?:paying )?subscribers only|subscribe (?:now|today)(?: for .{1,60})?|to (?:continue|keep) reading,? (?:please )?(?:subscribe|log ?in|sign in|register)\b.{0,100}|you(?:'ve| have) (?:read|reached|used|viewed) (?:your|all|\d{1,2})\b.{0,40}\b(?:free articles?|article limit|limit)\b.{0,60}|subscribe (?:to .{2,40} )?(?:for|from) (?:just |only )?[$£€] ?\d{1,4}(?:[.,]\d{2})? ?(?:a|an|per|\/) ?(?:week|month|year)|member[ -]only (?:story|article|content)|forgot(?:ten)? (?:your )?password|my account|log out)$/;
+  /^(?:already (?:a |an )?(?:subscriber|member|registered|subscribed|have an account)(?:\?.{0,60}|[,.!]? (?:log|sign|click|enter|continue)\b.{0,60})?|(?:log ?in|sign in|register|create (?:a|your) (?:free )?account)(?: or (?:log ?in|sign in|register|sign up|subscribe|create (?:an|a free) account))?(?: (?:to|for) (?:continue|comment|read|view|access|unlock|join)\b.{0,80})?|subscribe (?:now |today )?to (?:continue|keep|read|unlock|access)\b.{0,100}|(?:this (?:article|story|content) is )?(?:for|only for|available to|exclusive to|reserved for) (?:our )?subscribers(?: only)?|(?:keep reading|continue reading) with a (?:\d{1,2}-day )?free trial|to (?:read|unlock|access) (?:the|this) (?:full |whole )?(?:story|article|post),? (?:please )?(?:subscribe|log ?in|sign in|register)\b.{0,60}|(?:as a subscriber, )?you have \d{1,2} (?:gift )?articles to (?:give|gift|share) each month\b.{0,100}|subscriber[ -]only(?: content)?|this is a (?:subscriber|member)s?[ -]only (?:article|story)|this (?:article|story) is (?:exclusively )?for (?:paying )?(?:subscribers|members) only|(?:exclusively )?for (?:paying )?subscribers only|subscribe (?:now|today)(?: for .{1,60})?|to (?:continue|keep) reading,? (?:please )?(?:subscribe|log ?in|sign in|register)\b.{0,100}|you(?:'ve| have) (?:read|reached|used|viewed) (?:your|all|\d{1,2})\b.{0,40}\b(?:free articles?|article limit|limit)\b.{0,60}|subscribe (?:to .{2,40} )?(?:for|from) (?:just |only )?[$£€] ?\d{1,4}(?:[.,]\d{2})? ?(?:a|an|per|\/) ?(?:week|month|year)|member[ -]only (?:story|article|content)|forgot(?:ten)? (?:your )?password|my account|log out)$/;
 
 const LINES = wholeLines(PROMPT, ...linesInOtherLanguages('sign-in'));
 
@@ -22,6 +22,14 @@ export const signIn: Rule = {
   check: (block) => linesLike(block.passages, LINES, 'Asks readers to sign in or subscribe; it is not part of the article.'),
   examples: {
     flagged: [
+      {
+        text: 'The council met on Monday.\n\n⟦Keep reading with a 7-day free trial⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦To read the full story, subscribe or sign in⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
       { text: 'The council met on Monday.\n⟦Already a subscriber? Log in⟧\nWork begins in May.', after: 'The council met on Monday.\nWork begins in May.' },
       {
         text: 'The council met on Monday.\n\n⟦Subscribe to continue reading⟧\n\nWork begins in May.',
@@ -54,6 +62,8 @@ export const signIn: Rule = {
       },
     ],
     silent: [
+      { text: 'Keep reading with a lamp, the doctor said.', because: 'it is a sentence of the story' },
+      { text: 'To read the full story took the court a day.', because: 'it is a sentence of the story' },
       { text: 'Sauna, 7 a.m. to 9 a.m.\n\nFor members only\n\nCafé', because: 'it is a club that says so' },
       { text: 'The council met on Monday.\n\nThis is a members-only club, and the door is blue.\n', because: 'it is a sentence of the story' },
       { text: 'Subscribe for a year and the harbour sends you a rope, said the flyer.', because: 'it is a sentence of the story' },

@@ -13,11 +13,15 @@ const FIRST_IN = new RegExp(
 /** Who passes it on. */
 const PASSED_ON = /^(?:(?:distributed|syndicated) by .{2,80}|(?:republished|reprinted) (?:with permission|from|under)\b.{0,160})$/;
 
+/** What the wires of press releases put below each. */
+const WIRE =
+  /^(?:view (?:original content|source version|the (?:original|full) (?:press )?release)\b.{0,60}(?::| on) ?\S{6,160}|to view the source version of this press release, please visit\b.{4,140}|(?:a )?(?:photo|video|logo|infographic|multimedia)s?(?: accompanying this announcement is)? available (?:at|here):? ?https?:\S{4,160}|(?:logo|photo|video|infographic) ?[-–—:] ?https?:\S{4,160}|this press release (?:has been|was) issued by [^.]{2,60}\. the content\b.{4,180}|the post .{4,100} (?:appeared first|first appeared) on .{2,60}|republish (?:this|our) (?:article|story|articles|stories) for free\b.{0,100})$/;
+
 /** What a site says of what an agency has sent it. */
 const AS_SENT =
   /^(?:\()?(?:(?:except|apart) (?:for|from) the headline,? this (?:story|article|report) has not been edited by\b.{0,160}|this (?:story|article|report|copy) (?:has not been|is|was|has been)(?: (?:edited|created|modified|revised|changed) by .{2,60}(?: and|,))?(?: is)? (?:auto-?generated|published) from (?:a|an) (?:syndicated|agency|wire)\b.{0,100})$/;
 
-const LINES = wholeLines(FIRST_IN, PASSED_ON, AS_SENT, ...linesInOtherLanguages('syndication-note'));
+const LINES = wholeLines(FIRST_IN, PASSED_ON, WIRE, AS_SENT, ...linesInOtherLanguages('syndication-note'));
 
 export const syndicationNote: Rule = {
   id: 'syndication-note',
@@ -30,6 +34,14 @@ export const syndicationNote: Rule = {
   check: (block) => linesLike(block.passages, LINES, 'Says where the article was first published or who passes it on.'),
   examples: {
     flagged: [
+      {
+        text: 'The council met on Monday.\n\n⟦View original content: https://wires.example/ropes/1.html⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦To view the source version of this press release, please visit https://wires.example/2⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
       { text: 'Work begins in May.\n\n⟦This article was originally published on the Ostby Courier.⟧\n', after: 'Work begins in May.\n' },
       { text: 'Work begins in May.\n⟦This story first appeared in the Karsk Review and is republished here.⟧', after: 'Work begins in May.' },
       { text: 'Work begins in May.\n\n⟦The post Harbour ferry returns appeared first on Ostby Blog.⟧\n', after: 'Work begins in May.\n' },
@@ -60,6 +72,10 @@ export const syndicationNote: Rule = {
       },
     ],
     silent: [
+      { text: 'To view the source of the river, walk for a day.', because: 'it is a sentence of the story' },
+      { text: 'A photo of the piers is available at the archive.', because: 'it is a sentence of the story' },
+      { text: 'This press release was issued by hand.', because: 'it is a sentence of the story' },
+      { text: 'View original content of the box, a glove, in the museum.', because: 'it is a sentence of the story' },
       { text: 'Cet article de loi date de 1921.', because: 'it is a sentence of the story' },
       { text: 'Este artículo de la ley se votó en mayo.', because: 'it is a sentence of the story' },
       { text: 'Con información se gana la partida, dijo Berg.', because: 'it is a sentence of the story' },
