@@ -3,6 +3,8 @@
 /** Rest after a keystroke, in milliseconds; longer articles rest longer. */
 const SHORTEST_REST = 120;
 const LONGEST_REST = 2000;
+/** Rest after anything else: somebody waits. The first reading, which finds nothing in memory, says little of how long the next takes. */
+const LONGEST_WAIT = 250;
 /** How many times the duration of its last reading an article rests. */
 const REST_RATIO = 4;
 
@@ -36,11 +38,11 @@ function isLike(change: TextChange, other: TextChange): boolean {
 
 /**
  * How long an article rests after it was changed, in milliseconds. Whoever types goes on typing; after a fix or an undo they look at what has
- * become of it, and until then what was found stands on other words than it was found in. A long article rests as long as reading it takes.
+ * become of it, and until then what was found stands on other words than it was found in.
  *
  * @param typing whether whoever changed it goes on typing
  * @param duration how long the last reading took, in milliseconds
  */
 export function restAfter(typing: boolean, duration: number): number {
-  return Math.min(LONGEST_REST, Math.max(SHORTEST_REST, typing ? duration * REST_RATIO : duration));
+  return typing ? Math.min(LONGEST_REST, Math.max(SHORTEST_REST, duration * REST_RATIO)) : Math.min(LONGEST_WAIT, Math.max(SHORTEST_REST, duration));
 }

@@ -43,8 +43,11 @@ export function followChanges(
   });
   let id = removed.reduce((highest, piece) => Math.max(highest, piece.id), 0);
   let shift = 0;
+  let passed = 0;
   for (const { start, end, text } of ordered) {
-    const rules = text === '' ? rulesOf({ start, end }, before) : [];
+    // Findings are in order, as the changes are: each is looked at near its change alone, of which there may be thousands.
+    while (passed < before.findings.length && (before.findings[passed]?.start ?? 0) < start) passed++;
+    const rules = text === '' ? rulesOf({ start, end }, before.text, before.findings, passed) : [];
     if (rules.length) kept.push({ id: ++id, rules, text: before.text.slice(start, end), at: start + shift });
     shift += text.length - (end - start);
   }
@@ -98,13 +101,21 @@ function isLetter(unit: string): boolean {
   return /[\p{L}\p{N}]/u.test(unit);
 }
 
-/** The rules whose findings make up all of a deleted stretch but white space; none where anything else went as well. */
-function rulesOf(deleted: Span, { text, findings }: { readonly text: string; readonly findings: readonly Finding[] }): string[] {
-  const inside = findings.filter((finding) => finding.start >= deleted.start && finding.end <= deleted.end && finding.fix);
+/**
+ * The rules whose findings make up all of a deleted stretch but white space; none where anything else went as well.
+ *
+ * @param from the first finding that does not begin before the stretch
+ */
+function rulesOf(deleted: Span, text: string, findings: readonly Finding[], from: number): string[] {
+  const rules = new Set<string>();
   let rest = deleted.start;
-  for (const finding of inside) {
+  for (let index = from; index < findings.length; index++) {
+    const finding = findings[index] as Finding;
+    if (finding.start > deleted.end) break;
+    if (finding.end > deleted.end || !finding.fix) continue;
     if (text.slice(rest, Math.max(rest, finding.start)).trim()) return [];
     rest = Math.max(rest, finding.end);
+    rules.add(finding.rule);
   }
-  return text.slice(rest, deleted.end).trim() ? [] : [...new Set(inside.map(({ rule }) => rule))];
+  return text.slice(rest, deleted.end).trim() ? [] : [...rules];
 }
