@@ -89,6 +89,6 @@ async function readOne(file: string): Promise<Config | null> {
     throw new FileTrouble(`${file}: not JSON: ${error instanceof Error ? error.message : error}`);
   }
   const reading = readConfig(value, RULE_IDS);
-  if ('error' in reading) throw new FileTrouble(`${file}: ${reading.error}`);
+  if ('errors' in reading) throw new FileTrouble(`${file}: ${reading.errors.join('; ')}`);
   return reading.config;
 }

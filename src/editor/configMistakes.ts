@@ -1,5 +1,5 @@
 /**
- * A `.copydesk.json` as text: what it says or, in the writer's language, what is wrong with it and where that stands. The engine tells mistakes
+ * A `.copydesk.json` as text: what it says or, in the writer's language, all that is wrong with it and where each of it stands. The engine tells mistakes
  * in English, for the terminal; here they are looked up by what stands around their names.
  */
 
@@ -34,16 +34,19 @@ interface Mistake extends Span {
   readonly words: string;
 }
 
-/** Reads the text of a configuration file. */
-export function readConfigText(text: string): { readonly config: Config } | { readonly mistake: Mistake } {
+/** Reads the text of a configuration file; what is wrong with it comes in the order of the file. */
+export function readConfigText(text: string): { readonly config: Config } | { readonly mistakes: readonly Mistake[] } {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { mistake: unreadable(text) };
+    return { mistakes: [unreadable(text)] };
   }
   const reading = readConfig(value, RULE_IDS);
-  return 'config' in reading ? reading : { mistake: { words: mistakeInWords(reading.error), ...placeOf(reading.error, text) } };
+  if ('config' in reading) return reading;
+  const root = parseTree(text);
+  const mistakes = reading.errors.map((error) => ({ words: mistakeInWords(error), ...placeOf(error, root) }));
+  return { mistakes: mistakes.toSorted((a, b) => a.start - b.start) };
 }
 
 /** What the engine says of a mistake, in the writer's language; in English where the bundle does not know it. */
@@ -63,9 +66,8 @@ function unreadable(text: string): Mistake {
 }
 
 /** Where what a mistake names stands: its name, or its value in a list; the beginning of the file where it names nothing. */
-function placeOf(error: string, source: string): Span {
+function placeOf(error: string, root: JsonNode | undefined): Span {
   const [, path = '', pattern] = NAMED.exec(error) ?? [];
-  const root = parseTree(source);
   const named = root && nodeAt(root, path);
   const node = named && pattern !== undefined ? (stringIn(inside(named), pattern) ?? named) : named;
   const shown = node?.type === 'property' ? node.children?.[0] : node;

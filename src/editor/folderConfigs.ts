@@ -91,7 +91,7 @@ export class FolderConfigs implements vscode.Disposable {
     const before = await textOf(file);
     const text = before?.trim() ? before : '{}\n';
     const reading = readConfigText(text);
-    if ('mistake' in reading) throw new Error(reading.mistake.words);
+    if ('mistakes' in reading) throw new Error(reading.mistakes.map(({ words }) => words).join('; '));
     const options = { formattingOptions: { insertSpaces: true, tabSize: 2 }, isArrayInsertion: path.at(-1) === -1 };
     const after = applyEdits(text, modify(text, [...path], value, options));
     await this.#write(file, after);
@@ -127,11 +127,14 @@ export class FolderConfigs implements vscode.Disposable {
       this.#log.info(`${name} decides for the articles beside and below it.`);
       return reading.config;
     }
-    const { words, start, end } = reading.mistake;
-    this.#log.error(`${name} is passed over: ${words}.`);
-    const mistake = new vscode.Diagnostic(rangesIn(text)({ start, end }), l10n.t('Copydesk passes this file over: {0}.', words));
-    mistake.source = 'Copydesk';
-    this.#mistakes.set(file, [mistake]);
+    this.#log.error(`${name} is passed over: ${reading.mistakes.map(({ words }) => words).join('; ')}.`);
+    const rangeOf = rangesIn(text);
+    const told = reading.mistakes.map(({ words, start, end }) => {
+      const diagnostic = new vscode.Diagnostic(rangeOf({ start, end }), l10n.t('Copydesk passes this file over: {0}.', words));
+      diagnostic.source = 'Copydesk';
+      return diagnostic;
+    });
+    this.#mistakes.set(file, told);
     return defaultConfig;
   }
 

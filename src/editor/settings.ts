@@ -58,7 +58,7 @@ export class Settings implements vscode.Disposable {
     if (value === undefined || value === null) return defaultConfig;
     const reading = readConfig({ [key]: value }, RULE_IDS);
     if ('config' in reading) return reading.config;
-    this.#tellOnce(`copydesk.${key} is passed over: ${reading.error}.`);
+    this.#tellOnce(`copydesk.${key} is passed over: ${reading.errors.join('; ')}.`);
     return defaultConfig;
   }
 

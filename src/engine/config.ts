@@ -67,8 +67,8 @@ export interface Config {
 
 export const defaultConfig: Config = { rules: {}, keep: [], remove: [], files: {}, exclude: null };
 
-/** A configuration or, in one clear line, why it is none. */
-export type ConfigReading = { readonly config: Config } | { readonly error: string };
+/** A configuration or, a clear line each, why it is none. */
+export type ConfigReading = { readonly config: Config } | { readonly errors: readonly string[] };
 
 /**
  * Checks a parsed configuration.
@@ -78,27 +78,45 @@ export type ConfigReading = { readonly config: Config } | { readonly error: stri
  */
 export function readConfig(value: unknown, knownRules: ReadonlySet<string>): ConfigReading {
   const result = v.safeParse(v.pipe(v.unknown(), notAList, configSchema), value);
-  if (!result.success) {
-    const [issue] = result.issues;
-    const path = v.getDotPath(issue);
-    return { error: path ? `"${path}" ${issue.message}` : `it ${issue.message}` };
-  }
+  const errors = new Set([...(result.issues ?? []).map(issueInWords), ...(isObject(value) ? errorsOfMeaning(value, knownRules) : [])]);
+  if (!result.success || errors.size) return { errors: [...errors] };
   const { rules = {}, keep = [], remove = [], files = {}, exclude = null } = result.output;
-  for (const [place, named] of [['rules', rules] as const, ...Object.entries(files).map(([file, named]) => [`files.${file}`, named] as const)]) {
-    const unknown = Object.keys(named).find((id) => !knownRules.has(id) && id !== TAUGHT_LINE);
-    if (unknown) return { error: `"${place}.${unknown}" names no rule` };
+  return { config: { rules, keep, remove, files, exclude } };
+}
+
+function issueInWords(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue);
+  return path ? `"${path}" ${issue.message}` : `it ${issue.message}`;
+}
+
+/** What is wrong with a configuration besides its shape, which may be wrong as well: whatever has the right one is looked at. */
+function* errorsOfMeaning(value: Readonly<Record<string, unknown>>, knownRules: ReadonlySet<string>): Iterable<string> {
+  // Of several names that mean nothing, a strict object tells the first.
+  for (const name of Object.keys(value)) if (!(name in configSchema.entries)) yield `"${name}" is nothing that can be set here`;
+  const { rules, remove, files, exclude } = value;
+  for (const [place, named] of [
+    ['rules', rules] as const,
+    ...(isObject(files) ? Object.entries(files).map(([file, own]) => [`files.${file}`, own] as const) : []),
+  ])
+    if (isObject(named)) for (const id of Object.keys(named)) if (!knownRules.has(id) && id !== TAUGHT_LINE) yield `"${place}.${id}" names no rule`;
+  for (const [index, taught] of (Array.isArray(remove) ? remove : []).entries()) {
+    const line = v.safeParse(taughtLine, taught);
+    const trouble = line.success ? troubleOf(line.output) : null;
+    if (trouble) yield `"remove.${index}" ${trouble}`;
   }
-  for (const [index, taught] of remove.entries()) {
-    const trouble = troubleOf(taught);
-    if (trouble) return { error: `"remove.${index}" ${trouble}` };
-  }
-  for (const [place, patterns] of [['files', Object.keys(files)] as const, ['exclude', exclude ?? []] as const]) {
+  for (const [place, patterns] of [
+    ['files', isObject(files) ? Object.keys(files) : []] as const,
+    ['exclude', Array.isArray(exclude) ? exclude : []] as const,
+  ]) {
     for (const pattern of patterns) {
-      const trouble = troubleOfPattern(pattern);
-      if (trouble) return { error: `"${place}": "${pattern}" ${trouble}` };
+      const trouble = typeof pattern === 'string' ? troubleOfPattern(pattern) : null;
+      if (trouble) yield `"${place}": "${pattern}" ${trouble}`;
     }
   }
-  return { config: { rules, keep, remove, files, exclude } };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The later configuration wins, rule by rule, and in what is excluded; what is kept and what is always removed adds up. */

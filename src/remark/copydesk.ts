@@ -31,7 +31,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export default function copydesk(this: Processor, options: Options | null = {}): (tree: Root, file: VFile) => Promise<void> {
   const { fix = false, strict = false, ...given } = options ?? {};
   const reading = readConfig(given, RULE_IDS);
-  if ('error' in reading) throw new Error(`copydesk: ${reading.error}`);
+  if ('errors' in reading) throw new Error(`copydesk: ${reading.errors.join('; ')}`);
   const configs = new ConfigFiles(null, reading.config);
   const texts = new WeakMap<VFile, string>();
 

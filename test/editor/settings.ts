@@ -85,6 +85,19 @@ export function settingsSuite(): void {
       assert.equal((await whenProblems(await openArticle('mistaken.md', TEXT), 1)).length, 1);
     });
 
+    it('with several mistakes in it tells all of them, each where it stands', async () => {
+      await write('{\n  "rules": { "share-bra": "off" },\n  "keep": "Also read"\n}\n');
+      await whenProblems(await openArticle('mistakes.md', TEXT), 1);
+      const mistakes = await until('both are told', () => problems({ uri: config() }).length === 2 && problems({ uri: config() }));
+      assert.deepEqual(
+        mistakes.map(({ range, message }) => [range.start.line, message]),
+        [
+          [1, 'Copydesk passes this file over: "rules.share-bra" names no rule.'],
+          [2, 'Copydesk passes this file over: "keep" must be a list: [ … ].'],
+        ],
+      );
+    });
+
     it('with a mistake in it says so in Problems, where the mistake stands, until it is mended', async () => {
       await write('{\n  "rules": { "share-bra": "off" }\n}\n');
       await whenProblems(await openArticle('misspelt.md', TEXT), 1);

@@ -51,14 +51,36 @@ describe('a configuration with a mistake', () => {
     const text = marked.replace(/[⟦⟧]/g, '');
     it(marked.replaceAll('\n', ' '), () => {
       const reading = readConfigText(text);
-      assert.ok('mistake' in reading);
-      assert.equal(reading.mistake.words, english);
-      assert.equal(text.slice(reading.mistake.start, reading.mistake.end), PLACE.exec(marked)?.[1]);
+      assert.ok('mistakes' in reading && reading.mistakes[0]);
+      const [{ words, start, end }] = reading.mistakes;
+      assert.equal(reading.mistakes.length, 1);
+      assert.equal(words, english);
+      assert.equal(text.slice(start, end), PLACE.exec(marked)?.[1]);
       l10n.config({ contents: german });
       const again = readConfigText(text);
-      assert.equal('mistake' in again && again.mistake.words, inGerman);
+      assert.equal('mistakes' in again && again.mistakes[0]?.words, inGerman);
     });
   }
+
+  it('and one with many: each is told, in the order of the file', () => {
+    const text =
+      '{ "kept": [], "rules": { "share-bra": "off", "newsletter": "loud", "also-red": 5 }, "remove": [{ "line": "*a*" }, { "starts": "Read" }], "keeps": [], "exclude": ["", 5], "files": { "*a*b*": { "follow": "off" } } }';
+    const reading = readConfigText(text);
+    assert.deepEqual('mistakes' in reading && reading.mistakes.map(({ words, start, end }) => [text.slice(start, end), words]), [
+      ['"kept"', '"kept" is nothing that can be set here'],
+      ['"share-bra"', '"rules.share-bra" names no rule'],
+      ['"newsletter"', '"rules.newsletter" must be "off", "hint", "information" or "warning", not "loud"'],
+      ['"also-red"', '"rules.also-red" must be "off", "hint", "information" or "warning", not 5'],
+      ['"also-red"', '"rules.also-red" names no rule'],
+      ['{ "line": "*a*" }', '"remove.0" must hold at least 4 letters besides "*"'],
+      ['{ "starts": "Read" }', '"remove.1" must be one of {"begins": …}, {"contains": …}, {"ends": …}, {"line": …}'],
+      ['"keeps"', '"keeps" is nothing that can be set here'],
+      ['""', '"exclude": "" must not be empty'],
+      ['5', '"exclude.1" must be a text in quotation marks'],
+      ['"*a*b*"', '"files": "*a*b*" may hold at most 2 stars between two slashes, and "**" at most 3 times'],
+      ['"follow"', '"files.*a*b*.follow" names no rule'],
+    ]);
+  });
 
   it('and one without', () => assert.ok('config' in readConfigText('{ "rules": { "share-bar": "off" } }')));
 });

@@ -84,10 +84,10 @@ describe('a taught line', () => {
 describe('a configuration', () => {
   const trouble = (value: unknown) => {
     const reading = readConfig(value, RULES);
-    return 'error' in reading ? reading.error : null;
+    return 'errors' in reading ? reading.errors.join('; ') : null;
   };
 
-  it('says in one line what is wrong with it', () => {
+  it('says in a line each what is wrong with it', () => {
     assert.equal(
       trouble({ remove: [{ regex: '(a+)+' }] }),
       '"remove.0" takes no regular expression, which could hang the editor: use "begins", "contains", "ends", or "line" with "*" for anything',
