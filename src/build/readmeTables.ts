@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'copydesk.cleanFile': 'Applies every safe fix in the file.',
   'copydesk.cleanSelection': 'Applies every safe fix in the selection.',
   'copydesk.showFindings': 'Lists what was found, rule by rule, and goes there.',
+  'copydesk.compareCleaned': 'Opens a comparison with the article as it was before.',
   'copydesk.cleanFolder': 'Shows what would go, rule by rule, then cleans file by file; can be stopped, resumed and undone.',
   'copydesk.alwaysRemoveLine': 'Teaches the line at the cursor to the folder.',
   'copydesk.showKept': 'Lists kept texts, quiet rules, taught lines and comments that hold here; each can be taken back.',

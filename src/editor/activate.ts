@@ -14,6 +14,7 @@ import { FolderConfigs } from './folderConfigs.ts';
 import { registerHovers } from './hovers.ts';
 import { registerKeeping } from './keeping.ts';
 import { registerKeptList } from './keptList.ts';
+import { LastCleaning } from './lastCleaning.ts';
 import { Names } from './names.ts';
 import { registerPanel } from './panel.ts';
 import { registerPasting } from './pasting.ts';
@@ -30,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const settings = new Settings(log);
   const folderConfigs = new FolderConfigs(log);
   const analyses = new Analyses(settings, folderConfigs, new Names(context.extensionUri, log), log);
+  const lastCleaning = new LastCleaning();
   const removedTexts = new RemovedTexts(analyses);
   context.subscriptions.push(
     log,
@@ -37,14 +39,15 @@ export function activate(context: vscode.ExtensionContext): void {
     folderConfigs,
     analyses,
     removedTexts,
+    lastCleaning,
     registerContextKeys(analyses),
     registerDiagnostics(context.extensionUri, analyses),
     registerCodeActions(analyses),
-    registerCleaning(analyses),
+    registerCleaning(analyses, lastCleaning),
     registerStatus(analyses),
     registerFindingsList(analyses),
     registerHovers(analyses, settings, folderConfigs),
-    registerReview(),
+    registerReview(lastCleaning),
     registerKeeping(analyses, folderConfigs),
     registerKeptList(folderConfigs),
     registerFolderCleaning(settings, folderConfigs, removedTexts),

@@ -171,6 +171,11 @@ export class Analyses implements vscode.Disposable {
   async #analyze(document: vscode.TextDocument): Promise<boolean> {
     const format = formatOf(document);
     if (!format || document.isClosed) return false;
+    const waiting = this.#entries.get(document);
+    if (waiting?.timer) {
+      clearTimeout(waiting.timer);
+      waiting.timer = null;
+    }
     const folder = await this.#folderConfigs.of(document);
     const excluded = await this.#folderConfigs.excludes(document, this.#settings.of(document).config);
     // While the configuration was read, the document may have been closed or turned off.

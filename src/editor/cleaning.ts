@@ -5,13 +5,36 @@ import type { Finding } from '../engine/analysis.ts';
 import { combineFixes } from '../engine/fix.ts';
 import * as l10n from '../panel/l10n.ts';
 import { type Analyses, activeReading, type Reading } from './analyses.ts';
+import type { LastCleaning } from './lastCleaning.ts';
 import { bringToFront, changeArticle, rangeOf } from './ranges.ts';
 import { counted } from './titles.ts';
 
 export const CLEAN_FILE = 'copydesk.cleanFile';
 
 /** Registers `copydesk.cleanFile`, which takes the address of an open article or cleans the active one, and `copydesk.cleanSelection`. */
-export function registerCleaning(analyses: Analyses): vscode.Disposable {
+export function registerCleaning(analyses: Analyses, lastCleaning: LastCleaning): vscode.Disposable {
+  const clean = async ({ document, text }: Reading, findings: readonly Finding[], nothing: string) => {
+    const edits = combineFixes(text, findings);
+    const cleaned = findings.filter((finding) => finding.fix?.safe);
+    const left = findings.filter((finding) => !finding.fix?.safe);
+    if (!edits.length) {
+      // What waits for the writer is something to clean.
+      const waiting = () => `Copydesk: ${l10n.t('{0} left for you to judge.', counted(left.length, 'finding is', 'findings are'))}`;
+      vscode.window.setStatusBarMessage(left.length ? waiting() : nothing, 5000);
+      return;
+    }
+    const { version } = document;
+    await bringToFront(document);
+    // Somebody went on writing meanwhile: the places are no longer what they were.
+    if (document.version !== version) return;
+    if (!(await changeArticle(document, edits))) {
+      await vscode.window.showWarningMessage(l10n.t('This article cannot be edited. Save it under another name to clean it.'));
+      return;
+    }
+    lastCleaning.tell(document, text, cleaned, left);
+    // The writer looks at what has become of it.
+    await analyses.fresh(document);
+  };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(CLEAN_FILE, async (address?: vscode.Uri) => {
       const reading = await activeReading(analyses, address);
@@ -32,26 +55,4 @@ export function registerCleaning(analyses: Analyses): vscode.Disposable {
 function overlaps(selection: vscode.Selection, range: vscode.Range): boolean {
   const shared = selection.intersection(range);
   return shared !== undefined && (!shared.isEmpty || selection.isEmpty);
-}
-
-/** @param nothing what the writer is told where there is nothing to clean */
-async function clean({ document, text }: Reading, findings: readonly Finding[], nothing: string): Promise<void> {
-  const edits = combineFixes(text, findings);
-  const count = findings.filter((finding) => finding.fix?.safe).length;
-  const left = findings.length - count;
-  const rest = left ? ` ${l10n.t('{0} left for you to judge.', counted(left, 'finding is', 'findings are'))}` : '';
-  if (!edits.length) {
-    // What waits for the writer is something to clean.
-    vscode.window.setStatusBarMessage(left ? `Copydesk:${rest}` : nothing, 5000);
-    return;
-  }
-  const { version } = document;
-  await bringToFront(document);
-  // Somebody went on writing meanwhile: the places are no longer what they were.
-  if (document.version !== version) return;
-  if (await changeArticle(document, edits)) {
-    vscode.window.setStatusBarMessage(l10n.t('Copydesk: {0} cleaned.', counted(count, 'finding', 'findings')) + rest, 5000);
-  } else {
-    await vscode.window.showWarningMessage(l10n.t('This article cannot be edited. Save it under another name to clean it.'));
-  }
 }

@@ -17,10 +17,10 @@ interface Choice extends vscode.QuickPickItem {
   readonly target: readonly Finding[] | string;
 }
 
-/** Registers `copydesk.showFindings`: a pick goes to the rule's next finding behind the cursor, or cleans. */
+/** Registers `copydesk.showFindings`, which takes the address of an open article or the active one: a pick goes to the rule's next finding behind the cursor, or cleans. */
 export function registerFindingsList(analyses: Analyses): vscode.Disposable {
-  return vscode.commands.registerCommand(SHOW_FINDINGS, async () => {
-    const reading = await activeReading(analyses);
+  return vscode.commands.registerCommand(SHOW_FINDINGS, async (address?: vscode.Uri) => {
+    const reading = await activeReading(analyses, address);
     if (!reading) return;
     const { document, analysis } = reading;
     if (!analysis.findings.length) {

@@ -8,12 +8,13 @@ import { type Analyses, turnedOff } from './analyses.ts';
 import { formatOf, nameOf } from './articles.ts';
 import { CLEAN_FILE } from './cleaning.ts';
 import { COPY_ALL, COPY_STORY } from './copying.ts';
+import { SHOW_FINDINGS } from './findingsList.ts';
 import { placesNow } from './movedPlaces.ts';
 import { bringToFront, rangeOf, reveal } from './ranges.ts';
 import type { RemovedTexts } from './removedTexts.ts';
 import { OPEN_SAMPLE } from './sample.ts';
 import { openSetting } from './status.ts';
-import { nounOf } from './titles.ts';
+import { kindsOf } from './titles.ts';
 
 export const PANEL = 'copydesk.panel';
 
@@ -147,11 +148,15 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     const analysis = check && (await this.#analyses.whole(check));
     // In the meantime another article may be shown, or this one be edited.
     if (!analysis || document !== this.#document || this.#analyses.of(document) !== check) return null;
-    const removed = this.#removedTexts.of(document).map(({ id, rules, text }) => ({
-      id,
-      what: rules.map(nounOf).join(', '),
-      text: linesOf(text),
-    }));
+    const removed = this.#removedTexts
+      .of(document)
+      .toSorted((a, b) => a.at - b.at)
+      .map((piece) => ({
+        id: piece.id,
+        what: kindsOf(piece),
+        isOne: piece.found.length === 1 && piece.found[0]?.lines === 1,
+        text: linesOf(piece.text),
+      }));
     return { type: 'article', address: document.uri.toString(), article: articleView(nameOf(document.uri), document.getText(), analysis, removed) };
   }
 
@@ -170,6 +175,9 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     switch (message.type) {
       case 'clean':
         await vscode.commands.executeCommand(CLEAN_FILE, document.uri);
+        break;
+      case 'showFindings':
+        await vscode.commands.executeCommand(SHOW_FINDINGS, document.uri);
         break;
       case 'copyStory':
         await vscode.commands.executeCommand(COPY_STORY, document.uri);

@@ -7,8 +7,9 @@ import * as vscode from 'vscode';
 import type { Edit, Finding } from '../engine/analysis.ts';
 import { combineFixes } from '../engine/fix.ts';
 import * as l10n from '../panel/l10n.ts';
+import type { LastCleaning } from './lastCleaning.ts';
 import { changeArticle, editorOf, rangeOf, reveal } from './ranges.ts';
-import { counted, excerpt, nounOf, nounsOf, quoted } from './titles.ts';
+import { excerpt, nounOf, nounsOf, quoted } from './titles.ts';
 
 const REVIEW = 'copydesk.reviewFixes';
 
@@ -28,7 +29,7 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 /** Registers the command behind quick-fixes that show first what they take. */
-export function registerReview(): vscode.Disposable {
+export function registerReview(lastCleaning: LastCleaning): vscode.Disposable {
   return vscode.commands.registerCommand(REVIEW, async (address: vscode.Uri, review: Review) => {
     const document = await vscode.workspace.openTextDocument(address);
     if (document.getText() !== review.text) {
@@ -43,8 +44,7 @@ export function registerReview(): vscode.Disposable {
     }
     const all = ticked.length === review.findings.length;
     const edits = all && review.whole ? review.whole : combineFixes(review.text, ticked, { includeReview: true });
-    if (await changeArticle(document, edits))
-      vscode.window.setStatusBarMessage(l10n.t('Copydesk: {0} cleaned.', counted(ticked.length, 'finding', 'findings')), 5000);
+    if (await changeArticle(document, edits)) lastCleaning.tell(document, review.text, ticked);
     else await vscode.window.showWarningMessage(l10n.t('This article cannot be edited. Save it under another name to clean it.'));
   });
 }

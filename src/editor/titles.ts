@@ -2,6 +2,7 @@
 
 import type { Finding } from '../engine/analysis.ts';
 import { taughtRule } from '../engine/boilerplate/taught.ts';
+import { linesIn, type Removed } from '../engine/removed.ts';
 import type { Rule } from '../engine/rule.ts';
 import { rules } from '../engine/rules.ts';
 import * as l10n from '../panel/l10n.ts';
@@ -29,9 +30,9 @@ export function titleOfKeep(finding: Finding, text: string): string {
   return lines > 1 ? l10n.t('Keep {0} lines of {1}', l10n.number(lines), nounsOf(finding.rule)) : l10n.t('Keep this {0}', nounOf(finding.rule));
 }
 
-/** How many lines of a text have something on them. */
-function linesIn(text: string): number {
-  return text.split(/\r\n|\r|\n/).filter((line) => line.trim()).length;
+/** What a piece was that is gone: "read-also line", "3 lines of share buttons", and where it is of several kinds one after the other. */
+export function kindsOf({ found }: Pick<Removed, 'found'>): string {
+  return found.map(({ rule, lines }) => (lines > 1 ? l10n.t('{0} lines of {1}', l10n.number(lines), nounsOf(rule)) : nounOf(rule))).join(', ');
 }
 
 /** A title's beginning, which in some languages is a word from elsewhere. */

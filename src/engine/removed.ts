@@ -4,8 +4,8 @@ import type { Finding, Span } from './analysis.ts';
 /** A piece that was removed; `at` is where it belongs in the article as it is now, in UTF-16 units. */
 export interface Removed {
   readonly id: number;
-  /** The rules that had flagged it, in the order of what they flagged. */
-  readonly rules: readonly string[];
+  /** The rules that had flagged it, in the order of what they flagged, each with how many lines of the piece it had flagged, or parts of lines. */
+  readonly found: readonly { readonly rule: string; readonly lines: number }[];
   readonly text: string;
   readonly at: number;
 }
@@ -47,8 +47,8 @@ export function followChanges(
   for (const { start, end, text } of ordered) {
     // Findings are in order, as the changes are: each is looked at near its change alone, of which there may be thousands.
     while (passed < before.findings.length && (before.findings[passed]?.start ?? 0) < start) passed++;
-    const rules = text === '' ? rulesOf({ start, end }, before.text, before.findings, passed) : [];
-    if (rules.length) kept.push({ id: ++id, rules, text: before.text.slice(start, end), at: start + shift });
+    const found = text === '' ? foundIn({ start, end }, before.text, before.findings, passed) : [];
+    if (found.length) kept.push({ id: ++id, found, text: before.text.slice(start, end), at: start + shift });
     shift += text.length - (end - start);
   }
   return kept;
@@ -106,8 +106,8 @@ function isLetter(unit: string): boolean {
  *
  * @param from the first finding that does not begin before the stretch
  */
-function rulesOf(deleted: Span, text: string, findings: readonly Finding[], from: number): string[] {
-  const rules = new Set<string>();
+function foundIn(deleted: Span, text: string, findings: readonly Finding[], from: number): Removed['found'] {
+  const lines = new Map<string, number>();
   let rest = deleted.start;
   for (let index = from; index < findings.length; index++) {
     const finding = findings[index] as Finding;
@@ -115,7 +115,12 @@ function rulesOf(deleted: Span, text: string, findings: readonly Finding[], from
     if (finding.end > deleted.end || !finding.fix) continue;
     if (text.slice(rest, Math.max(rest, finding.start)).trim()) return [];
     rest = Math.max(rest, finding.end);
-    rules.add(finding.rule);
+    lines.set(finding.rule, (lines.get(finding.rule) ?? 0) + linesIn(text.slice(finding.start, finding.end)));
   }
-  return text.slice(rest, deleted.end).trim() ? [] : [...rules];
+  return text.slice(rest, deleted.end).trim() ? [] : [...lines].map(([rule, lines]) => ({ rule, lines }));
+}
+
+/** How many lines of a text have something on them. */
+export function linesIn(text: string): number {
+  return text.split(/\r\n|\r|\n/).filter((line) => line.trim()).length;
 }

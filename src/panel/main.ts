@@ -25,6 +25,13 @@ const actions: Actions = {
   restore: (id) => editor.postMessage({ type: 'restore', id }),
   offer: () => editor.postMessage({ type: 'offer' }),
   clean: () => editor.postMessage({ type: 'clean' }),
+  showFindings: () => editor.postMessage({ type: 'showFindings' }),
+  showRemoved() {
+    change({ folded: { ...remembered.folded, removed: true } });
+    const heading = document.querySelector<HTMLElement>('[data-part="removed"] > summary');
+    heading?.scrollIntoView();
+    heading?.focus();
+  },
   copyStory: () => editor.postMessage({ type: 'copyStory' }),
   copyAll: () => editor.postMessage({ type: 'copyAll' }),
   filter: (filter) => change({ filter }),
@@ -45,7 +52,19 @@ function change(changes: Partial<Remembered>): void {
 }
 
 function show(): void {
+  const focused = document.activeElement;
+  const at = focused === document.body ? -1 : focusable().indexOf(focused as HTMLElement);
   render(page(remembered.message, remembered, actions), document.body);
+  // A button that goes with what it did, as "Clean" and "Restore", leaves the keyboard to what stands there now.
+  if (at >= 0 && !focused?.isConnected)
+    focusable()
+      .slice(0, at + 1)
+      .at(-1)
+      ?.focus();
+}
+
+function focusable(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('button, summary, input')].filter((one) => one.checkVisibility());
 }
 
 function addressOf(message: ToPage | null): string | null {

@@ -39,17 +39,21 @@ function empty({ title, reason, offer }: Extract<ToPage, { type: 'nothing' }>, a
 }
 
 function state(article: ArticleView, actions: Actions): TemplateResult {
-  const { boilerplate, fragments, queries, words, cleanable, quotes, entities } = article;
+  const { boilerplate, fragments, queries, words, cleanable, quotes, entities, removed } = article;
   const found = [
     counted(boilerplate, 'piece of boilerplate', 'pieces of boilerplate'),
     counted(fragments, 'fragment', 'fragments'),
     counted(queries, 'query', 'queries'),
   ].filter(Boolean);
+  const gone = removed.length ? l10n.t('{0} removed', l10n.number(removed.length)) : '';
   const minutes = Math.max(1, Math.round(words / READING_SPEED));
   return html`
     <header>
       <h1 title=${article.file}>${article.file}</h1>
-      <p class="state" role="status">${found.length ? dotted(found) : l10n.t('Nothing to clean')}</p>
+      <p class="state" role="status">${dotted([
+        ...(found.length ? found.map((things) => link(things, l10n.t('Show what was found'), actions.showFindings)) : [l10n.t('Nothing to clean')]),
+        ...(gone ? [link(gone, l10n.t('Show what was removed'), actions.showRemoved)] : []),
+      ])}</p>
       <p class="story">${words ? dotted([l10n.t('{0} of story', counted(words, 'word', 'words')), l10n.t('{0} min', l10n.number(minutes))]) : l10n.t('No words yet')}</p>
       <div class="actions">
         ${cleanable ? html`<button class="primary clean" @click=${actions.clean}>${l10n.t('Clean')}</button>` : nothing}
@@ -58,6 +62,11 @@ function state(article: ArticleView, actions: Actions): TemplateResult {
       </div>
     </header>
   `;
+}
+
+/** Words that lead to what they speak of. */
+function link(words: string, title: string, go: () => void): TemplateResult {
+  return html`<button class="link" title=${title} @click=${go}>${words}</button>`;
 }
 
 function filter(quotes: readonly QuoteView[], entities: readonly EntityGroupView[], setup: Setup, actions: Actions): TemplateResult {
@@ -83,18 +92,18 @@ function passing(quotes: readonly QuoteView[], entities: readonly EntityGroupVie
   return left.filter(Boolean).join(' · ') || l10n.t('Nothing matches.');
 }
 
-/** What was removed in this session, the last piece first. */
+/** What was removed in this session, in the order of the article. */
 function removed(pieces: readonly RemovedView[], actions: Actions): TemplateResult {
   return html`
     <ul>
       ${repeat(
-        pieces.toReversed(),
+        pieces,
         ({ id }) => id,
-        ({ id, what, text }) => html`
+        ({ id, what, isOne, text }) => html`
           <li class="removed">
             <span class="gone" dir="auto" title=${text}>${text}</span>
             <span class="note">${what}</span>
-            <button class="secondary" aria-label=${l10n.t('Restore this {0}', what)} @click=${() => actions.restore(id)}>${l10n.t('Restore')}</button>
+            <button class="secondary" aria-label=${isOne ? l10n.t('Restore this {0}', what) : l10n.t('Restore {0}', what)} @click=${() => actions.restore(id)}>${l10n.t('Restore')}</button>
           </li>
         `,
       )}

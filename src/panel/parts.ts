@@ -14,6 +14,9 @@ export interface Actions {
   /** What may help where there is no article. */
   offer(): void;
   clean(): void;
+  showFindings(): void;
+  /** Goes to what was removed, on the page. */
+  showRemoved(): void;
   copyStory(): void;
   copyAll(): void;
   filter(words: string): void;
@@ -39,7 +42,7 @@ export function isOpen(setup: Setup, key: string, otherwise: boolean): boolean {
 /** A foldable part of the page with a heading. */
 export function part(key: string, title: string, size: number, setup: Setup, actions: Actions, content: unknown, openAtFirst = true): TemplateResult {
   return html`
-    <details class="part" .open=${isOpen(setup, key, openAtFirst)} @toggle=${toggle(key, setup, actions)}>
+    <details class="part" data-part=${key} .open=${isOpen(setup, key, openAtFirst)} @toggle=${toggle(key, setup, actions)}>
       <summary><h2>${title}</h2><span class="count">${l10n.number(size)}</span></summary>
       ${content}
     </details>
@@ -89,7 +92,7 @@ export function counted(size: number, one: string, many: string): string {
 }
 
 /** Short things beside each other with a dot between those on one line. A line that wraps neither begins nor ends with a dot: the page cuts off what stands before its edge. */
-export function dotted(things: readonly string[]): TemplateResult {
+export function dotted(things: readonly (string | TemplateResult)[]): TemplateResult {
   return html`<span class="dotted">${things.map((thing, index) => html`<span>${index ? html`<span class="dot"> · </span>` : nothing}${thing}</span>`)}</span>`;
 }
 

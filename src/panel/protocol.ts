@@ -37,8 +37,10 @@ export interface EntityGroupView {
 /** A piece that was removed in this session. */
 export interface RemovedView {
   readonly id: number;
-  /** What it was, in a writer's words: "read-also line". */
+  /** What it was, in a writer's words: "read-also line", "3 lines of share buttons". */
   readonly what: string;
+  /** Whether it was a single thing. */
+  readonly isOne: boolean;
   readonly text: string;
 }
 
@@ -77,5 +79,6 @@ export type ToEditor =
   | { readonly type: 'restore'; readonly id: number }
   | { readonly type: 'offer' }
   | { readonly type: 'clean' }
+  | { readonly type: 'showFindings' }
   | { readonly type: 'copyStory' }
   | { readonly type: 'copyAll' };

@@ -42,6 +42,19 @@ describe('fixing', () => {
   const rows = (): Locator => workbench.page.locator('.quick-input-list .monaco-list-row');
   const picture = (name: string) => workbench.picture(join(PICTURES, `light-fixing-${name}.png`));
 
+  it('a cleaning is told by its kinds, and a click shows the article beside what it was', async () => {
+    await open('told.md', `Share on Facebook\nShare on X\n\n${CREDITS}\nAlso read | A bridge at last\n`);
+    await workbench.squiggles('info').first().waitFor();
+    await workbench.run('Copydesk: Clean This Article');
+    const told = workbench.page.locator('.statusbar').getByText('3 cleaned, 2 for you to judge: 2 share buttons, 1 read-also line');
+    await told.click();
+    await workbench.page.locator('.tab').filter({ hasText: 'told.md: before cleaning ↔ now' }).waitFor();
+    await workbench.page.locator('.editor.original .view-line').filter({ hasText: 'Share on X' }).waitFor();
+    assert.equal(await workbench.page.locator('.editor.modified .view-line').filter({ hasText: 'Share on X' }).count(), 0);
+    await told.waitFor({ state: 'hidden' });
+    await picture('0-compared');
+  });
+
   it('several fixes that are for the writer to judge are shown, ticked off one by one, and undone at once', async () => {
     const file = await open('credits.md', CREDITS);
     await workbench.openLightBulb('Ane Lund');

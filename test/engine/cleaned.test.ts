@@ -15,7 +15,7 @@ describe('a cleaned text', () => {
     const { text, removed } = clean(SCRAPED);
     assert.equal(text, STORY);
     assert.deepEqual(
-      removed.map(({ rules }) => rules),
+      removed.map(({ found }) => found.map(({ rule }) => rule)),
       [['also-read'], ['widget-heading'], ['image-address-tail']],
     );
   });

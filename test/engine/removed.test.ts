@@ -28,7 +28,7 @@ describe('removed pieces', () => {
     const { text, removed } = cleaned();
     assert.equal(text, STORY);
     assert.deepEqual(
-      removed.map(({ rules }) => rules),
+      removed.map(({ found }) => found.map(({ rule }) => rule)),
       [['also-read'], ['widget-heading'], ['image-address-tail']],
     );
   });
@@ -37,9 +37,18 @@ describe('removed pieces', () => {
     const text = 'The ferry sails at nine.\n\nAdvertisement\n\nAlso read | A bridge at last\n\nAdvertisement\n';
     const before = read(text);
     assert.deepEqual(
-      followChanges([], combineFixes(text, before.findings), before).map(({ rules }) => rules),
+      followChanges([], combineFixes(text, before.findings), before).map(({ found }) => found.map(({ rule }) => rule)),
       [['advertisement-marker', 'also-read']],
     );
+  });
+
+  it('count the lines of each kind', () => {
+    const text = 'The ferry sails at nine.\n\nShare on Facebook\nShare on X\n\nAdvertisement\n';
+    const before = read(text);
+    assert.deepEqual(followChanges([], combineFixes(text, before.findings), before)[0]?.found, [
+      { rule: 'share-bar', lines: 2 },
+      { rule: 'advertisement-marker', lines: 1 },
+    ]);
   });
 
   it('put back one by one, in any order, give the article as it was', () => {
@@ -103,10 +112,10 @@ describe('removed pieces', () => {
 
   it('stay where a writer writes something else that has their letters', () => {
     const story = 'The ferry sails at nine.\n';
-    const bracket = [{ id: 1, rules: ['lone-bracket'], text: '(', at: 4 }];
+    const bracket = [{ id: 1, found: [{ rule: 'lone-bracket', lines: 1 }], text: '(', at: 4 }];
     assert.equal(followChanges(bracket, [{ start: 4, end: 4, text: 'old (green) ' }], read(story)).length, 1);
     assert.equal(followChanges(bracket, [{ start: 4, end: 4, text: '(' }], read(story)).length, 0);
-    const line = [{ id: 1, rules: ['share-bar'], text: 'Share\n', at: 0 }];
+    const line = [{ id: 1, found: [{ rule: 'share-bar', lines: 1 }], text: 'Share\n', at: 0 }];
     assert.equal(followChanges(line, [{ start: 0, end: 0, text: 'Shareholders met. ' }], read(story)).length, 1);
     assert.equal(followChanges(line, [{ start: 0, end: 0, text: 'Share it with all. ' }], read(story)).length, 1);
     assert.equal(followChanges(line, [{ start: 0, end: story.length, text: `Share\n${story}` }], read(story)).length, 0);

@@ -154,8 +154,8 @@ export function longArticle(quotes: number, entities: number): ArticleView {
       })),
     })),
     removed: [
-      { id: 1, what: 'read-also line', text: 'Also read | A bridge at last' },
-      { id: 2, what: 'tail of an image address', text: '&im=FitAndFill=(700,400))' },
+      { id: 1, what: 'read-also line', isOne: true, text: 'Also read | A bridge at last' },
+      { id: 2, what: '2 lines of tails of image addresses', isOne: false, text: '&im=FitAndFill=(700,400))\n)' },
     ],
   };
 }
