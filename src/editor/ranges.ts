@@ -57,6 +57,14 @@ export function editorOf(document: vscode.TextDocument): vscode.TextEditor | und
 /** Goes to a place in an article, in the editor that already shows it where there is one. */
 export async function reveal(document: vscode.TextDocument, span: Span): Promise<void> {
   const range = rangeOf(document, span);
+  const active = vscode.window.activeTextEditor;
+  if (active?.document === document && vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff) {
+    // Showing the document would leave the comparison for an editor of its own.
+    active.selection = new vscode.Selection(range.start, range.end);
+    active.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    return;
+  }
   const editor = await vscode.window.showTextDocument(document, { selection: range, ...columnOf(document) });
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

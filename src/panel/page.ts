@@ -92,6 +92,11 @@ function passing(quotes: readonly QuoteView[], entities: readonly EntityGroupVie
   return left.filter(Boolean).join(' · ') || l10n.t('Nothing matches.');
 }
 
+/** A word that stands within sentences elsewhere, at the beginning. */
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 /** What was removed in this session, in the order of the article. */
 function removed(pieces: readonly RemovedView[], actions: Actions): TemplateResult {
   return html`
@@ -103,7 +108,7 @@ function removed(pieces: readonly RemovedView[], actions: Actions): TemplateResu
           <li class="removed">
             <span class="gone" dir="auto" title=${text}>${text}</span>
             <span class="note">${what}</span>
-            <button class="secondary" aria-label=${isOne ? l10n.t('Restore this {0}', what) : l10n.t('Restore {0}', what)} @click=${() => actions.restore(id)}>${l10n.t('Restore')}</button>
+            <button class="secondary" aria-label=${isOne ? l10n.t('Restore this {0}', what) : l10n.t('Restore {0}', what)} @click=${() => actions.restore(id)}>${capitalised(l10n.t('Restore'))}</button>
           </li>
         `,
       )}

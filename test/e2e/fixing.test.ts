@@ -43,7 +43,7 @@ describe('fixing', () => {
   const picture = (name: string) => workbench.picture(join(PICTURES, `light-fixing-${name}.png`));
 
   it('a cleaning is told by its kinds, and a click shows the article beside what it was', async () => {
-    await open('told.md', `Share on Facebook\nShare on X\n\n${CREDITS}\nAlso read | A bridge at last\n`);
+    await open('told.md', `Share on Facebook\nShare on X\n\n${CREDITS}\n"Nobody ever waves," Ane Lund said.\n\nAlso read | A bridge at last\n`);
     await workbench.squiggles('info').first().waitFor();
     await workbench.run('Copydesk: Clean This Article');
     const told = workbench.page.locator('.statusbar').getByText('3 cleaned, 2 for you to judge: 2 share buttons, 1 read-also line');
@@ -52,6 +52,10 @@ describe('fixing', () => {
     await workbench.page.locator('.editor.original .view-line').filter({ hasText: 'Share on X' }).waitFor();
     assert.equal(await workbench.page.locator('.editor.modified .view-line').filter({ hasText: 'Share on X' }).count(), 0);
     await told.waitFor({ state: 'hidden' });
+    await workbench.openPanel();
+    await (await workbench.webview('.quote')).locator('.quote').click();
+    await workbench.waitForSelection('"Nobody ever waves,"'.length);
+    await workbench.page.locator('.tab.active').filter({ hasText: 'before cleaning ↔ now' }).waitFor();
     await picture('0-compared');
   });
 
