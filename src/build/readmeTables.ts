@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'copydesk.openSample': 'Opens one to try things on.',
   'copydesk.nextQuote': 'Selects the next quote.',
   'copydesk.previousQuote': 'Selects the previous quote.',
+  'copydesk.undoFromPanel': 'In the panel, takes back the last change of the article.',
   'copydesk.filterPanel': 'In the panel, shows only what holds these words.',
 };
 

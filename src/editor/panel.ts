@@ -10,7 +10,7 @@ import { CLEAN_FILE } from './cleaning.ts';
 import { COPY_ALL, COPY_STORY } from './copying.ts';
 import { SHOW_FINDINGS } from './findingsList.ts';
 import { placesNow } from './movedPlaces.ts';
-import { bringToFront, rangeOf, reveal } from './ranges.ts';
+import { bringToFront, focusOn, rangeOf, reveal } from './ranges.ts';
 import type { RemovedTexts } from './removedTexts.ts';
 import { OPEN_SAMPLE } from './sample.ts';
 import { openSetting } from './status.ts';
@@ -28,6 +28,7 @@ export function registerPanel(extension: vscode.Uri, analyses: Analyses, removed
     vscode.window.registerWebviewViewProvider(PANEL, panel),
     // A key pressed in the panel reaches the workbench, whose own would search in the article.
     vscode.commands.registerCommand('copydesk.filterPanel', () => panel.filter()),
+    vscode.commands.registerCommand('copydesk.undoFromPanel', () => panel.undo()),
   );
 }
 
@@ -103,6 +104,13 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     void this.#view?.webview.postMessage({ type: 'filter' } satisfies ToPage);
   }
 
+  /** Takes back the last change of the article that is shown: what its buttons did is not the page's own to undo. */
+  async undo(): Promise<void> {
+    if (!this.#document) return;
+    await focusOn(this.#document);
+    await vscode.commands.executeCommand('undo');
+  }
+
   #follow(): void {
     const active = vscode.window.activeTextEditor?.document;
     if (active && formatOf(active)) this.#document = active;
@@ -167,8 +175,12 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
   }
 
   async #receive(message: ToEditor): Promise<void> {
-    if (message.type === 'ready') this.#send();
+    if (message.type === 'ready') {
+      tellTyping(false);
+      this.#send();
+    }
     if (message.type === 'focus') tellFocus(message.focused);
+    if (message.type === 'typing') tellTyping(message.typing);
     if (message.type === 'offer' && this.#offer) await vscode.commands.executeCommand(this.#offer.command, ...(this.#offer.arguments ?? []));
     const document = this.#document;
     if (!document) return;
@@ -190,7 +202,10 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
         vscode.window.setStatusBarMessage(l10n.t('Copydesk: copied.'), 3000);
         break;
       case 'reveal':
-        await this.#reveal(document, message);
+        await this.#reveal(document, message, false);
+        break;
+      case 'glance':
+        await this.#reveal(document, message, true);
         break;
       case 'mark':
         this.#mark(document, message.places);
@@ -202,9 +217,9 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     }
   }
 
-  async #reveal(document: vscode.TextDocument, place: Place): Promise<void> {
+  async #reveal(document: vscode.TextDocument, place: Place, preserveFocus: boolean): Promise<void> {
     const now = placesNow(this.#text, document.getText())(place);
-    if (now) await reveal(document, now);
+    if (now) await reveal(document, now, preserveFocus);
     else vscode.window.setStatusBarMessage(l10n.t('Copydesk: this no longer stands in the article.'), 5000);
   }
 
@@ -248,6 +263,11 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 /** Tells the workbench whether keys go to the panel; its own name for a view that has the focus does not count what is inside a page. */
 function tellFocus(focused: boolean): void {
   void vscode.commands.executeCommand('setContext', 'copydesk.panelFocused', focused);
+}
+
+/** Tells the workbench whether keys are typed into the filter, which undoes its own. */
+function tellTyping(typing: boolean): void {
+  void vscode.commands.executeCommand('setContext', 'copydesk.panelTyping', typing);
 }
 
 /** A text as an attribute's value. */

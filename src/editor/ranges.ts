@@ -55,16 +55,19 @@ export function editorOf(document: vscode.TextDocument): vscode.TextEditor | und
 }
 
 /** Goes to a place in an article, in the editor that already shows it where there is one. */
-export async function reveal(document: vscode.TextDocument, span: Span): Promise<void> {
+export async function reveal(document: vscode.TextDocument, span: Span, preserveFocus = false): Promise<void> {
   const range = rangeOf(document, span);
-  const active = vscode.window.activeTextEditor;
-  if (active?.document === document && vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff) {
-    // Showing the document would leave the comparison for an editor of its own.
-    active.selection = new vscode.Selection(range.start, range.end);
-    active.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-    return;
-  }
-  const editor = await vscode.window.showTextDocument(document, { selection: range, ...columnOf(document) });
+  const editor = await focusOn(document, preserveFocus);
+  editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Brings an article to the front, and the keys to it unless they are to stay where they are. */
+export async function focusOn(document: vscode.TextDocument, preserveFocus = false): Promise<vscode.TextEditor> {
+  const active = vscode.window.activeTextEditor;
+  const compared = vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff;
+  if (active?.document !== document || !compared) return vscode.window.showTextDocument(document, { preserveFocus, ...columnOf(document) });
+  // Showing the document would leave the comparison for an editor of its own.
+  if (!preserveFocus) await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  return active;
 }

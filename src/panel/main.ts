@@ -20,6 +20,7 @@ let remembered: Remembered = editor.getState() ?? { message: null, folded: {}, f
 
 const actions: Actions = {
   reveal: ({ start, end }) => editor.postMessage({ type: 'reveal', start, end }),
+  glance: ({ start, end }) => editor.postMessage({ type: 'glance', start, end }),
   mark: (places) => editor.postMessage({ type: 'mark', places: places.map(({ start, end }) => ({ start, end })) }),
   copy: (text) => editor.postMessage({ type: 'copy', text }),
   restore: (id) => editor.postMessage({ type: 'restore', id }),
@@ -98,6 +99,10 @@ window.addEventListener('keydown', moveFocus);
 const tellFocus = (focused: boolean) => editor.postMessage({ type: 'focus', focused });
 window.addEventListener('focus', () => tellFocus(true));
 window.addEventListener('blur', () => tellFocus(false));
+for (const [event, typing] of [['focusin', true] as const, ['focusout', false] as const])
+  window.addEventListener(event, ({ target }) => {
+    if (target instanceof HTMLInputElement) editor.postMessage({ type: 'typing', typing });
+  });
 
 show();
 window.scrollTo(0, remembered.scroll);

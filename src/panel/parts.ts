@@ -7,6 +7,8 @@ import type { Place } from './protocol.ts';
 /** What a person does on the page. */
 export interface Actions {
   reveal(place: Place): void;
+  /** Shows a place in the article and stays on the page. */
+  glance(place: Place): void;
   /** Shows places in the article while something rests on their row; none to stop. */
   mark(places: readonly Place[]): void;
   copy(text: string): void;
@@ -59,12 +61,19 @@ export function toggle(key: string, setup: Setup, actions: Actions): (event: Eve
 /** A row that goes to a place in the article, and marks it there while it is hovered or has the focus. */
 export function row(kind: string, place: Place, setup: Setup, actions: Actions, content: unknown, beside: unknown = nothing): TemplateResult {
   const here = holds(place, setup);
+  // As in the lists of the editor: Enter goes there, Space only looks.
+  const look = (event: KeyboardEvent) => {
+    if (event.key !== ' ' || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    actions.glance(place);
+  };
   return html`
     <li class=${here ? 'line here' : 'line'} @mouseenter=${() => actions.mark([place])} @mouseleave=${() => actions.mark([])}>
       <button
         class="row ${kind}"
         aria-current=${here ? 'location' : nothing}
         @click=${() => actions.reveal(place)}
+        @keydown=${look}
         @focus=${() => actions.mark([place])}
         @blur=${() => actions.mark([])}
       >${content}</button>

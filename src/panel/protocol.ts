@@ -73,7 +73,11 @@ export type ToEditor =
   | { readonly type: 'ready' }
   /** Whether keys go to the page. */
   | { readonly type: 'focus'; readonly focused: boolean }
+  /** Whether the keys are typed into the filter. */
+  | { readonly type: 'typing'; readonly typing: boolean }
   | ({ readonly type: 'reveal' } & Place)
+  /** Shows a place, and the keyboard stays on the page. */
+  | ({ readonly type: 'glance' } & Place)
   | { readonly type: 'mark'; readonly places: readonly Place[] }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'restore'; readonly id: number }

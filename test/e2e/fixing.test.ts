@@ -59,6 +59,23 @@ describe('fixing', () => {
     await picture('0-compared');
   });
 
+  it('what the panel’s button cleaned, Ctrl+Z brings back at once; a look from the panel leaves the keys there', async () => {
+    const text = '"Nobody ever waves," Ane Lund said.\n\nAlso read | A bridge at last\n';
+    const file = await open('undone.md', text);
+    await workbench.squiggles('info').first().waitFor();
+    await workbench.openPanel();
+    const panel = await workbench.webview('.quote');
+    await panel.locator('.quote').focus();
+    await workbench.page.keyboard.press('Space');
+    await workbench.waitForSelection('"Nobody ever waves,"'.length);
+    assert.equal(await panel.locator('.quote:focus').count(), 1);
+    await panel.locator('.clean').click();
+    await workbench.squiggles('info').first().waitFor({ state: 'detached' });
+    await workbench.undo();
+    await workbench.squiggles('info').first().waitFor();
+    await workbench.save(file, text);
+  });
+
   it('several fixes that are for the writer to judge are shown, ticked off one by one, and undone at once', async () => {
     const file = await open('credits.md', CREDITS);
     await workbench.openLightBulb('Ane Lund');

@@ -27,6 +27,33 @@ describe('the panel’s page', () => {
     await page.close();
   });
 
+  it('looks at a place with Space, and goes there with Enter', async () => {
+    const { page, send, posted } = await openPanelPage(browser);
+    await send(article(longArticle(2, 2)));
+    await page.locator('.quote').first().focus();
+    await posted();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(
+      (await posted()).map(({ type }) => type),
+      ['glance', 'reveal'],
+    );
+    await page.close();
+  });
+
+  it('tells when keys are typed, so that the filter undoes its own', async () => {
+    const { page, send, posted } = await openPanelPage(browser);
+    await send(article(longArticle(2, 2)));
+    await posted();
+    await page.locator('input').focus();
+    await page.locator('summary').first().focus();
+    assert.deepEqual(await posted(), [
+      { type: 'typing', typing: true },
+      { type: 'typing', typing: false },
+    ]);
+    await page.close();
+  });
+
   it('keeps the keyboard’s place where the button that was pressed goes', async () => {
     const { page, send } = await openPanelPage(browser);
     const first = longArticle(2, 2);
