@@ -21,6 +21,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'copydesk.copyStory': 'Copies the article without its residue; the file stays as it is.',
   'copydesk.copyQuotesAndEntities': 'Copies them as Markdown, CSV or JSON.',
   'copydesk.openSample': 'Opens one to try things on.',
+  'copydesk.nextFinding': 'Selects the next finding, hints included, and says what it is.',
+  'copydesk.previousFinding': 'Selects the previous finding.',
   'copydesk.nextQuote': 'Selects the next quote.',
   'copydesk.previousQuote': 'Selects the previous quote.',
   'copydesk.undoFromPanel': 'In the panel, takes back the last change of the article.',

@@ -16,9 +16,9 @@ import { registerKeeping } from './keeping.ts';
 import { registerKeptList } from './keptList.ts';
 import { LastCleaning } from './lastCleaning.ts';
 import { Names } from './names.ts';
+import { registerNavigation } from './navigation.ts';
 import { registerPanel } from './panel.ts';
 import { registerPasting } from './pasting.ts';
-import { registerQuoteNavigation } from './quoteNavigation.ts';
 import { RemovedTexts } from './removedTexts.ts';
 import { registerReview } from './review.ts';
 import { registerSample } from './sample.ts';
@@ -53,7 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerFolderCleaning(settings, folderConfigs, removedTexts),
     registerCopying(analyses),
     registerPasting(analyses, settings, folderConfigs, removedTexts),
-    registerQuoteNavigation(analyses),
+    registerNavigation(analyses),
     registerSample(context.extensionUri),
     registerPanel(context.extensionUri, analyses, removedTexts),
   );

@@ -162,7 +162,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
       .map((piece) => ({
         id: piece.id,
         what: kindsOf(piece),
-        isOne: piece.found.length === 1 && piece.found[0]?.lines === 1,
+        isOne: piece.found.every(({ lines }) => lines === 1),
         text: linesOf(piece.text),
       }));
     return { type: 'article', address: document.uri.toString(), article: articleView(nameOf(document.uri), document.getText(), analysis, removed) };

@@ -39,7 +39,7 @@ export interface RemovedView {
   readonly id: number;
   /** What it was, in a writer's words: "read-also line", "3 lines of share buttons". */
   readonly what: string;
-  /** Whether it was a single thing. */
+  /** Whether it was a single thing, or one of each kind. */
   readonly isOne: boolean;
   readonly text: string;
 }
