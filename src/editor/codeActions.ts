@@ -8,6 +8,7 @@ import * as l10n from '../panel/l10n.ts';
 import type { Analyses } from './analyses.ts';
 import { LANGUAGES } from './articles.ts';
 import { keepingActions } from './keeping.ts';
+import { TELL_CLEANED } from './lastCleaning.ts';
 import { countOf } from './messages.ts';
 import { rangeOf, workspaceEdit } from './ranges.ts';
 import { reviewAction } from './review.ts';
@@ -62,7 +63,13 @@ function quickFixes(document: vscode.TextDocument, analysis: Check, range: vscod
     actions.push(judged ? reviewAction(document, { title, text, findings: alike }) : quickFix(document, title, alike, diagnostics));
   }
   const everySafe = safe(analysis.findings);
-  if (here.length && everySafe.length > 1) actions.push(quickFix(document, titleOfClean(everySafe.length), everySafe, diagnostics));
+  if (here.length && everySafe.length > 1) {
+    const title = titleOfClean(everySafe.length);
+    const left = analysis.findings.filter((finding) => !finding.fix?.safe);
+    const action = quickFix(document, title, everySafe, diagnostics);
+    action.command = { command: TELL_CLEANED, title, arguments: [document, text, everySafe, left] };
+    actions.push(action);
+  }
   actions.push(...touched.flatMap((finding) => keepingActions(document, finding, (rangeOf(document, finding).intersection(range) ?? range).start)));
   return actions;
 }

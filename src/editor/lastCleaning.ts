@@ -8,6 +8,8 @@ import { countOf } from './messages.ts';
 import { countedOf } from './titles.ts';
 
 const COMPARE = 'copydesk.compareCleaned';
+/** Tells of a cleaning that the workbench has done. */
+export const TELL_CLEANED = 'copydesk.tellCleaned';
 const SCHEME = 'copydesk-before';
 /** How long the status bar tells of a cleaning, in milliseconds: long enough to look up, read and click. */
 const TOLD_FOR = 20_000;
@@ -31,6 +33,7 @@ export class LastCleaning implements vscode.Disposable {
         onDidChange: this.#changed.event,
         provideTextDocumentContent: ({ query }) => this.#before.get(query) ?? '',
       }),
+      vscode.commands.registerCommand(TELL_CLEANED, (...cleaning: Parameters<LastCleaning['tell']>) => this.tell(...cleaning)),
       vscode.commands.registerCommand(COMPARE, (address?: vscode.Uri) => this.#compare(address)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#before.delete(uri.toString())),
       vscode.workspace.onDidChangeTextDocument(({ reason }) => {

@@ -45,7 +45,7 @@ function state(article: ArticleView, actions: Actions): TemplateResult {
     counted(fragments, 'fragment', 'fragments'),
     counted(queries, 'query', 'queries'),
   ].filter(Boolean);
-  const gone = removed.length ? l10n.t('{0} removed', l10n.number(removed.length)) : '';
+  const gone = counted(removed.length, 'piece removed', 'pieces removed');
   const minutes = Math.max(1, Math.round(words / READING_SPEED));
   return html`
     <header>

@@ -18,10 +18,10 @@ describe('the panel’s page', () => {
   it('leads from what was found to its list, and from what was removed to the pieces', async () => {
     const { page, send, posted } = await openPanelPage(browser);
     await send(article({ ...longArticle(2, 2), boilerplate: 3, fragments: 0, queries: 1 }));
-    assert.equal((await page.locator('.state').textContent())?.trim(), '3 pieces of boilerplate · 1 query · 2 removed');
+    assert.equal((await page.locator('.state').textContent())?.trim(), '3 pieces of boilerplate · 1 query · 2 pieces removed');
     await page.getByRole('button', { name: '3 pieces of boilerplate' }).click();
     assert.deepEqual((await posted()).at(-1), { type: 'showFindings' });
-    await page.getByRole('button', { name: '2 removed' }).click();
+    await page.getByRole('button', { name: '2 pieces removed' }).click();
     await page.getByRole('button', { name: 'Restore 2 lines of tails of image addresses' }).waitFor();
     assert.match((await page.locator(':focus').textContent()) ?? '', /Removed/);
     await page.close();
