@@ -72,7 +72,10 @@ describe('in German', () => {
     await workbench.picture(join(PICTURES, 'light-german-list.png'));
     await workbench.page.keyboard.press('Escape');
     await workbench.run('Diesen Artikel bereinigen');
-    await workbench.page.locator('.statusbar').getByText(/ bereinigt: .*Reste von Bildadressen/).waitFor();
+    await workbench.page
+      .locator('.statusbar')
+      .getByText(/ bereinigt: .*Reste von Bildadressen/)
+      .waitFor();
     await workbench.save(file, STORY);
   });
 

@@ -79,7 +79,11 @@ describe('a web page on the clipboard', () => {
     const panel = await workbench.webview('.quote');
     await panel.locator('summary').filter({ hasText: 'Removed' }).click();
     await workbench.picture(join(PICTURES, 'light-paste-3-tray.png'));
-    assert.deepEqual(await panel.locator('.removed .note').allInnerTexts(), ['tracking parameter', '2 lines of share buttons, read-also line', 'newsletter promotion']);
+    assert.deepEqual(await panel.locator('.removed .note').allInnerTexts(), [
+      'tracking parameter',
+      '2 lines of share buttons, read-also line',
+      'newsletter promotion',
+    ]);
     await workbench.page.locator('.editor-instance .view-lines').first().click();
     await workbench.undo();
     await panel.locator('.removed').first().waitFor({ state: 'detached' });
