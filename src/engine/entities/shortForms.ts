@@ -224,6 +224,8 @@ function isOrganisationShortFor(form: NameForm, { words: full }: NameForm, later
   if (begins(short, full)) {
     // "House" for "House of Representatives".
     if (rest[0] === 'of' && (later || organisations.has(short.at(-1) as string))) return true;
+    // "Reed" for "Reed Against the Tide".
+    if (rest[0] === 'against' && later) return true;
     // Once the whole has been named, its beginning stands for it; before, a name that goes on is a part's: Reedmill and "Reedmill Westland". A
     // maker's name alone is no short form of "Reedmill Watch Ultra".
     const tells = more === 1 || (more <= 3 && (short.length > 1 || isKind(full.at(-1) as string)));
@@ -234,7 +236,9 @@ function isOrganisationShortFor(form: NameForm, { words: full }: NameForm, later
   if (isAcronym(form)) return false;
   // Every country has a "National Assembly".
   const general = short.length > 1 && short.every(isKind);
-  return later && more <= 2 && !general && ends(short, full) && !APART.test(full[0] as string);
+  // "New Reed University" is another than "Reed University", but the "San Marlo Spurs" are the "Spurs".
+  const apart = APART.test(full[0] as string) && !(more === 2 && short.length === 1 && /[^s]s$/.test(word as string));
+  return later && more <= 2 && !general && ends(short, full) && !apart;
 }
 
 /** "Institute" for "Reed Institute for Tides", "Museum" for "Lower Coast Museum" or "Museum of Sails". */
@@ -262,7 +266,7 @@ function isPlaceShortFor(short: readonly string[], full: readonly string[], late
 const APART =
   /^(?:north|south|east|west|northern|southern|eastern|western|upper|lower|inner|outer|new|old|great|greater|little|central|middle|san|santa|los|saint|royal)$/;
 /** Go without saying behind a name that is theirs alone; a county or a river has its name from elsewhere. */
-const NAMESAKES = /^(?:palace|castle|abbey|cathedral|monastery|museum|gallery|islands|bridge|borderlands|cdp)$/;
+const NAMESAKES = /^(?:palace|abbey|monastery|islands|bridge|borderlands|cdp)$/;
 /** "Ostby am See", "Ostby-on-Reed", "Santa Ida del Mar". */
 const TELLING = /^(?:am|an|im|ob|bei|on|upon|under|sur|sous|en|de|del|della|di|do|da)$/;
 

@@ -171,6 +171,13 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ['but an upper lake is another than the lake', ['LOC Upper Reed Lake', 'LOC Reed Lake'], ['LOC Upper Reed Lake ×1', 'LOC Reed Lake ×1']],
   ['a state may have had another name', ['LOC Siam', 'LOC Thailand'], ['LOC Siam ×2']],
   ['letters may be written without their strokes', ['PER Bjørn Sæther', 'PER Bjorn Saether'], ['PER Bjørn Sæther ×2']],
+  ['a team goes by its nickname, wherever it is from', ['ORG San Marlo Reeds', 'ORG Reeds'], ['ORG San Marlo Reeds ×2']],
+  ['a band goes by the beginning of its name', ['ORG Reed Against the Tide', 'ORG Reed'], ['ORG Reed Against the Tide ×2']],
+  ['a town is not its castle', ['LOC Tullby Castle', 'LOC Tullby'], ['LOC Tullby Castle ×1', 'LOC Tullby ×1']],
+  ['a body of many may be named as one', ['ORG Reedling', 'ORG Reedlings'], ['ORG Reedling ×2']],
+  ['but a short name is another with each letter', ['ORG Reed', 'ORG Reeds'], ['ORG Reed ×1', 'ORG Reeds ×1']],
+  ['a union of states is one by its letters', ['LOC Soviet Union', 'LOC USSR', 'LOC U.S.S.R.'], ['LOC Soviet Union ×3']],
+  ['and a state by its short form', ['LOC Texas', 'LOC Tex.'], ['LOC Texas ×2']],
   ['accents may be missing', ['PER Zoë Lindqvist', 'PER Zoe Lindqvist'], ['PER Zoë Lindqvist ×2']],
 ];
 
