@@ -75,3 +75,12 @@ export function personalityOf(text: string, span: Span, type: EntityType, relati
   if (FIRST_NAMES.has(beside)) return 2;
   return PRONOUN.test(text.slice(end, end + PRONOUN_REACH)) ? 1 : 0;
 }
+
+/** Whether the text goes on to what is taken for a place as it does to one: "in Ostby", but not "in Ostby's view". */
+export function isPlaced(text: string, { start, end }: Span, type: EntityType): boolean {
+  return type === 'LOC' && !/^['’]/.test(text.slice(end, end + 1)) && IN.test(text.slice(Math.max(0, start - LONGEST_IN), start));
+}
+
+/** Somebody is spoken to, heard from and looked at. */
+const IN = /(?<![A-Za-z])(?:[Ii]n|[Nn]ear|[Aa]cross|[Tt]hroughout|[Oo]utside|[Aa]round|moved to|travelled to|traveled to|flew to|returned to)\s$/;
+const LONGEST_IN = ' travelled to '.length;

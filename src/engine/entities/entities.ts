@@ -6,7 +6,7 @@ import type { Article } from '../article.ts';
 import type { Memory } from '../memory.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { amountsElsewhere } from './amountsElsewhere.ts';
-import { personalityOf } from './conduct.ts';
+import { isPlaced, personalityOf } from './conduct.ts';
 import { addressedAt } from './gender.ts';
 import { NAME_TYPES } from './labels.ts';
 import { isEnglish, mayBeEnglish } from './language.ts';
@@ -116,6 +116,7 @@ function namesOfLine(known: ReadLine, tags: readonly Tagged[], date: string | un
       bracketed: text.charAt(span.start - 1) === '(' && text.charAt(span.end) !== ':',
       otherNameOf: other ? textOf(other.span) : null,
       relative,
+      placed: isPlaced(text, span, type),
       personality: personalityOf(text, span, type, relative),
       addressed: type === 'PER' ? addressedAt(text, span.start) : null,
     };
@@ -221,7 +222,7 @@ function unhyphenated(all: PlacedNames): PlacedNames {
   return { names, offsets };
 }
 
-const PLAIN = { otherNameOf: null, relative: false, personality: 0, addressed: null } as const;
+const PLAIN = { otherNameOf: null, relative: false, placed: false, personality: 0, addressed: null } as const;
 
 function halvesOf(text: string): [string, string] {
   const hyphen = text.indexOf('-');

@@ -7,7 +7,7 @@ const LONGEST = 60;
 
 /** Letters of other scripts than the Latin one, by their blocks. */
 const FOREIGN = /[\u0370-\u1dff\u1f00-\u1fff\u2c80-\ua71f\ua800-\ud7ff\uf900-\ufaff\ufe70-\ufeff]/;
-const FOREIGN_ALL = new RegExp(FOREIGN.source, 'g');
+const FOREIGN_ALL = /[\u0370-\u1dff\u1f00-\u1fff\u2c80-\ua71f\ua800-\ud7ff\uf900-\ufaff\ufe70-\ufeff]/g;
 const LATIN = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]/;
 
 /** "Torrian: ", "simplified Chinese: ", "lit. " */

@@ -1,39 +1,13 @@
 /** From names to entities: one for each bearer, under the fullest form, with every mention. */
-import type { Entity, EntityType, Span } from '../analysis.ts';
+import type { Entity, EntityType } from '../analysis.ts';
 import { moved } from '../article/spans.ts';
-import type { Personality } from './conduct.ts';
-import { FIRST_NAMES } from './gazetteer.ts';
-import type { Gender } from './gender.ts';
-import { PLACES } from './lexicon.ts';
-import { type NameForm, rootOf, ShortForms } from './shortForms.ts';
+import { type Form, type Name, namesakesIn, typeForms } from './bearers.ts';
+import { rootOf, ShortForms } from './shortForms.ts';
 import { couplesIn, hasFormOfAddress, type Spelt, speltAs, variantOf } from './spellings.ts';
 
-/** A name where it stands. `text` is what a reader reads there, white space collapsed. */
-export interface Name {
-  readonly text: string;
-  readonly type: EntityType;
-  readonly span: Span;
-  /** It opens a bracket: "(ESMAR". */
-  readonly bracketed: boolean;
-  /** The text of the name that this one is introduced as another name of: "Ostby, formerly known as Reedmouth". */
-  readonly otherNameOf: string | null;
-  /** It is introduced as that of somebody's relative: "his son, Jonas Berg". */
-  readonly relative: boolean;
-  readonly personality: Personality;
-  /** Of somebody whom the text addresses as "Mr" or "Mrs" right before the name. */
-  readonly addressed: Gender | null;
-}
+export type { Name };
 
-/** A form that is being read. */
-interface Form extends NameForm {
-  readonly names: Name[];
-  type: EntityType;
-  fuller: Form | null;
-  again: number;
-  addressed: Gender | null;
-}
-
-/** Merges names into entities, in order of their first mention. A spelling is one entity's throughout the article. */
+/** Merges names into entities, in order of their first mention. A spelling is one entity's throughout the article, but for a town's that somebody bears. */
 export function mergeNames(names: readonly Name[]): Entity[] {
   return new Merging().merge({ names, offsets: names.map(() => 0) });
 }
@@ -75,6 +49,7 @@ function saysTheSame(one: Name, other: Name): boolean {
     one.bracketed === other.bracketed &&
     one.otherNameOf === other.otherNameOf &&
     one.relative === other.relative &&
+    one.placed === other.placed &&
     one.personality === other.personality &&
     one.addressed === other.addressed
   );
@@ -178,15 +153,18 @@ export class Merging {
     const couples = couplesIn(names.filter(({ addressed, text }) => addressed || hasFormOfAddress(text)).map(addressedAs));
     const forms = new Map<string, Form>();
     const ofText = new Map<string, { readonly form: Form; readonly count: { count: number } }>();
+    const towns = namesakesIn(names, (text) => (spelt.get(text) as Spelt).key);
     names.forEach((name, at) => {
       const { key: plain, mr, mrs } = addressedAs(name);
       const isWife = mrs && couples.has(plain);
-      const text = isWife ? `Mrs ${name.text}` : name.text;
+      const isTown = towns.has(name);
+      const text = isWife ? `Mrs ${name.text}` : isTown ? `in ${name.text}` : name.text;
       let own = ofText.get(text);
       if (!own) {
         const key = isWife ? `mrs ${plain}` : plain;
         // "al-Reed" and "al Reed" are one spelling.
-        const spelling = key.includes('-') ? key.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ') : key;
+        const joined = key.includes('-') ? key.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ') : key;
+        const spelling = isTown ? `in ${joined}` : joined;
         let form = forms.get(spelling);
         if (!form) {
           form = {
@@ -214,11 +192,7 @@ export class Merging {
     });
     const all = [...forms.values()];
     for (const form of all) form.type = mostOf(form.names, ({ type }) => type);
-    nameCompanies(all);
-    nameBearers(all);
-    nameSpeakers(all);
-    nameShortened(all);
-    doubtPeople(all);
+    typeForms(all);
     return { all, formOf: (text) => ofText.get(text)?.form };
   }
 
@@ -232,100 +206,6 @@ export class Merging {
     return spelt;
   }
 }
-
-/** A legal form that no word of another kind looks like. */
-const COMPANY = /\s(?:Inc|Incorporated|Ltd|Limited|LLC|LLP|Corp|Corporation|plc|PLC|GmbH|AG|SE|ASA|KGaA|B\.V|N\.V|S\.A|S\.p\.A|SpA)\.?$/;
-
-/** Whoever is a company by its legal form is one wherever it is named, also by the first word of its name; unless that is somebody's. */
-function nameCompanies(forms: readonly Form[]): void {
-  const hasLegalForm = ({ texts }: Form) => [...texts.keys()].some((text) => COMPANY.test(text));
-  const companies = forms.filter(hasLegalForm);
-  if (!companies.length) return;
-  const people = forms.filter((form) => form.type === 'PER' && form.words.length > 1 && !companies.includes(form));
-  const taken = new Set(people.flatMap(({ words }) => [words[0], words.at(-1)]));
-  const firsts = new Set(companies.map(({ words }) => words[0]));
-  for (const form of forms) {
-    const isCompany = form.words.length > 1 ? companies.includes(form) : form.type === 'PER' && firsts.has(form.key) && !taken.has(form.key);
-    if (isCompany) form.type = 'ORG';
-  }
-}
-
-/** "Conny Hill" is no place where the article goes on with "Hill", as it does with people alone. */
-function nameBearers(forms: readonly Form[]): void {
-  const surnames = new Set(forms.filter(({ type, words, names }) => type === 'PER' && words.length === 1 && names.length > 1).map(({ key }) => key));
-  // Where somebody is named in full, the surname is theirs.
-  for (const { type, words } of forms) if (type === 'PER' && words.length > 1) surnames.delete(words.at(-1) as string);
-  if (!surnames.size) return;
-  for (const form of forms) {
-    const [first, last] = form.words as [string, string];
-    if (form.type === 'LOC' && form.words.length === 2 && surnames.has(last) && !OPENS_PLACE.test(first)) form.type = 'PER';
-  }
-}
-
-/** "Ireland" is Petra Ireland where she has been named in full and the article mostly has it speak: countries and companies speak less. */
-function nameSpeakers(forms: readonly Form[]): void {
-  const firsts = new Map<string | undefined, number>();
-  for (const { type, words, first } of forms)
-    if (type === 'PER' && words.length > 1) firsts.set(words.at(-1), Math.min(first, firsts.get(words.at(-1)) ?? first));
-  if (!firsts.size) return;
-  // "Chelsea" behind Chelsea Berg is no club.
-  const givens = new Map(
-    forms.flatMap(({ type, words, first, texts }): [string, number][] => {
-      const given = texts.keys().next().value?.split(' ')[0] ?? '';
-      return type === 'PER' && words.length === 2 && FIRST_NAMES.has(given) && !PLACES.has(given) ? [[words[0] as string, first]] : [];
-    }),
-  );
-  for (const form of forms) {
-    const isGiven = form.words.length === 1 && form.first > (givens.get(form.key) ?? Number.POSITIVE_INFINITY);
-    if ((form.type === 'LOC' || form.type === 'ORG') && isGiven && speakMostly(form)) form.type = 'PER';
-    if (form.type === 'PER' || form.words.length > 1 || form.first < (firsts.get(form.key) ?? Number.POSITIVE_INFINITY)) continue;
-    if (speakMostly(form)) form.type = 'PER';
-  }
-}
-
-function speakMostly({ names }: Form): boolean {
-  return names.filter(({ personality }) => personality === 2).length * 2 >= names.length;
-}
-
-/** "Saltmarsh" is no person where "Saltmarsh United" plays and nothing is told of a person, nor "Pemberton" beside "Pemberton High Street". */
-function nameShortened(forms: readonly Form[]): void {
-  const people = new Set(forms.flatMap(({ type, words }) => (type === 'PER' && words.length > 1 ? words : [])));
-  const wholes = new Map<string | undefined, EntityType>();
-  for (const { type, words } of forms) {
-    const last = words.at(-1) as string;
-    if (words.length < 2 || (type !== 'ORG' && type !== 'LOC') || !(KIND.test(last) || CLUB.test(last))) continue;
-    wholes.set(words[0], wholes.get(words[0]) ?? type);
-  }
-  for (const form of forms) {
-    const whole =
-      form.words.length === 1 && form.type === 'PER' && !people.has(form.key) && !form.names.some(({ personality }) => personality === 2)
-        ? wholes.get(form.key)
-        : undefined;
-    if (whole && isDoubtful(form.names)) form.type = whole;
-  }
-}
-
-const CLUB = /^(?:united|town|city|rovers|wanderers|athletic|albion|county|rangers|fc|cc|rfc|tigers|warriors|panthers|bulls|giants|kings)$/;
-const KIND =
-  /^(?:street|road|hall|avenue|airport|station|hospital|university|council|college|school|bay|beach|park|harbou?r|castle|logistics|securities|capital|holdings|group|airlines|airways|motors|energy|bank|insurance|foods|pharma|telecom|steel|ferries|records)$/;
-
-/** So often somebody is named before nothing said of a person tells that it is none. */
-const LEAST_NAMED = 4;
-
-/** "Rust" is nobody where the article, as often as it names it, tells nothing of a person. */
-function doubtPeople(forms: readonly Form[]): void {
-  const doubtful = forms.filter(({ type, words, names }) => type === 'PER' && words.length === 1 && names.length >= LEAST_NAMED && isDoubtful(names));
-  if (!doubtful.length) return;
-  const named = new Set(forms.flatMap(({ type, words }) => (type === 'PER' && words.length > 1 ? words : [])));
-  for (const form of doubtful) if (!named.has(form.key)) form.type = 'MISC';
-}
-
-function isDoubtful(names: readonly Name[]): boolean {
-  const told = names.filter(({ personality }) => personality === 1).length;
-  return names.every(({ personality }) => personality < 2) && told * 3 < names.length;
-}
-
-const OPENS_PLACE = /^(?:new|north|south|east|west|upper|lower|old|saint|st\.?|san|santa|port|fort|mount|lake)$/;
 
 /** What most of the items are, and of several the one that came first. */
 function mostOf<Item, Value>(items: readonly Item[], told: (item: Item) => Value): Value {

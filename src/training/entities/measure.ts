@@ -2,7 +2,7 @@
 
 import type { EntityType, Span } from '../../engine/analysis.ts';
 import { readArticle } from '../../engine/article.ts';
-import { personalityOf } from '../../engine/entities/conduct.ts';
+import { isPlaced, personalityOf } from '../../engine/entities/conduct.ts';
 import { readEntities } from '../../engine/entities/entities.ts';
 import { addressedAt } from '../../engine/entities/gender.ts';
 import { NAME_TYPES } from '../../engine/entities/labels.ts';
@@ -127,6 +127,7 @@ export function namesOf(text: string, mentions: readonly GoldEntity[]): Name[] {
       bracketed: text.charAt(span.start - 1) === '(',
       otherNameOf: other ? textOf(other.span) : null,
       relative: type === 'PER' && isRelative(text, span),
+      placed: isPlaced(text, span, type),
       personality: personalityOf(text, span, type),
       addressed: type === 'PER' ? addressedAt(text, span.start) : null,
     };

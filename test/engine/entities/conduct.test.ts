@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { EntityType } from '../../../src/engine/analysis.ts';
-import { type Personality, personalityOf } from '../../../src/engine/entities/conduct.ts';
+import { isPlaced, type Personality, personalityOf } from '../../../src/engine/entities/conduct.ts';
 
 /** A text in which the name stands in brackets, what it is taken for, and how much is told of a person. */
 const CASES: readonly (readonly [string, EntityType, Personality])[] = [
@@ -36,6 +36,24 @@ describe('the conduct of a name', () => {
       const start = marked.indexOf('[');
       const end = marked.indexOf(']') - 1;
       assert.equal(personalityOf(marked.replace(/[[\]]/g, ''), { start, end }, type), told);
+    });
+  }
+});
+
+describe('a name that is taken for a place', () => {
+  const PLACED: readonly (readonly [string, boolean])[] = [
+    ['She was born in [Ostby] in 1970.', true],
+    ['Near [Ostby], ships lie.', true],
+    ['The club moved to [Ostby] last year.', true],
+    ['She spoke to [Ostby] on the phone.', false],
+    ['The letter came from [Ostby].', false],
+    ['In [Ostby]’s view, it rained.', false],
+    ['[Ostby] lies on the coast.', false],
+  ];
+  for (const [marked, placed] of PLACED) {
+    it(`${placed ? 'stands' : 'need not stand'} for one: ${marked}`, () => {
+      const start = marked.indexOf('[');
+      assert.equal(isPlaced(marked.replace(/[[\]]/g, ''), { start, end: marked.indexOf(']') - 1 }, 'LOC'), placed);
     });
   }
 });

@@ -7,7 +7,7 @@ import { mergeNames, type Name } from '../../../src/engine/entities/merging.ts';
 
 /**
  * Names one behind the other, as "PER Jonas Berg", one in brackets as "ORG (Marlin", one that is introduced as another name as
- * "PER Reed = Jonas Berg", one that is introduced as a relative's as "PER his Ida Berg", one that speaks as "ORG Berg!", one around which nothing tells
+ * "PER Reed = Jonas Berg", one that is introduced as a relative's as "PER his Ida Berg", one that the text goes on to as to a place as "LOC in Berg", one that speaks as "ORG Berg!", one around which nothing tells
  * of a person as "PER Berg?"; each as an entity's name and how many mentions it has.
  */
 function merged(...names: string[]): string[] {
@@ -16,8 +16,9 @@ function merged(...names: string[]): string[] {
     const [introduced = '', otherNameOf = null] = name.split(' = ');
     const [type = '', ...words] = introduced.split(' ');
     const relative = words[0] === 'his';
+    const placed = words[0] === 'in';
     const text = words
-      .slice(relative ? 1 : 0)
+      .slice(relative || placed ? 1 : 0)
       .join(' ')
       .replace(/^\(|[!?]$/g, '');
     const bracketed = words[0]?.startsWith('(') ?? false;
@@ -25,7 +26,7 @@ function merged(...names: string[]): string[] {
     const span = { start, end: start + text.length };
     at = span.end + 10;
     const personality = introduced.endsWith('!') || (type === 'PER' && !introduced.endsWith('?')) ? 2 : 0;
-    return { text, type: type as EntityType, span, bracketed, otherNameOf, relative, personality, addressed: null };
+    return { text, type: type as EntityType, span, bracketed, otherNameOf, relative, placed, personality, addressed: null };
   });
   return mergeNames(placed).map(({ name, type, mentions }) => `${type} ${name} ×${mentions.length}`);
 }
@@ -84,6 +85,14 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ['somebody’s first name that speaks is no club', ['PER Chelsea Lund', 'ORG Chelsea!'], ['PER Chelsea Lund ×2']],
   ['but a club is one that plays', ['PER Chelsea Lund', 'ORG Chelsea'], ['PER Chelsea Lund ×1', 'ORG Chelsea ×1']],
   ['and a town is one where somebody lives', ['PER Florence Lund', 'LOC Florence', 'LOC Florence'], ['PER Florence Lund ×1', 'LOC Florence ×2']],
+  [
+    'a town in which things happen stays one beside whoever bears its name',
+    ['PER Jonas Ostby', 'PER Ostby', 'LOC in Ostby', 'PER Ostby', 'LOC Ostby', 'PER Ostby'],
+    ['PER Jonas Ostby ×4', 'LOC Ostby ×2'],
+  ],
+  ['but where nothing happens in it, it is who most often bears the name', ['PER Jonas Ostby', 'PER Ostby', 'LOC Ostby', 'PER Ostby'], ['PER Jonas Ostby ×4']],
+  ['and no town speaks', ['PER Jonas Ostby', 'LOC in Ostby', 'LOC Ostby!', 'LOC in Ostby'], ['PER Jonas Ostby ×2', 'LOC Ostby ×2']],
+  ['nor where nobody bears it in full', ['PER Ostby', 'PER Ostby', 'LOC in Ostby'], ['PER Ostby ×3']],
   ['but a country is one', ['PER Georgia Lund', 'LOC Georgia'], ['PER Georgia Lund ×1', 'LOC Georgia ×1']],
   ['a club is nobody', ['ORG Saltmarsh United', 'PER Saltmarsh?', 'PER Saltmarsh?'], ['ORG Saltmarsh United ×3']],
   ['a town is nobody beside its street', ['LOC Reedmouth Road', 'PER Reedmouth?'], ['LOC Reedmouth Road ×1', 'LOC Reedmouth ×1']],
@@ -196,6 +205,7 @@ describe('merging', () => {
             bracketed: false,
             otherNameOf: index % 5 === 4 ? (names[index - 3]?.[1].join(' ') ?? null) : null,
             relative: index % 3 === 2,
+            placed: index % 2 === 1,
             personality: (index % 3) as 0 | 1 | 2,
             addressed: index % 7 === 3 ? 'he' : null,
           }),
