@@ -79,9 +79,10 @@ export class ShortForms<Form extends NameForm> {
       );
       return wives.length === 1 ? (wives[0] as Form) : null;
     }
-    const candidates = this.#candidates(form).filter(
+    const possible = this.#candidates(form).filter(
       (other) => other !== form && other.words.length >= form.words.length && isShortFor(form, other) && !contradicts(form, other),
     );
+    const candidates = form.type === 'PER' && form.words.length === 1 ? atAnEdge(form, possible) : possible;
     const [first] = candidates;
     if (!first) return null;
     const longest = candidates.reduce((best, other) => (other.words.length > best.words.length ? other : best));
@@ -96,6 +97,12 @@ export class ShortForms<Form extends NameForm> {
     const plain = before.filter((other) => isOfItsKind(form, other));
     return plain.length === 1 ? (plain[0] as Form) : null;
   }
+}
+
+/** "Lind" is Jonas Lind rather than Andrés Lind Moreno. */
+function atAnEdge<Form extends NameForm>({ words: [word] }: Form, fuller: readonly Form[]): readonly Form[] {
+  const last = fuller.filter(({ words }) => words[0] === word || words.at(-1) === word);
+  return last.length ? last : fuller;
 }
 
 function add<Form>(into: Map<string, Form[]>, key: string, form: Form): void {

@@ -70,6 +70,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ['initials stand for names', ['PER Jonas Maria Berg', 'PER J. M. Berg', 'PER J. Berg'], ['PER Jonas Maria Berg ×3']],
   ['nicknames stand for names', ['PER Robert Berg', 'PER Bob Berg'], ['PER Robert Berg ×2']],
   ['a middle name of three may stand alone', ['PER Andrés Lind Moreno', 'PER Lind'], ['PER Andrés Lind Moreno ×2']],
+  ['but not where it is somebody’s surname', ['PER Ida Lind Moreno', 'PER Jonas Lind', 'PER Lind'], ['PER Ida Lind Moreno ×1', 'PER Jonas Lind ×2']],
   ['a short family name comes first in some languages', ['PER Yo Han-mi', 'PER Yo'], ['PER Yo Han-mi ×2']],
   ['a nickname in quotation marks is one of the names', ['PER Jonas “Reed” Berg', 'PER Reed'], ['PER Jonas “Reed” Berg ×2']],
   ['honours behind a name are none of it', ['PER Jonas Berg OBE', 'PER Berg'], ['PER Jonas Berg OBE ×2']],
