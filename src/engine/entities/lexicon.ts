@@ -168,6 +168,7 @@ export const ALIASES: ReadonlyMap<string, string> = new Map(
     'va.': 'virginia',
     'vt.': 'vermont',
     'wash.': 'washington',
+    'miss.': 'mississippi',
     'wis.': 'wisconsin',
     'w.va.': 'west virginia',
     'wyo.': 'wyoming',

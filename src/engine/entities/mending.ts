@@ -293,15 +293,25 @@ function withSmallPlaces(line: Line, found: readonly Tagged[]): readonly Tagged[
 const SMALL_COUNTRIES = new Set([...PLACES].map((place) => place.toLowerCase()));
 const SMALL_PLACES = new Set([...SMALL_COUNTRIES, ...NEWS_PLACES.map((place) => place.toLowerCase())]);
 
-/** A state's two letters behind a place and a comma: "Ostby, OH". */
+/** A state's two letters, or its name cut short, behind a place and a comma: "Ostby, OH", "Ostby, Ariz." */
 function withStates(line: Line, found: readonly Tagged[]): readonly Tagged[] {
-  const added = found.flatMap(({ to, type }) => {
-    const isState = type === LOC && textAt(line.tokens, to) === ',' && STATES.has(textAt(line.tokens, to + 1));
-    return isState && !found.some((name) => name.from <= to + 1 && to + 1 < name.to) ? [{ from: to + 1, to: to + 2, type: LOC }] : [];
+  const states = found.flatMap(({ to, type }): Tagged[] => {
+    if (type !== LOC || textAt(line.tokens, to) !== ',') return [];
+    const state = textAt(line.tokens, to + 1);
+    const cut = SHORTENED_STATES.has(state) && textAt(line.tokens, to + 2) === '.' && (line.tokens[to + 2]?.glued ?? false);
+    return cut || STATES.has(state) ? [{ from: to + 1, to: to + (cut ? 3 : 2), type: LOC }] : [];
   });
-  return added.length ? [...found, ...added].sort((a, b) => a.from - b.from) : found;
+  if (!states.length) return found;
+  // What stands there alone and is taken for somebody is the state.
+  const isState = ({ from, to }: Tagged) => states.some((state) => state.from === from && to <= state.to);
+  const kept = found.filter((name) => !isState(name));
+  const added = states.filter(({ from, to }) => !kept.some((name) => name.from < to && from < name.to));
+  return added.length ? [...kept, ...added].sort((a, b) => a.from - b.from) : found;
 }
 
+const SHORTENED_STATES = new Set(
+  'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo'.split(' '),
+);
 const STATES = new Set(
   'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY'.split(
     ' ',

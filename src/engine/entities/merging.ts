@@ -191,7 +191,7 @@ export class Merging {
       own.count.count++;
     });
     const all = [...forms.values()];
-    for (const form of all) form.type = mostOf(form.names, ({ type }) => type);
+    for (const form of all) form.type = mostOf(form.texts.size > 1 ? lettersLast(form.names) : form.names, ({ type }) => type);
     typeForms(all);
     return { all, formOf: (text) => ofText.get(text)?.form };
   }
@@ -205,6 +205,12 @@ export class Merging {
     }
     return spelt;
   }
+}
+
+/** "Soviet Union" before "USSR": of as many, the letters tell less of what a name is. */
+function lettersLast(names: readonly Name[]): readonly Name[] {
+  const isLetters = ({ text }: Name) => text === text.toUpperCase();
+  return [...names.filter((name) => !isLetters(name)), ...names.filter(isLetters)];
 }
 
 /** What most of the items are, and of several the one that came first. */

@@ -129,6 +129,7 @@ describe('mending', () => {
   });
   it('finds a state by its letters', () => {
     assert.deepEqual(mended('They live near [LOC Ostby], OH, and like it.'), ['They live near [LOC Ostby], [LOC OH], and like it.']);
+    assert.deepEqual(mended('They live near [LOC Ostby], [PER Ariz]., and like it.'), ['They live near [LOC Ostby], [LOC Ariz.], and like it.']);
   });
   it('takes a word before somebody’s office for where they are from', () => {
     assert.deepEqual(mended('The [PER Torrian] leader [PER Jonas Berg] spoke.'), ['The [MISC Torrian] leader [PER Jonas Berg] spoke.']);
