@@ -30,6 +30,12 @@ const SITES = set('lake river mountain island beach park street road square brid
 const OWNERS = set('his her its their whose');
 const UNDER = set('under by using adopted used adopting uses');
 
+/** How a clause ends that may tell of a name. */
+const TELLS =
+  /(?:[ (](?:as|is|was|are|were|of|born)|names?|nyms?|alias(?:es)?|monikers?|sobriquets?|renamed|branded|named|dubbed|called|rechristened)(?: the)?[,:]? ["“‘']?$/;
+
+const LONGEST_ENDING = ' rechristened the, “'.length;
+
 /** So many UTF-16 units before the name may hold the words that tell of it, and so many the sentence before. */
 const REACH = 100;
 const FAR = 300;
@@ -51,8 +57,8 @@ export interface Told {
 export function toldOf(text: string, names: readonly Stretch[], at: number, isOne: (one: number, other: number) => boolean): Told | null {
   const { span, type } = names[at] as Stretch;
   if (type === 'MISC' || /^["”]?['’]s/.test(text.slice(span.end, span.end + 3))) return null;
+  if (!TELLS.test(text.slice(Math.max(0, span.start - LONGEST_ENDING), span.start))) return null;
   const head = text.slice(Math.max(0, span.start - REACH), span.start);
-  if (!/(?:\bas|[es]|ed|n|:)(?: the)?,? ["“‘']?$/.test(head)) return null;
   const clause = head.slice(Math.max(head.lastIndexOf('. '), head.lastIndexOf('\n'), head.lastIndexOf('; ')) + 1);
   const words = (clause.match(/[\p{L}][\p{L}'’-]*|,/gu) ?? []).slice(-MOST_WORDS);
   if (words.at(-1) === 'the') words.pop();
