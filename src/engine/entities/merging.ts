@@ -230,12 +230,18 @@ function mostOf<Item, Value>(items: readonly Item[], told: (item: Item) => Value
   return mostFrequent(counts);
 }
 
-/** The name as it is written most often, of people and places in small letters where the article has them: not "OSTBY" as a dateline does. */
+/**
+ * The name as it is written most often, of people and places in small letters where the article has them, not "OSTBY" as a dateline does; of a
+ * state not cut short.
+ */
 function nameOf({ texts, type }: Form): string {
   // An organisation's capitals may be its initials.
   const small = type === 'ORG' ? null : new Map([...texts].filter(([text]) => /\p{Ll}/u.test(text)));
+  if (small && small.size > 1) for (const text of [...small.keys()]) if (small.size > 1 && CUT_SHORT.test(text)) small.delete(text);
   return mostFrequent(small?.size ? small : texts);
 }
+
+const CUT_SHORT = /^[A-Z][a-z]{1,5}\.$/;
 
 function mostFrequent<Value>(counts: ReadonlyMap<Value, { readonly count: number }>): Value {
   let [best, most] = [undefined as Value, 0];

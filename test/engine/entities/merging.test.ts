@@ -188,7 +188,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
   ['but a short name is another with each letter', ['ORG Reed', 'ORG Reeds'], ['ORG Reed ×1', 'ORG Reeds ×1']],
   ['a union of states is one by its letters', ['LOC Soviet Union', 'LOC USSR', 'LOC U.S.S.R.'], ['LOC Soviet Union ×3']],
   ['whatever its letters are taken for', ['ORG USSR', 'LOC Soviet Union'], ['LOC Soviet Union ×2']],
-  ['and a state by its short form', ['LOC Texas', 'LOC Tex.'], ['LOC Texas ×2']],
+  ['and a state by its short form, which names it less well', ['LOC Texas', 'LOC Tex.', 'LOC Tex.'], ['LOC Texas ×3']],
   ['accents may be missing', ['PER Zoë Lindqvist', 'PER Zoe Lindqvist'], ['PER Zoë Lindqvist ×2']],
 ];
 
