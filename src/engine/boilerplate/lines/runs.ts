@@ -59,6 +59,8 @@ const WORD = /^\p{L}[\p{L}'’-]{1,20}$/u;
 const BUTTON =
   /^(?:search|share|print|menu|close|back|or|subscribe|submit|login|register|registration|related|recommended|featured|latest|topics|tags|resources|services|donate|tweet|reply|loading|twitter|facebook|instagram|linkedin|whatsapp|youtube|pinterest|flipboard)$/i;
 const NUMBERS = /^\d{1,3}(?:[.,:]\d{1,3})?$/;
+/** "Harbour Light 14/1", and two of them on a line. */
+const ODDS = /\D \d{1,3}\/\d{1,3}$/;
 
 /** A title has as many longer words, half of which the article's paragraphs use as well. */
 const TITLE_WORDS = 3;
@@ -235,12 +237,12 @@ function isLoneWord(judgements: readonly Judgement[], levels: readonly Level[], 
   return [index - 1, index + 1].every((at) => levels[at] === undefined || levels[at] === 'none' || (doubted && levels[at] === 'hint'));
 }
 
-/** Whether several lines hold nothing but numbers: those of hymns and of scores as well as of pages. */
+/** Whether several lines hold nothing but numbers, those of hymns and of scores as well as of pages; or what runs, with its odds. */
 function isNumbers(judgements: readonly Judgement[], from: number, to: number): boolean {
   if (to - from < 2) return false;
   for (let at = from; at < to; at++) {
     const { text, linked } = (judgements[at] as Judgement).line;
-    if (linked > 0 || !NUMBERS.test(text)) return false;
+    if (linked > 0 || !(NUMBERS.test(text) || ODDS.test(text))) return false;
   }
   return true;
 }
