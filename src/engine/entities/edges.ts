@@ -5,7 +5,7 @@ import type { Line } from './contexts.ts';
 import type { Form } from './forms.ts';
 import { FIRST_NAMES, NEWS_ORGANISATIONS, WEB_COMPANIES } from './gazetteer.ts';
 import { NAME_TYPES } from './labels.ts';
-import { DEMONYMS, HONORIFICS, ORGANISATION_WORDS, PLACES, TITLES } from './lexicon.ts';
+import { COUNTRYMEN, DEMONYMS, HONORIFICS, ORGANISATION_WORDS, PLACES, TITLES } from './lexicon.ts';
 import type { Tagged } from './tagger.ts';
 import type { Token } from './tokens.ts';
 import { COMMON, PERSON } from './vocabulary.ts';
@@ -63,7 +63,7 @@ export function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
     }
     if (type !== PER) {
       const people = type !== MISC ? type === LOC && DEMONYMS.has(textAt(tokens, to - 1)) : to - from === 1 && DEMONYMS.has(textAt(tokens, from));
-      if (type === MISC && to - from === 1 && COMPANIES.has(textAt(tokens, from))) {
+      if (type === MISC && ((to - from === 1 && COMPANIES.has(textAt(tokens, from))) || isSpokenFor(tokens, first))) {
         mended.push({ from, to, type: ORG });
         continue;
       }
@@ -81,6 +81,8 @@ export function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
       mended.push({ from, to, type: MISC });
       continue;
     }
+    // "The Frenchman" is whoever was named before.
+    if (to - from === 1 && COUNTRYMEN.has(textAt(tokens, from)) && /^(?:the|an?)$/i.test(textAt(tokens, from - 1))) continue;
     let start = from;
     let end = to;
     while (end - start > 2 && HONOUR.test(textAt(tokens, end - 1))) end--;
@@ -103,6 +105,12 @@ export function mendEdges(line: Line, found: readonly Tagged[]): Tagged[] {
     mended.push({ from: start, to: end, type });
   }
   return mended;
+}
+
+/** "A spokesman for Nordic Lines" speaks for a body. */
+function isSpokenFor(tokens: Line['tokens'], from: number): boolean {
+  const before = textAt(tokens, from - 1) === 'the' ? from - 2 : from - 1;
+  return textAt(tokens, before) === 'for' && /^spokes(?:man|woman|person|people)$/i.test(textAt(tokens, before - 1));
 }
 
 /** "Mr Pin" is a person, "Ane Lund of Ostby Research" a person and where she works, "Pope Karl VI Hall" no person. */

@@ -139,6 +139,8 @@ const TIME_BEFORE = /^\d{1,2}[.:]\d{2}\s+/;
 /** A number behind a name, as in line-ups and results: "Berg 7", "Lind 66". */
 const SCORE = / \d{1,3}(?![\p{L}\d-])/gu;
 const SCORE_BEHIND = /(?<=\p{L}) \d{1,3}$/u;
+/** "beat Ostby Town 3–1": what goes on behind the score of a team. */
+const RESULT = /^[-–]\d{1,3}(?!\d)/;
 /** In so many scores of different bearers the numbers are none of the names. */
 const LEAST_SCORES = 3;
 
@@ -148,12 +150,13 @@ function withoutFigures(text: string, stretch: Stretch): Stretch {
   const name = text.slice(start, end);
   const before = TIME_BEFORE.exec(name)?.[0].length ?? 0;
   const score = SCORE_BEHIND.exec(name)?.[0].length ?? 0;
-  const scores = score > 0 && listsScores(text);
-  const behind = scores ? score : (NOTE_MARK.exec(name)?.[0].length ?? 0);
+  const isResult = score > 0 && RESULT.test(text.slice(end, end + 5));
+  const scores = score > 0 && !isResult && listsScores(text);
+  const behind = scores || isResult ? score : (NOTE_MARK.exec(name)?.[0].length ?? 0);
   if (before + behind === 0 || before + behind >= name.length) return stretch;
   const span = { start: start + before, end: end - behind };
   const plays = scores && stretch.type === 'MISC' && /^\p{Lu}\p{Ll}\S*$/u.test(text.slice(span.start, span.end));
-  return { span, type: plays ? 'PER' : stretch.type };
+  return { span, type: plays ? 'PER' : isResult && stretch.type === 'MISC' ? 'ORG' : stretch.type };
 }
 
 /** Whether a line gives many names a number each. Of "Apollo 11, Apollo 12" the numbers tell which. */

@@ -24,6 +24,10 @@ import {
 
 const AGED = /^\d{1,2}-year-old(?= )/;
 
+/** Whoever has a spokesman and is called no other kind of body may go by these. */
+const SPOKEN_FOR = /\bspokes(?:man|woman|person) for (?:the )?$/i;
+const SPEAKING_BODIES = ['company', 'firm', 'organisation', 'organization'].map((kind) => GIVEN_KIND + kind);
+
 export class Bearers {
   readonly #text: string;
   readonly #named: Named;
@@ -124,6 +128,7 @@ export class Bearers {
         ...rolesIn(behind),
         ...agesIn(before, after),
         ...kinds,
+        ...(kinds.length || !SPOKEN_FOR.test(before) ? [] : SPEAKING_BODIES),
       ];
     });
   }

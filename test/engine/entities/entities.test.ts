@@ -47,6 +47,10 @@ describe('entities', () => {
     assert.ok(players.includes('PER Jonas Berg: Jonas Berg, Berg'), players.join('\n'));
     assert.ok(!players.some((player) => /\d/.test(player)), players.join('\n'));
   });
+  it('leave out what a team has scored', () => {
+    const teams = read('Lind United came from behind to beat Ostby Town 3–1 at Quay Park on Saturday.');
+    assert.ok(teams.includes('ORG Ostby Town: Ostby Town'), teams.join('\n'));
+  });
   it('are not where the shares of a company are traded', () => {
     const [company] = read('OSLO – Norsk Havn Industries Inc. (NASDAQ: NHAV) fell on Friday. Norsk Havn Industries sells ferries.', 'plaintext');
     assert.doesNotMatch(company ?? '', /NASDAQ/);

@@ -57,6 +57,10 @@ describe('mending', () => {
       'Then Det Con [PER Ans Lund], Cllr [PER Petra Nyberg] and [PER Jonas Berg] KC spoke.',
     ]);
   });
+  it('takes nobody for a name who goes by a people, and a body for one that has a spokesman', () => {
+    assert.deepEqual(mended('Then the [PER Dutchman] left, and [PER Scot Berg] with him.'), ['Then the Dutchman left, and [PER Scot Berg] with him.']);
+    assert.deepEqual(mended('A spokeswoman for the [MISC Nordic Lines] declined.'), ['A spokeswoman for the [ORG Nordic Lines] declined.']);
+  });
   it('parts somebody from where they work', () => {
     assert.deepEqual(mended('The gamble pays, [ORG Ans Nyberg of Ostby Tides] believes.'), [
       'The gamble pays, [PER Ans Nyberg] of [ORG Ostby Tides] believes.',

@@ -100,6 +100,16 @@ describe('roles', () => {
   it('stand behind an event that is none', () => {
     assert.deepEqual(speakers('After the debate, the governor\'s spokeswoman, Tina Rhodes, said it was "rude".'), ['Tina Rhodes']);
   });
+  it('are a company of which a spokesman has been named', () => {
+    const declined = 'A spokesman for Nordic Lines, which owns the boat, declined to comment.';
+    assert.deepEqual(speakers(declined, 'The company later said it was "reviewing its options".'), ['Nordic Lines']);
+    assert.deepEqual(speakers('A spokeswoman for the Ministry of Tides declined.', 'The company said it was "reviewing its options".'), ['The company']);
+  });
+  it('are of a people, also of whoever trains others', () => {
+    const furious = 'Their manager, Ruud Haan, was furious.';
+    assert.deepEqual(speakers(`${furious} "That was never a penalty," the Dutchman said.`), ['Ruud Haan']);
+    assert.deepEqual(speakers('Manager Ruud Haan was furious. "That was never a penalty," the Brazilian said.'), ['Ruud Haan']);
+  });
   it('vary a name that stands right before', () => {
     assert.deepEqual(speakers('Hanna Lindqvist says her knee is fine. "I ran this morning," the Karsk captain told reporters.'), ['Hanna Lindqvist']);
   });
