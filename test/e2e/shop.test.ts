@@ -66,7 +66,7 @@ describe('the shop window', () => {
     const text = await workbench.page.evaluate(() => navigator.clipboard.readText());
     const bound = [...text.matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g)].map(([, key = '', command = '']) => ({ key, command }));
     assert.ok(bound.length > 500, `only ${bound.length} keys were read`);
-    const elsewhere = manifest.contributes.keybindings.filter(({ when }) => when !== 'copydesk.panelFocused');
+    const elsewhere = manifest.contributes.keybindings.filter(({ when }) => !when.startsWith('copydesk.panelFocused'));
     for (const { key, command } of elsewhere)
       assert.deepEqual(
         bound.filter((one) => one.key === key),
