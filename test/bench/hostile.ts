@@ -112,5 +112,7 @@ export const hostile: Readonly<Record<string, Generator>> = {
   'a new name each time': counted((order) => `A${letters(order)} Berg said no. `),
   'a new pair of names each time': counted((order) => `A${letters(order)} B${letters(order * 7)} said no. `),
   'hyphened names': repeated('Aa-'),
+  'towns in a state': repeated('Tucson, Ariz., '),
+  'other names of one city': (length) => `The city of Oslo, also known as ${repeated('Bergen or Paris or ')(length)}`,
   'comments to Copydesk': repeated('<!-- copydesk ignore -->\n\n'),
 };

@@ -58,8 +58,7 @@ export function namesakesIn(names: readonly Name[], keyOf: (text: string) => str
     people.add(key.slice(key.lastIndexOf(' ') + 1));
     people.add(key.slice(0, key.indexOf(' ')));
   }
-  // Towns do not speak, though capitals do.
-  const isTowns = ({ type, text, personality }: Name) => type === 'LOC' && !text.includes(' ') && (personality < 2 || PLACES.has(text));
+  const isTowns = ({ type, text, personality }: Name) => type === 'LOC' && !text.includes(' ') && personality < 2;
   return new Set(names.filter((name) => isTowns(name) && towns.has(keyOf(name.text)) && people.has(keyOf(name.text))));
 }
 

@@ -1,6 +1,6 @@
 /** Names in brackets that say the name before them in another way: in other letters, in another language, beside another gloss, or as another place is called. */
 import type { EntityType, Span } from '../analysis.ts';
-import { PLACES } from './lexicon.ts';
+import { DEMONYMS, PLACES } from './lexicon.ts';
 
 /** More than a bracket holds before the name, in UTF-16 units. */
 const LONGEST = 60;
@@ -34,6 +34,9 @@ export function isGloss(text: string, before: Span, name: Span, type: EntityType
   if (/[().]/.test(inside.replace(/\blit\. /, ''))) return false;
   const own = text.slice(name.start, name.end);
   if (isForeign(own)) return true;
+  // "(Tory: Carl Lund)" is somebody else.
+  const label = /([A-Z][A-Za-z]{2,20})[:;] $/.exec(inside)?.[1];
+  if (type === 'PER' && label && !DEMONYMS.has(label)) return false;
   // "Zulaikha (, Jacob's wife" is of his wife.
   if (/^['’]/.test(text.slice(name.end, name.end + 1))) return false;
   if (
@@ -58,7 +61,8 @@ export function goesOnGlossing(text: string, before: Span, name: Span): boolean 
 /** "Snow Peak" for "Piton des Neiges", "Odra" for "Oder"; what stands in brackets may also be where the place lies, or what kind of place it is. */
 function isOtherPlaceName(place: string, other: string, article: boolean): boolean {
   if (PLACES.has(place) || PLACES.has(other) || LIES_IN.test(other) || place.includes('-') || other.includes('-') !== place.includes('-')) return false;
-  if (other.endsWith(` ${place}`)) return false;
+  // York is a town of Yorkshire.
+  if (other.endsWith(` ${place}`) || other.startsWith(place) || place.startsWith(other)) return false;
   if (article || other.includes(' ')) return true;
   return !place.includes(' ') && other.length > 3 && other.slice(0, 2).toLowerCase() === place.slice(0, 2).toLowerCase();
 }

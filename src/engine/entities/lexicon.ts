@@ -193,7 +193,6 @@ export const ALIASES: ReadonlyMap<string, string> = new Map(
     gdr: 'east germany',
     ussr: 'soviet union',
     'union of soviet socialist republics': 'soviet union',
-    holland: 'netherlands',
     bosnia: 'bosnia and herzegovina',
     rok: 'south korea',
     ksa: 'saudi arabia',

@@ -303,9 +303,10 @@ function withStates(line: Line, found: readonly Tagged[]): readonly Tagged[] {
   });
   if (!states.length) return found;
   // What stands there alone and is taken for somebody is the state.
-  const isState = ({ from, to }: Tagged) => states.some((state) => state.from === from && to <= state.to);
-  const kept = found.filter((name) => !isState(name));
-  const added = states.filter(({ from, to }) => !kept.some((name) => name.from < to && from < name.to));
+  const ends = new Map(states.map(({ from, to }) => [from, to]));
+  const kept = found.filter(({ from, to }) => to > (ends.get(from) ?? 0));
+  const taken = new Set(kept.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, order) => from + order)));
+  const added = states.filter(({ from, to }) => !taken.has(from) && !taken.has(to - 1));
   return added.length ? [...kept, ...added].sort((a, b) => a.from - b.from) : found;
 }
 

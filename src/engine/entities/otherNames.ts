@@ -1,6 +1,7 @@
 /** Words between two names that say that both are one bearer's: "Ostby, formerly known as Reedmouth", "Ida Lind (née Berg)". */
 import type { EntityType, Span } from '../analysis.ts';
 import { goesOnGlossing, isGloss } from './glosses.ts';
+import { DEMONYMS } from './lexicon.ts';
 import { type Stretch, toldOf } from './toldNames.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -45,8 +46,13 @@ export function otherNames(text: string, names: readonly Stretch[]): number[] {
   const places: number[] = [];
   /** Whose cue told of several. */
   const listed = new Set<number>();
-  const rootOf = (place: number): number => (places[place] === undefined || places[place] === -1 ? place : rootOf(places[place] as number));
-  const isOne = (one: number, other: number) => rootOf(one) === rootOf(other);
+  /** For each name the first of those that are known to be its bearer's. */
+  const firsts: number[] = [];
+  const add = (place: number) => {
+    firsts.push(place < 0 ? places.length : (firsts[place] as number));
+    places.push(place);
+  };
+  const isOne = (one: number, other: number) => firsts[one] === firsts[other];
   for (const [at, { span, type }] of names.entries()) {
     let before = at - 1;
     // "Ostby (Torrian: Ostabor)": the language is a name too.
@@ -58,12 +64,12 @@ export function otherNames(text: string, names: readonly Stretch[]): number[] {
       (((isKnown || !isAside(text, names[before - 1], last)) && isOtherName(text, last.span, span, type)) ||
         goesOn(text, names[before - 1], last, span, isKnown));
     if (isOther || (last?.type === type && goesOnListing(text, last.span, span, isKnown, listed.has(before)))) {
-      places.push(before);
+      add(before);
       if (listed.has(before)) listed.add(at);
       continue;
     }
     const told = before < 0 ? null : toldOf(text, names, at, isOne);
-    places.push(told?.place ?? -1);
+    add(told?.place ?? -1);
     if (told?.listed) listed.add(at);
   }
   return places;
@@ -231,5 +237,7 @@ const MOST_USERS = 6;
 function isTranslation(between: string, type: EntityType): boolean {
   // An actor's name goes before a role in quotation marks.
   if (type !== 'PER' && /^ \([;,]? ?["“]$/.test(between)) return true;
-  return /^ \((?:[;,] ?)?(?:in )?(?:\p{Lu}\p{L}{2,20} )?\p{Lu}\p{L}{2,20}: $/u.test(between);
+  const language = /^ \((?:[;,] ?)?(?:in )?(?:\p{Lu}\p{L}{2,20} )?(\p{Lu}\p{L}{2,20}): $/u.exec(between)?.[1];
+  // "(Tory: Carl Lund)" is somebody else.
+  return language !== undefined && (type !== 'PER' || DEMONYMS.has(language));
 }

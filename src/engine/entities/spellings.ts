@@ -91,8 +91,7 @@ export function variantOf(words: readonly string[], type: EntityType): string {
   const written = type === 'LOC' ? words.join(' ').replace(DIRECTION, '$1 ') : words.join(' ');
   const joined = joinedOf(written);
   if (type === 'MISC' || words.some((word) => ROMAN.test(word) || isInitial(word))) return joined;
-  const single =
-    type !== 'PER' && (words.length > 1 || type === 'ORG') ? joined.replace(words.length > 1 ? /(?<=\p{L}{3}[^su])s$/u : /(?<=\p{L}{4}[^su])s$/u, '') : joined;
+  const single = type !== 'PER' && words.length > 1 ? joined.replace(/(?<=\p{L}{3}[^su])s$/u, '') : joined;
   if (type === 'ORG') return single;
   if (type === 'LOC') return single.length > LONGEST_TOLD ? soundOf(single) : joined;
   const last = words.length - 1;

@@ -36,6 +36,13 @@ const TELLS =
 
 const LONGEST_ENDING = ' rechristened the, “'.length;
 
+/** Somebody or a body comes in without a name, of whom the next sentence may tell: "hired a singer", "bought by a rival". "Was a singer" is not. */
+const NEWCOMER =
+  /(?<!\b(?:is|was|are|were|be|been|became|become|becomes|as|in|of|at|for|from|on|into|after|during|like|than) |[,(–—] ?)\b(?:an?|another|its|their) [a-z]/;
+
+/** How the text goes on behind a name that somebody was born with. */
+const BEHIND_BIRTH_NAME = /^["”]?(?:[,.;:)]|$|\s(?:in|on|to|at|and|near|of)\s)/;
+
 /** So many UTF-16 units before the name may hold the words that tell of it, and so many the sentence before. */
 const REACH = 100;
 const FAR = 300;
@@ -62,7 +69,8 @@ export function toldOf(text: string, names: readonly Stretch[], at: number, isOn
   const clause = head.slice(Math.max(head.lastIndexOf('. '), head.lastIndexOf('\n'), head.lastIndexOf('; ')) + 1);
   const words = (clause.match(/[\p{L}][\p{L}'’-]*|,/gu) ?? []).slice(-MOST_WORDS);
   if (words.at(-1) === 'the') words.pop();
-  const cue = nounCue(words, type) ?? verbCue(words) ?? (type === 'PER' ? birthCue(words) : null);
+  const isBirthName = type === 'PER' && BEHIND_BIRTH_NAME.test(text.slice(span.end, span.end + 8));
+  const cue = nounCue(words, type) ?? verbCue(words) ?? (isBirthName ? birthCue(words) : null);
   if (!cue) return null;
   const place = subjectBefore(text, names, at, span.start - clause.length, cue.pronoun, isOne);
   return place < 0 ? null : { place, listed: cue.listed };
@@ -146,6 +154,9 @@ function subjectBefore(
   const last = near.at(-1);
   if (last === undefined || !near.every((place) => place === last || isOne(place, last) || shares(text, names[place] as Stretch, names[last] as Stretch)))
     return -1;
+  // "Berg's rival", of whom the sentence goes on to tell.
+  const { end } = (names[last] as Stretch).span;
+  if (pronoun && (/^['’]s?\s/.test(text.slice(end, end + 3)) || NEWCOMER.test(text.slice(end, span.start)))) return -1;
   const gender = pronoun ? genderOfPronoun(pronoun) : null;
   if (type === 'PER' && pronoun && !gender) return -1;
   if (type !== 'PER' && (gender || !fits(pronoun, type, text, names[last] as Stretch))) return -1;

@@ -78,6 +78,7 @@ const SAME: readonly (readonly [string, ...string[]])[] = [
   ],
   ['[PER Ida Lind] is a wrestler who joined [ORG Reedmill] under the ring name [PER Tempest].', 'Ida Lind → Tempest'],
   ['[PER Jonas Berg] sang in [LOC Ostby]. His real name was [PER Ole Marsh].', 'Jonas Berg → Ole Marsh'],
+  ['[PER Ida Lind] was a singer from [LOC Ostby]. Her real name was [PER Ida Berg].', 'Ida Lind → Ida Berg'],
   ['[PER Jonas Berg] plays in goal. He was nicknamed “[PER Iron Jonas]” by fans.', 'Jonas Berg → Iron Jonas'],
   ['[PER Jonas Berg] was born in [LOC Ostby] as [PER Ole Marsh].', 'Jonas Berg → Ole Marsh'],
   ['[ORG Reedmill] is based in [LOC Ostby]. The company was later renamed [ORG Marsh Holdings].', 'Reedmill → Marsh Holdings'],
@@ -86,6 +87,13 @@ const SAME: readonly (readonly [string, ...string[]])[] = [
 ];
 
 const NOT_SAME: readonly string[] = [
+  "[PER Anna Berg]'s mother was a singer. Her stage name was [PER Lena Holm].",
+  '[PER Anna Berg] hired a singer. Her stage name is [PER Lena Holm].',
+  '[PER Lena Holm] was born as [PER Ida Dahl] grew up.',
+  '[PER Anna Berg] (Tory: [PER Carl Lund]) lost.',
+  '[ORG Reed Group] was bought by a rival. The company was later renamed [ORG Tide Bank].',
+  '[ORG Reed Group] left its old union. It is now known as [ORG Marsh Union].',
+  'They drove to [LOC Reed] ([LOC Reedshire]).',
   '[LOC Ostby] and [LOC Reedmouth] lie on the coast.',
   '[LOC Ostby] (or [ORG Reedmouth]) lies on the coast.',
   'She was born in [LOC Reedmouth], [LOC Ostland] (now [LOC Ostby], [LOC Westland]).',
