@@ -113,6 +113,18 @@ function isSpokenFor(tokens: Line['tokens'], from: number): boolean {
   return textAt(tokens, before) === 'for' && /^spokes(?:man|woman|person|people)$/i.test(textAt(tokens, before - 1));
 }
 
+/** "Harrow Bank", but the West Bank lies by a river. */
+function isBank(tokens: Line['tokens'], { from, to }: Tagged): boolean {
+  return to - from > 1 && textAt(tokens, to - 1) === 'Bank' && !/^(?:West|Left|Right|South|North|East|Grand)$/.test(textAt(tokens, from));
+}
+
+/** "Shares in Harrow", "a stake in Harrow": a country's are in its companies. */
+function isShared(tokens: Line['tokens'], { from }: Tagged): boolean {
+  return (
+    /^(?:in|of)$/.test(textAt(tokens, from - 1)) && /^(?:[Ss]hares|[Ss]take|[Ss]tock)$/.test(textAt(tokens, from - 2)) && !PLACES.has(textAt(tokens, from))
+  );
+}
+
 /** "Mr Pin" is a person, "Ane Lund of Ostby Research" a person and where she works, "Pope Karl VI Hall" no person. */
 function retyped(line: Line, name: Tagged): Tagged | Tagged[] {
   const { tokens } = line;
@@ -144,6 +156,7 @@ function retyped(line: Line, name: Tagged): Tagged | Tagged[] {
       : { from: bearer, to, type: PER };
   }
   if ((type === LOC || type === MISC) && KIND_OF_BODY.test(textAt(tokens, from - 1)) && !PLACES.has(textAt(tokens, from))) return { from, to, type: ORG };
+  if ((type === LOC || type === MISC) && (isBank(tokens, name) || isShared(tokens, name))) return { from, to, type: ORG };
   if (type === LOC && isInOffice(line, name)) return { from, to, type: PER };
   const last = textAt(tokens, to - 1);
   if (

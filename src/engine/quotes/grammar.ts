@@ -62,7 +62,8 @@ export function startsClause(token: Token | undefined): boolean {
 }
 
 export function isPreposition(token: Token | undefined): boolean {
-  return token !== undefined && PREPOSITIONS.has(token.lower);
+  // "Per Moe" is somebody.
+  return token !== undefined && PREPOSITIONS.has(token.lower) && token.text !== 'Per';
 }
 
 export function isAuxiliary(token: Token | undefined): boolean {

@@ -57,7 +57,7 @@ export function subjectBefore(sentence: readonly Token[], verb: number, floor: n
   const phrase = phraseTo(sentence, last, low);
   if (!phrase) return clauseSubject(sentence, last, low);
   const prior = sentence[phrase.start - 1];
-  const owner = relativeOwner(sentence, phrase, low);
+  const owner = relativeOwner(sentence, phrase, low) ?? accusedBefore(sentence, phrase, low);
   if (owner) return owner;
   const governed = isPreposition(prior) && prior?.lower !== 'with';
   const object = participle && phrase.start > low && (isVerb(sentence, phrase.start - 1) || governed) && !sentence[phrase.end - 1]?.capital;
@@ -74,6 +74,26 @@ function relativeOwner(sentence: readonly Token[], phrase: Phrase, low: number):
   if (index <= low || !/^(?:who|which)$/.test(sentence[index]?.lower ?? '') || !isVerb(sentence, verbBehind(sentence, index + 1))) return null;
   return phraseTo(sentence, sentence[index - 1]?.text === ',' ? index - 2 : index - 1, low);
 }
+
+/** How far before a phrase, in words, somebody is accused of what was done to whom it names. */
+const FARTHEST_ACCUSED = 7;
+
+/** "A man accused of attacking Berg [said]": whoever is accused speaks, and not the victim; null where nobody is. */
+function accusedBefore(sentence: readonly Token[], phrase: Phrase, low: number): Phrase | null {
+  const prior = sentence[phrase.start - 1];
+  if (!isPreposition(prior) && !/ing$/.test(prior?.lower ?? '')) return null;
+  for (let index = phrase.start - 1; index > low && index > phrase.start - FARTHEST_ACCUSED; index--) {
+    const token = sentence[index] as Token;
+    if (!token.spoken || isPronoun(token) || startsClause(token)) return null;
+    if (!ACCUSED.test(token.lower) || !/^(?:of|with|for|over|after|in|on|as|by)$/.test(sentence[index + 1]?.lower ?? '')) continue;
+    const accused = phraseTo(sentence, index - 1, low);
+    return accused && maySpeak(sentence, accused) ? accused : null;
+  }
+  return null;
+}
+
+const ACCUSED =
+  /^(?:accused|convicted|suspected|charged|arrested|jailed|imprisoned|sentenced|wanted|acquitted|cleared|blamed|guilty|fined|sacked|suspended|dismissed|expelled|killed|injured|wounded|rescued|hurt|employed|hired|represented|led|named|identified|known|found|caught|held)$/;
 
 /** "led her to [say]": whoever is made to speak. */
 function isControlled(sentence: readonly Token[], to: number): boolean {

@@ -61,6 +61,10 @@ describe('mending', () => {
     assert.deepEqual(mended('Then the [PER Dutchman] left, and [PER Scot Berg] with him.'), ['Then the Dutchman left, and [PER Scot Berg] with him.']);
     assert.deepEqual(mended('A spokeswoman for the [MISC Nordic Lines] declined.'), ['A spokeswoman for the [ORG Nordic Lines] declined.']);
   });
+  it('takes a bank, and what has shares, for a body', () => {
+    assert.deepEqual(mended('Shares in [MISC Harrow] and in [LOC Lind Bank] fell.'), ['Shares in [ORG Harrow] and in [ORG Lind Bank] fell.']);
+    assert.deepEqual(mended('The shares of [LOC Norway] fell on the [LOC West Bank].'), ['The shares of [LOC Norway] fell on the [LOC West Bank].']);
+  });
   it('parts somebody from where they work', () => {
     assert.deepEqual(mended('The gamble pays, [ORG Ans Nyberg of Ostby Tides] believes.'), [
       'The gamble pays, [PER Ans Nyberg] of [ORG Ostby Tides] believes.',
