@@ -42,7 +42,9 @@ export function invertedBehind(place: Place): Attribution | null {
   // "“…” tells the story": nobody tells it behind the marks, and nothing stops before them.
   if (takesHearer(sentence[index]) && index === place.at + 1 && !/[,?!…—–―-]/.test(place.stop)) return null;
   const subject = phraseFrom(sentence, behindEpithet(sentence, index + 1), sentence.length, true);
-  return subject ? { cue: sentence[index] as Token, subject: mentionOf(sentence, subject, sentence.length, true) } : null;
+  // "Berg, who called it “odd”, said Nygård was late": what Berg says, who speaks of her.
+  if (!subject || (saysMore(sentence, subject.end) && leadsUpTo(place))) return null;
+  return { cue: sentence[index] as Token, subject: mentionOf(sentence, subject, sentence.length, true) };
 }
 
 /** Where a speaker begins whose work or field comes first: `said “Harbour Nights” host Petra Nygård`, `says organizing expert Maja Solheim`. */

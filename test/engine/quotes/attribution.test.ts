@@ -22,6 +22,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, readonly str
     ['Berg, who has in the past described Nygård as "a friend of all," left.', ['who: a friend of all,']],
     ['When a fisher shouted, "Save the quay," Berg laughed.', ['a fisher: Save the quay,']],
     ['In what Nygård called "a very bad joke," the board approved it.', ['Nygård: a very bad joke,']],
+    ['Berg, who once called it "a trap", said Nygård should leave.', ['who: a trap']],
     ['A man accused of attacking Petra Nygård told the court: "It is gone."', ['A man: It is gone.']],
     ['A driver convicted of fraud said: "It is gone."', ['A driver: It is gone.']],
     ['People hurt on the quay Berg said were "lucky to be alive" by now.', ['Berg: lucky to be alive']],
