@@ -199,7 +199,8 @@ function isPersonal({ tokens, forms }: Line, name: { readonly from: number; read
   )
     return false;
   if (before === ',' && HELD.test(textAt(tokens, name.from - 2))) return true;
-  return TITLES.has(before) || SPEAKS.test(before) || SPEAKS.test(textAt(tokens, end)) || ((forms[name.from] as Form).listed & PERSON) !== 0;
+  const behind = textAt(tokens, end) === ',' && before === ',' ? end + 1 : end;
+  return TITLES.has(before) || SPEAKS.test(before) || SPEAKS.test(textAt(tokens, behind)) || ((forms[name.from] as Form).listed & PERSON) !== 0;
 }
 
 const SPEAKS = /^(?:said|says|told|tells|believes|thinks|argues|argued|added|adds|wrote|writes|warned|warns|explained|explains|noted)$/;

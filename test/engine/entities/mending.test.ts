@@ -61,6 +61,11 @@ describe('mending', () => {
     assert.deepEqual(mended('Then the [PER Dutchman] left, and [PER Scot Berg] with him.'), ['Then the Dutchman left, and [PER Scot Berg] with him.']);
     assert.deepEqual(mended('A spokeswoman for the [MISC Nordic Lines] declined.'), ['A spokeswoman for the [ORG Nordic Lines] declined.']);
   });
+  it('parts somebody between commas who goes on to speak from where they work', () => {
+    assert.deepEqual(mended('Her co-author, [ORG Per Lund of the Reed Tides], said it rained.'), [
+      'Her co-author, [PER Per Lund] of the [ORG Reed Tides], said it rained.',
+    ]);
+  });
   it('takes a bank, and what has shares, for a body', () => {
     assert.deepEqual(mended('Shares in [MISC Harrow] and in [LOC Lind Bank] fell.'), ['Shares in [ORG Harrow] and in [ORG Lind Bank] fell.']);
     assert.deepEqual(mended('The shares of [LOC Norway] fell on the [LOC West Bank].'), ['The shares of [LOC Norway] fell on the [LOC West Bank].']);
