@@ -37,6 +37,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [string, ...string[]]
     ['„Es ist weg“, sagte der Sprecher der Hafenbehörde.', 'der Sprecher der Hafenbehörde (sagte): Es ist weg'],
     ['„Es ist weg“, sagte der 54-Jährige.', 'der 54-Jährige (sagte): Es ist weg'],
     ['Die Chefin der Reederei, Petra Nygård, sprach von einem „schwarzen Tag“ für Karsk.', 'Petra Nygård (sprach): schwarzen Tag'],
+    ['Jonas Berg nannte es „weg“. Der Reeder Karl Lind widersprach: „Es ist da.“', 'Jonas Berg (nannte): weg', 'Karl Lind (widersprach): Es ist da.'],
     ['Petra Nygård (52) sagte: „Es ist weg.“', 'Petra Nygård (sagte): Es ist weg.'],
     ['Am Montag sagte Nygård: „Es ist weg.“', 'Nygård (sagte): Es ist weg.'],
     ['Laut Nygård war der Kai „nicht mehr zu retten“.', 'Nygård: nicht mehr zu retten'],
