@@ -62,7 +62,7 @@ export function constructed(source: string): string {
     const asked = open.includes(true);
     const constant = type === 'IdentifierName' && !isProperty ? constants.get(value) : undefined;
     if (constant !== undefined) return `${asked ? 'asked' : 'made'}$(${constant})`;
-    if (type !== 'RegularExpressionLiteral' || !(PROPERTY.test(value) || (asked && isCostly(value) && !REMEMBERS.test(value)))) return value;
+    if (type !== 'RegularExpressionLiteral' || !(PROPERTY.test(value) || (asked && isCostly(value) && !remembers(value)))) return value;
     return `${asked ? 'asked' : 'made'}$(${patterns.push(value) - 1})`;
   }).join('');
   return patterns.length ? `${makers(patterns)}\n${text}` : text;
@@ -85,14 +85,17 @@ function makers(patterns: readonly string[]): string {
 /** Behind these a brace opens an object, and no block. */
 const BEFORE_OBJECT: ReadonlySet<string> = new Set(['=', '(', ',', ':', '[', 'return', '?', '??', '...']);
 const PROPERTY = /\\p\{/i;
-/** A pattern that knows where it found something, which must not outlast the call that it is made in. */
-const REMEMBERS = /\/[a-z]*[gy][a-z]*$/;
 /** A pattern whose source is longer, in UTF-16 units, takes longer to compile than to make apart. */
 const SHORT_PATTERN = 24;
 const PRIMED = fileURLToPath(new URL('../engine/primed.ts', import.meta.url));
 
 function isCostly(literal: string): boolean {
   return literal.length > SHORT_PATTERN || PROPERTY.test(literal);
+}
+
+/** Whether a pattern knows where it found something, which must not outlast the call that it is made in. */
+function remembers(literal: string): boolean {
+  return /[gy]/.test(literal.slice(literal.lastIndexOf('/') + 1));
 }
 
 /** A source without the constants that are a pattern, which are put among `patterns`, and into `constants` where they stand there. */
