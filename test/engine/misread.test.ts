@@ -65,4 +65,10 @@ describe('misread text', () => {
       { numRuns: cases(200) },
     );
   });
+
+  it('takes no more and no less than its own letters where accents stand apart', () => {
+    assert.equal(restored('The cafA\u0303© is open.'), 'The café is open.');
+    assert.equal(restored('The cafA\u0303©\u0301 is open.'), 'The café\u0301 is open.');
+    assert.equal(restored('The cafA\u0303\u0353© is open.'), 'The cafA\u0303\u0353© is open.');
+  });
 });

@@ -23,7 +23,10 @@ export function composed(text: string): Composed {
   for (const { index, 0: letter } of text.matchAll(PARTED)) {
     const from = behind;
     add(text.slice(from, index), (unit) => from + unit);
-    add(letter.normalize('NFC'), () => index);
+    const units = letter.normalize('NFC');
+    // Accents that nothing composes with stay, each where it was.
+    const joined = letter.length - units.length;
+    add(units, (unit) => (unit === 0 ? index : index + Math.max(0, joined + unit)));
     behind = index + letter.length;
   }
   const from = behind;
