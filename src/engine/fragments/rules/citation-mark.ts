@@ -3,7 +3,7 @@
  * editor. They come along when its text is copied, and lead nowhere.
  */
 import type { Article } from '../../article.ts';
-import type { Match, Rule } from '../../rule.ts';
+import { doubted, type Match, type Rule } from '../../rule.ts';
 import { type ArticleLine, cutOut, linesWith, touchesInline } from '../places.ts';
 
 /** A run of marks right behind a word or a stop, in brackets, escaped brackets or a link; every part is bounded. */
@@ -16,11 +16,25 @@ const SIGN = new RegExp(`${MARKS.source}|#cite_(?:note|ref)`, 'i');
 const EDITORIAL = /edit|needed|note|nb|whom|dead link/i;
 /** Other texts number their notes too; these marks tell where this one comes from. */
 const ENCYCLOPAEDIA = /\[(?:edit|edit source|citation needed|clarification needed|who\?|when\?|by whom\?|(?:note|nb) \d{1,3})\]|#cite_(?:note|ref)/i;
-/** What chatbots set behind a sentence that they have from somewhere; each part is bounded. */
+/** What chatbots set behind what they have from somewhere, several in a row; behind the dagger stands a word, lines, a host or a file. Each part is bounded. */
 const CHATBOT =
-  / ?(?:【\d{1,3}(?::\d{1,3})?†[^【】\n]{1,80}】|:contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|\ue200?(?:file)?cite\ue202?(?:turn\d{1,2}(?:search|news|view|fetch|file|image)\d{1,3}[\ue202]?){1,6}\ue201?)/g;
+  /(?: ?(?:【\d{1,3}(?::\d{1,3})?†(?:source|L\d{1,5}(?:-L?\d{1,5})?|[^\s【】†]{1,60}\.[a-z]{2,12}|[^【】†\n]{1,60}\.(?:pdf|docx?|txt|md|csv|xlsx?|pptx?|html?|json))?】|:contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|\ue200?(?:file)?cite\ue202?(?:turn\d{1,2}(?:search|news|view|fetch|file|image)\d{1,3}[\ue202]?){1,6}\ue201?)){1,12}/gi;
 const CHATBOT_SIGN = /【\d|oaicite:|citeturn|cite\ue202/;
 const FROM_CHATBOT = 'A chatbot’s mark for a source; it leads nowhere here.';
+const ENDED = /[.!?…。！？]/;
+/** No mark refers to what ends so. */
+const OPEN = /[\s([{<“„«‘=`—–-]/;
+const QUOTATION_MARK = /["“”„«»'‘’]/;
+/** Behind a mark that ends a sentence, a part of one or a cell. */
+const CLOSES = /^(?: ?\||\s*$|[.!?…。)\]*_])/;
+/** What the mark itself is called. */
+const NAMES_MARK = /\b(?:citations?|placeholders?|footnotes?|brackets?|gibberish|chatbot['’]?s?)\b/i;
+/** Behind these, within its sentence, the mark is what is written of. */
+const WRITES_MARK =
+  /\b(?:types?|typed|typing|prints?|printed|writes?|wrote|written|reads?|marks?|marked|markers?|said|says?|shows?|showed|spells?|spelled|adds?|added|inserts?|inserted|pastes?|pasted|deletes?|deleted|removes?|removed|bugs?|glitch(?:es)?|codes?|strings?|symbols?|signs?|notes?|tokens?|repl(?:y|ies)|answers?|prompts?)\b|\b(?:an?|the|this|that|with|in|of|as|by|to|for|from|like|is|are|was|were|and|or|called|named)$/i;
+/** A sentence is looked for within so many UTF-16 units. */
+const LONGEST_SENTENCE = 300;
+
 function* chatbotMarks(article: Article): Generator<Match> {
   for (const line of linesWith(article, CHATBOT_SIGN)) {
     const offset = line.start - line.passage.start;
@@ -28,9 +42,35 @@ function* chatbotMarks(article: Article): Generator<Match> {
       const local = { start: line.passage.start + found.index, end: line.passage.start + found.index + found[0].length };
       if (touchesInline(line.block, local, ['code'])) continue;
       const span = { start: local.start + offset, end: local.end + offset };
-      yield { ...span, message: FROM_CHATBOT, repair: { edits: [{ ...span, text: '' }] } };
+      const match: Match = { ...span, message: FROM_CHATBOT, repair: { edits: [{ ...span, text: '' }] } };
+      if (found[0].length === line.source.length) yield doubted({ ...match, repair: line.lines ? { lines: line.lines } : match.repair });
+      const refers = reference(line.source.slice(0, found.index), found[0].startsWith(' '), line.source.slice(found.index + found[0].length));
+      if (refers) yield refers === 'doubtful' ? doubted(match) : match;
     }
   }
+}
+
+/** Whether a mark stands behind what it refers to, as a note does, or null where it is a word of its sentence. */
+function reference(before: string, spaced: boolean, behind: string): 'certain' | 'doubtful' | null {
+  const last = before.slice(-1);
+  if (last === '' || OPEN.test(last)) return null;
+  const quotedBefore = QUOTATION_MARK.test(last);
+  const quotedBehind = QUOTATION_MARK.test(behind.charAt(0));
+  if (quotedBefore && quotedBehind) return null;
+  const ended = ENDED.test(last);
+  if (ended ? spaced && /^ ?[a-z]/.test(behind) : spaced ? !CLOSES.test(behind) : /^\w/.test(behind)) return null;
+  const sentence = lastSentence(before);
+  if (quotedBefore || quotedBehind || NAMES_MARK.test(sentence) || NAMES_MARK.test(firstSentence(behind))) return 'doubtful';
+  return !ended && WRITES_MARK.test(sentence) ? 'doubtful' : 'certain';
+}
+
+function lastSentence(text: string): string {
+  const near = text.slice(-LONGEST_SENTENCE);
+  return near.slice(Math.max(near.lastIndexOf('. ', near.length - 2), near.lastIndexOf('? '), near.lastIndexOf('! ')) + 1);
+}
+
+function firstSentence(text: string): string {
+  return text.slice(0, LONGEST_SENTENCE).split(/[.!?]/, 1)[0] ?? '';
 }
 
 /** A line of a list of notes, to which the marks then lead. */
@@ -54,6 +94,12 @@ export const citationMark: Rule = {
   examples: {
     flagged: [
       { text: 'The bridge is from 1911⟦【4†source】⟧.', after: 'The bridge is from 1911.' },
+      {
+        text: 'The bridge is from 1911⟦【4:2†L10-L20】⟧ and has a toll.⟦【5†ostby.example】【6†harbour report.pdf】⟧',
+        after: 'The bridge is from 1911 and has a toll.',
+      },
+      { text: 'The bridge is from 1911.⟦ 【4†source】 【7†】⟧ It has a toll.', after: 'The bridge is from 1911. It has a toll.' },
+      { text: 'The bridge is from 1911⟦ :contentReference[oaicite:0]{index=0}⟧.', after: 'The bridge is from 1911.' },
       { text: 'The bridge is from 1911.⟦ :contentReference[oaicite:0]{index=0}⟧', after: 'The bridge is from 1911.' },
       { text: 'The bridge is from 1911.⟦ citeturn0search1⟧', after: 'The bridge is from 1911.' },
       { text: 'The harbour was built in 1612.⟦[12]⟧ It is open.', after: 'The harbour was built in 1612. It is open.' },
@@ -68,6 +114,15 @@ export const citationMark: Rule = {
     silent: [
       { text: 'The label reads 【4】, and nobody knows why.', because: 'no source is marked' },
       { text: 'You can cite turn nine of the debate.', because: 'it is a sentence of the story' },
+      { text: 'He typed “citeturn0search1” as a joke.', because: 'it is quoted' },
+      { text: 'The manuscript marks it “【3†chapter one】” by hand.', because: 'it is quoted' },
+      { text: 'The note 【12†the king died in this year】 stands at the edge.', because: 'it has words of its own' },
+      { text: '【1†序】, 【2†海】 and 【3†山】 are the parts of the scroll.', because: 'they are the titles of parts' },
+      { text: 'The first leaf is marked in red.【2†海】', because: 'it is the title of a part' },
+      { text: 'The bug prints :contentReference[oaicite:0]{index=0} in each reply.', because: 'it is a word of its sentence' },
+      { text: 'What does 【4†source】 mean?', because: 'it is a word of its sentence' },
+      { text: 'Nobody knew it. 【4†source】 is what it prints.', because: 'it is a word of its sentence' },
+      { text: 'Look for 【4†source】, 【5†source】 and the rest of them.', because: 'they are words of their sentence' },
       { text: 'It marks each source with `【4†source】`.', because: 'it is code', format: 'markdown' },
       { text: 'The harbour is old.[1]\n\n[1] Berg, A History of Ostby.', because: 'its note is there' },
       { text: 'The harbour is old.[^1]\n\n[^1]: Berg.', because: 'it is a footnote', format: 'markdown' },
