@@ -3,7 +3,7 @@
  * when a pattern that strips images from Markdown or HTML stops at the first bracket inside the address.
  */
 import type { Block, Passage } from '../../article.ts';
-import type { Match, Rule } from '../../rule.ts';
+import { doubted, type Match, type Rule } from '../../rule.ts';
 
 /** What image services call their parameters. */
 const PARAMETER =
@@ -13,9 +13,23 @@ const QUERY_LINE = /^[?&](?:amp;)?([A-Za-z][\w.-]{0,40})=\S{1,2000}$/;
 const KNOWN_PARAMETER = new RegExp(`^(?:${PARAMETER})$`, 'i');
 /** A whole line that ends an image's file name and closes a bracket that it never opened. */
 const FILE_LINE = /^[\w%./,=-]{0,200}\.(?:jpe?g|png|webp|gif|avif)(?:\?\S{0,500})?["')\]]{1,4}$/i;
-/** A whole line that names sizes of a picture, as only the services do that cut it: a suffix, a folder of settings, addresses with their widths. */
-const SIZES_LINE =
-  /^(?:-\d{2,4}x\d{2,4}\.(?:jpe?g|png|webp|gif|avif)|\.(?:jpe?g|png|webp|gif|avif)\?itok=[\w-]{4,20}|@[23]x\.(?:jpe?g|png|webp|gif|avif)(?: [23]x)?|!?\/format\/(?:webp|jpe?g|png|auto)(?:\/quality\/\d{1,3})?|\/?[whcgqf]_[a-z0-9.:]{1,12}(?:,[a-z]{1,4}_[a-z0-9.:]{1,20}){1,10}\/?|(?:\d{2,4}w, ?)?https?:\/\/\S{8,600} (?:\d{2,4}w|[1-4]x)(?:, ?https?:\/\/\S{8,600} (?:\d{2,4}w|[1-4]x)){0,12},?|\((?:max|min)-width: ?\d{2,4}px\) (?:\d{2,4}px|\d{1,3}vw)(?:, (?:\((?:max|min)-width: ?\d{2,4}px\) )?(?:\d{2,4}px|\d{1,3}vw)){0,8})$/i;
+/** What nothing but the file of a picture ends with, cut to a size or made by a program. */
+const SUFFIX_LINE =
+  /^(?:-\d{2,4}x\d{2,4}\.(?:jpe?g|png|webp|gif|avif)|\.(?:jpe?g|png|webp|gif|avif)\?itok=[\w-]{4,20}|!\/format\/(?:webp|jpe?g|png|auto)(?:\/quality\/\d{1,3})?)$/i;
+/** The same as those who write about pictures name it. */
+const NAMED_LINE = /^(?:@[23]x\.(?:jpe?g|png|webp|gif|avif)(?: [23]x)?|\/format\/(?:webp|jpe?g|png|auto)(?:\/quality\/\d{1,3})?)$/i;
+/** A folder of settings. Formulas look like one, so the settings are asked one by one. */
+const SETTINGS_LINE = /^\/?[a-z]{1,4}_[a-z0-9.:]{1,20}(?:,[a-z]{1,4}_[a-z0-9.:]{1,20}){1,10}\/?$/i;
+const SETTING =
+  /^(?:[wh]_\d{2,4}|c_(?:fill|fit|limit|scale|crop|thumb|pad|lfill|lpad|mfit|mpad)|q_(?:auto(?::[a-z]{2,5})?|\d{2,3})|f_(?:auto|jpe?g|png|webp|avif)|g_(?:auto|faces?|center|north|south|east|west|custom)|ar_\d{1,2}:\d{1,2}|dpr_(?:auto|\d(?:\.\d{1,2})?)|fl_(?:progressive|lossy))$/i;
+const LEAST_SETTINGS = 2;
+/** Addresses with the widths of what is there. */
+const ADDRESSES_LINE = /^(?:\d{2,4}w, ?)?https?:\/\/\S{8,600} (?:\d{2,4}w|[1-4]x)(?:, ?https?:\/\/\S{8,600} (?:\d{2,4}w|[1-4]x)){0,12},?$/i;
+const OF_IMAGE = /\.(?:jpe?g|png|webp|gif|avif)(?:[?&#/ ]|$)/i;
+const WIDTH = / \d{2,4}w(?:,|$)/gi;
+/** How wide a picture is in windows of several widths. */
+const WINDOWS_LINE = /^\((?:max|min)-width: ?\d{2,4}px\) (?:\d{2,4}px|\d{1,3}vw)(?:, (?:\((?:max|min)-width: ?\d{2,4}px\) )?(?:\d{2,4}px|\d{1,3}vw)){0,8}$/i;
+const PIXELS = /\d{2,4}(?=px)/gi;
 /** A query string at the end of a stretch of prose; where it begins is looked up first, so this is anchored. */
 const GLUED = new RegExp(`^[?&](?:amp;)?(?:${PARAMETER})=\\S{1,600}$`, 'i');
 const TAIL = new RegExp(`[?&](?:amp;)?(?:${PARAMETER})=`, 'i');
@@ -29,7 +43,7 @@ export const imageAddressTail: Rule = {
   verb: 'Remove',
   severity: 'warning',
   safe: true,
-  sign: /=|\.(?:jpe?g|png|webp|gif|avif)|[whcgqf]_[a-z0-9]|\/format\/|\d(?:w|x|px|vw)(?![a-z])/i,
+  sign: /=|\.(?:jpe?g|png|webp|gif|avif)|[a-z]_[a-z0-9]|\/format\/|\d(?:w|x|px|vw)(?![a-z])/i,
   *check(block) {
     for (const passage of block.passages) {
       const whole = wholeLine(block, passage);
@@ -70,6 +84,10 @@ export const imageAddressTail: Rule = {
       },
     ],
     silent: [
+      { text: 'The gas has two heats.\n\nc_p,c_v\n\nThey differ.', because: 'it is a formula' },
+      { text: '- f_n,g_n\n- c_1,c_2,c_3\n- w_1,h_2', because: 'they are formulas' },
+      { text: 'Look at the moon.\n\nhttps://lamps.example/moon 60w\n\nIt is bright.', because: 'it tells how strong a lamp is' },
+      { text: '- https://walk.example/way 2x\n- https://gym.example/press-ups 3x', because: 'it tells how often to do it' },
       { text: 'w_1 and h_2 are the names of two variables.', because: 'it is a sentence of the story' },
       { text: 'It was shot in 1024x683.', because: 'it tells how large a picture is' },
       { text: '`(max-width: 1024px) 100vw`', because: 'it is code', format: 'markdown' },
@@ -91,15 +109,36 @@ export const imageAddressTail: Rule = {
 function wholeLine(block: Block, passage: Passage): Match | null {
   const line = block.source.slice(passage.start, passage.end);
   const parameter = QUERY_LINE.exec(line)?.[1];
-  if (!parameter && !SIZES_LINE.test(line) && !(FILE_LINE.test(line) && closesTooMuch(line))) return null;
-  const certain = !parameter || KNOWN_PARAMETER.test(parameter) || closesTooMuch(line);
-  return {
+  const sizes = parameter ? null : sizesIn(line);
+  if (!parameter && !sizes && !(FILE_LINE.test(line) && closesTooMuch(line))) return null;
+  const match: Match = {
     start: passage.start,
     end: passage.end,
     message: MESSAGE,
     repair: passage.lines ? { lines: passage.lines } : { edits: [{ start: passage.start, end: passage.end, text: '' }] },
-    safe: certain,
+    safe: !parameter || KNOWN_PARAMETER.test(parameter) || closesTooMuch(line),
   };
+  return sizes === 'doubtful' ? doubted(match) : match;
+}
+
+/** Whether a whole line names sizes of a picture as only the services do that cut it, or as those may who write about them; or else null. */
+function sizesIn(line: string): 'certain' | 'doubtful' | null {
+  if (SUFFIX_LINE.test(line)) return 'certain';
+  if (NAMED_LINE.test(line)) return 'doubtful';
+  if (SETTINGS_LINE.test(line)) {
+    const settings = line.replaceAll('/', '').split(',');
+    const known = settings.filter((setting) => SETTING.test(setting)).length;
+    return known >= LEAST_SETTINGS ? 'certain' : null;
+  }
+  if (ADDRESSES_LINE.test(line)) {
+    if (OF_IMAGE.test(line)) return 'certain';
+    const addresses = line.split('://').length - 1;
+    return addresses < 2 ? null : line.match(WIDTH)?.length === addresses ? 'certain' : 'doubtful';
+  }
+  if (!WINDOWS_LINE.test(line)) return null;
+  // A picture that fills the window until that is wider than the picture: what programs write into every page.
+  const widths = line.match(PIXELS) ?? [];
+  return widths.length > 1 && widths[0] === widths.at(-1) ? 'certain' : 'doubtful';
 }
 
 function closesTooMuch(text: string): boolean {
