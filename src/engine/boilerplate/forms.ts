@@ -27,6 +27,8 @@ const LONGEST_SIGN = 40;
 const SIGNS_OF_WALL = 3;
 const NUMBER = /^[ \t>]{0,12}(\d{1,3})[.)][ \t]/;
 const MARKER = /^[ \t>]{0,12}(?:\d{1,3}[.)]|[-*+•])[ \t]/;
+/** A single word may be the site's: the name of a section, of a network. */
+const SEVERAL_WORDS = /\S \S/;
 /** As long as a marker that a passage of plain text opens with, in UTF-16 units. */
 const LONGEST_MARKER = 8;
 /** So many steps away, another that stays is looked for. */
@@ -278,6 +280,22 @@ export class Forms {
       if (this.passage(beside) === undefined || this.#going[beside] || !marker.test(this.#sourceOf(beside))) return false;
       return numbered || this.#isSentence(beside);
     });
+  }
+
+  /** One of several points of a list, of which another stays that has words of its own and is no link. */
+  isPoint(at: number): boolean {
+    if (!this.#isBullet(at)) return false;
+    return [-1, 1].some((way) => {
+      let beside = at + way;
+      while (Math.abs(beside - at) <= MOST_STEPS && this.#flagged[beside] && this.#isBullet(beside)) beside += way;
+      const { text = '', linked = 1 } = this.passage(beside) ?? {};
+      return linked === 0 && !this.#flagged[beside] && SEVERAL_WORDS.test(text.replace(MARKER, '')) && this.#isBullet(beside);
+    });
+  }
+
+  #isBullet(at: number): boolean {
+    const marked = this.#sourceOf(at);
+    return MARKER.test(marked) && !NUMBER.test(marked);
   }
 
   #isSentence(at: number): boolean {

@@ -100,6 +100,8 @@ const STOPPED = /[^.][.!]["”’]?$/;
 /** A page calls out "Subscribe now!" as well. */
 const CALLED = /^\W{0,3}subscribe\b.*!/i;
 const SHORTEST_SPOKEN = 4;
+/** What tells a reader where to look, which any site may; players have more to say. */
+const REFERENCE = /^\W{0,3}see \S{4,60} for privacy information\W{0,3}$/i;
 const ADDRESS = /\.[a-z]/;
 
 /** The lines of an article of which some would go unasked. */
@@ -134,7 +136,14 @@ class Lines {
         : this.#forms.isVerse(first, behind) || this.#forms.isIndex(first, behind);
     // "Ida says:" announces a reader's comment, of which the time is the next line, and the words may begin small.
     if (rule === 'comment-header') return own.quoted || (!this.#hasComments && this.#isLetter(first));
-    if (own.quoted || this.#forms.isAnnounced(first) || this.#forms.isStep(first) || this.#forms.isPart(first, behind, rule)) return true;
+    if (
+      own.quoted ||
+      this.#forms.isAnnounced(first) ||
+      this.#forms.isStep(first) ||
+      (own.linked < own.text.length / 2 && this.#forms.isPoint(first)) ||
+      this.#forms.isPart(first, behind, rule)
+    )
+      return true;
     if (
       behind === first + 1 &&
       ((rule !== 'also-read' && this.#isAnswered(first)) ||
@@ -142,6 +151,7 @@ class Lines {
         this.#isSpokenOf(first, rule) ||
         this.#isTaught(first) ||
         this.#isCommon(first) ||
+        (REFERENCE.test(own.text) && this.#isAlone(first)) ||
         (VERSES.has(rule) && this.#forms.isInVerse(first)))
     )
       return true;
@@ -186,7 +196,12 @@ class Lines {
   /** What a page may be the only one to say where it says more. */
   #isCommon(at: number): boolean {
     const { text = '', linked = 1 } = this.#forms.passage(at) ?? {};
-    return linked === 0 && COMMON.test(text) && !this.#forms.isFlagged(at - 1) && !this.#forms.isFlagged(at + 1);
+    return linked === 0 && COMMON.test(text) && this.#isAlone(at);
+  }
+
+  /** Whether nothing is flagged on either side. */
+  #isAlone(at: number): boolean {
+    return !this.#forms.isFlagged(at - 1) && !this.#forms.isFlagged(at + 1);
   }
 
   /** What heads a paragraph that tells its reader how to do it. */

@@ -36,6 +36,21 @@ describe('a line that belongs to those around it', () => {
     ['it heads a paragraph', `**Newsletter**\n\n${SECOND}`],
     ['it heads a paragraph', `Advertising\n\n${SECOND}`],
     ['it is a step', '- Melt the butter in a pan.\n- Download the Signal app from the app store.\n- Turn on the oven.'],
+    [
+      'it is a point of a list',
+      'How to clear your inbox:\n\n- Unsubscribe from these emails\n- Manage your subscription\n- Update your preferences\n- Delete what is old',
+    ],
+    ['it is a point of a list', '- Delete what is old\n- Unsubscribe from these emails\n- Sign up for our newsletter'],
+    ['it is a point of a list', '- Store and/or access information on a device\n- Keep a list of what is stored\n- Tell nobody'],
+    ['anybody may be told so', '- Manage your subscription\n- Open it in your browser'],
+    ['anybody may be told so', 'Change your preferences.'],
+    ['nothing of a player is beside it', 'See ostby.example for privacy information'],
+    ['files may be named so', '@2x.png'],
+    ['an address may hold it', '/format/webp'],
+    ['a page about pages may hold it', '(max-width: 600px) 100vw'],
+    ['it stands alone', '【4†source】'],
+    ['its sentence writes of it', 'The bug printed it 【4†source】.'],
+    ['it is quoted', 'The reply was “the bridge is old citeturn0search1”.'],
     ['somebody says it', 'Follow us.'],
     ['somebody says it', 'Remember me!'],
     ['it is dialogue', '– Log in.\n– I have.'],
@@ -115,6 +130,11 @@ describe('a line that belongs to nothing', () => {
     [`Advertisement\n\n${SECOND}\n\nAdvertisement\n\n${FIRST}\n\nAdvertisement`, 'Advertisement'],
     ['The council said that the old bridge\n\nAdvertisement\n\nwould be closed from the first of May.', 'Advertisement'],
     ['Blog at WordPress.com.', 'Blog at WordPress.com.'],
+    [
+      'Hosted on Acast. See acast.example/privacy for more information.\n\nSee ostby.example for privacy information',
+      'Hosted on Acast. See acast.example/privacy for more information.\n\nSee ostby.example for privacy information',
+    ],
+    ['- Unsubscribe from these emails\n- [A bridge at last](https://harbour.example/1)', 'Unsubscribe from these emails'],
   ];
   for (const line of ['**Advertisement**', '**Also read | The ferry is back**', '**Follow us on Facebook**'])
     it(`goes in bold: ${line}`, () => assert.deepEqual(taken(line), [line]));

@@ -21,11 +21,14 @@ const KIND =
 const EMBEDDED =
   /^(?:this (?:content|video|post) is blocked because you (?:have not|haven't) accepted (?:the |all |our )?(?:\w{4,12} )?cookies|please accept (?:the |all )?cookies to (?:view|see|watch|display|load) (?:this|the) \w{3,10}|this (?:content|video|post|article contains content) is provided by [\w .]{2,30}, which may (?:be using|use) cookies\b.{0,80}|this (?:article|story|page) contains content (?:provided|hosted) by [\w .]{2,30}\. we (?:ask|need)\b.{0,200}|allow (?:twitter|x|facebook|instagram|youtube|tiktok|spotify|vimeo|external|embedded|third-party) content\??)$/;
 
-/** The purposes that the advertising trade has worded for all its members, and what a site says above them. */
+/** What a site says above the purposes that the advertising trade has worded for all its members, and what it goes on with. */
+const OURS =
+  /^(?:we and our (?:\d{1,4} )?(?:partners|vendors) (?:store and\/or access information on a device\b.{0,250}|(?:process|use|collect|share) (?:personal |precise |your )?(?:data|information|geolocation)\b.{0,220})|when you visit (?:the|this|any|our) (?:web)?sites?,? (?:[\p{L}\p{N}'&.]{1,20} ){0,6}(?:it )?may store or retrieve information on your browser\b.{0,180})$/u;
+/** The purposes, of which further ones alone may follow: what else goes on from there is somebody's sentence. */
 const PURPOSES =
-  /^(?:(?:we and our (?:\d{1,4} )?(?:partners|vendors) )?stor(?:e|ing) and\/or access(?:ing)? information on a device\b.{0,250}|we and our (?:\d{1,4} )?(?:partners|vendors) (?:process|use|collect|share) (?:personal |precise |your )?(?:data|information|geolocation)\b.{0,220}|use (?:limited data to select advertising|precise geolocation data)\b.{0,220}|when you visit (?:the|this|any|our) (?:web)?sites?,? (?:[\p{L}\p{N}'&.]{1,20} ){0,6}(?:it )?may store or retrieve information on your browser\b.{0,180})$/u;
+  /^(?:stor(?:e|ing) and\/or access(?:ing)? information on a device|use (?:limited data to select advertising|precise geolocation data)(?: and scan device characteristics)?|actively scan device characteristics for identification)(?:[,.;] (?:and )?(?:stor(?:e|ing) and\/or access|us(?:e|ing) (?:precise geolocation|limited data|profiles)|actively scan|creat(?:e|ing) (?:an? )?(?:profiles?|personali[sz]ed)|select(?:ing)? (?:basic|personali[sz]ed)|measur(?:e|ing) (?:ads?|advertising|content)|understand(?:ing)? audiences|develop(?:ing)? and improv|apply(?:ing)? market research|personali[sz]ed (?:ads?|advertising|content)|precise geolocation|basic ads|ads? and content|advertising and content|audience (?:research|insights)|such as cookies)\b.{0,220})?$/;
 
-const LINES = wholeLines(NOTICE, PURPOSES, HELP, CONSENT, BUTTON, KIND, EMBEDDED, ...linesInOtherLanguages('cookie-notice'));
+const LINES = wholeLines(NOTICE, OURS, PURPOSES, HELP, CONSENT, BUTTON, KIND, EMBEDDED, ...linesInOtherLanguages('cookie-notice'));
 
 export const cookieNotice: Rule = {
   id: 'cookie-notice',
@@ -40,6 +43,10 @@ export const cookieNotice: Rule = {
     flagged: [
       {
         text: 'The council met on Monday.\n\n⟦We and our 814 partners store and/or access information on a device, such as cookies, and process personal data.⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦Store and/or access information on a device. Personalised advertising and content, advertising and content measurement.⟧\n\nWork begins in May.',
         after: 'The council met on Monday.\n\nWork begins in May.',
       },
       {
@@ -78,6 +85,9 @@ export const cookieNotice: Rule = {
       },
     ],
     silent: [
+      { text: 'Storing and/or accessing information on a device needs consent.', because: 'it is a sentence of the story' },
+      { text: 'Use precise geolocation data only when you need it.', because: 'it is advice of the story' },
+      { text: 'Storing and/or accessing information on a device, the page says, needs consent.', because: 'it is a sentence of the story' },
       { text: 'We and our partners process herring.', because: 'it is a sentence of the story' },
       { text: 'When you visit our site, it may rain.', because: 'it is a sentence of the story' },
       { text: 'Cookies help us through the winter, the baker writes.', because: 'it is a sentence of the story' },

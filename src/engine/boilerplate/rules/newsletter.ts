@@ -1,7 +1,7 @@
 /**
  * The reader sees a line that asks them to sign up for a newsletter. Sites put it between paragraphs as a form, and exports keep its words.
  */
-import type { Rule } from '../../rule.ts';
+import { doubted, type Rule } from '../../rule.ts';
 import { linesInOtherLanguages } from '../languages/languages.ts';
 import { holding, linesLike, wholeLines } from '../phrases.ts';
 
@@ -17,7 +17,10 @@ const FORM =
 
 /** What stands at either end of a letter that came by e-mail. */
 const MAIL =
-  /^(?:(?:view|read|open) (?:this (?:e-?mail|newsletter|message)|it|online) in (?:your|a|the) (?:web )?browser|(?:was this (?:e-?mail |newsletter |message )?forwarded(?: to you)?|forwarded this (?:e-?mail|newsletter|message)|did someone forward (?:you )?this(?: e-?mail| newsletter)?(?: to you)?)\? (?:sign up|subscribe|get it|get your own)\b.{0,50}|you(?:'re| are) receiving this (?:e-?mail|newsletter|message) because (?=.{0,100}\b(?:sign|signed|opted|subscribed|registered|e-?mails?|website|account|list|newsletters?)\b).{4,140}|you(?:'ve| have)? received this (?:e-?mail|newsletter|message) because (?=.{0,100}\b(?:sign|signed|opted|subscribed|registered|e-?mails?|website|account|list|newsletters?)\b).{4,140}|unsubscribe from (?:this (?:list|newsletter)|these e-?mails|our (?:newsletters?|mailing list|e-?mails))|(?:you can )?(?:update|manage|change) your (?:e-?mail |subscription )?(?:preferences|subscription)(?: or unsubscribe(?: from this list)?)?|(?:no longer want|don't want) to receive (?:these|our|future) e-?mails\? (?:unsubscribe|click)\b.{0,30}|want to change how you receive these e-?mails|our mailing address is)$/;
+  /^(?:(?:view|read|open) this (?:e-?mail|newsletter|message) in (?:your|a|the) (?:web )?browser|(?:was this (?:e-?mail |newsletter |message )?forwarded(?: to you)?|forwarded this (?:e-?mail|newsletter|message)|did someone forward (?:you )?this(?: e-?mail| newsletter)?(?: to you)?)\? (?:sign up|subscribe|get it|get your own)\b.{0,50}|you(?:'re| are) receiving this (?:e-?mail|newsletter|message) because (?=.{0,100}\b(?:sign|signed|opted|subscribed|registered|e-?mails?|website|account|list|newsletters?)\b).{4,140}|you(?:'ve| have)? received this (?:e-?mail|newsletter|message) because (?=.{0,100}\b(?:sign|signed|opted|subscribed|registered|e-?mails?|website|account|list|newsletters?)\b).{4,140}|unsubscribe from (?:this (?:list|newsletter)|these e-?mails|our (?:newsletters?|mailing list|e-?mails))|(?:you can )?(?:update|manage|change) your (?:e-?mail (?:preferences|subscription)|(?:e-?mail |subscription )?(?:preferences|subscription) or unsubscribe(?: from this list)?)|(?:no longer want|don't want) to receive (?:these|our|future) e-?mails\? (?:unsubscribe|click)\b.{0,30}|want to change how you receive these e-?mails|our mailing address is)$/;
+/** The same without a word of letters, as anybody may tell a reader what to do. */
+const ORDER =
+  /^(?:(?:view|read|open) (?:it|online) in (?:your|a|the) (?:web )?browser|(?:you can )?(?:update|manage|change) your (?:subscription )?(?:preferences|subscription))$/;
 /** What a site that sends letters says when its form, its account or its till has answered. */
 const ANSWERS =
   /^(?:great! you've successfully (?:signed up|subscribed to .{2,40})|welcome back! you've successfully signed in|your link has expired|success! (?:check your e-?mail for (?:the )?magic link to sign-in|your (?:billing info|account) (?:has been updated|is fully activated)\b.{0,60})|your billing (?:info )?was not updated|(?:don't miss out on the latest (?:issues|news)\. )?sign up now to get access to the library of members-only (?:issues|articles)|this post is for (?:paying )?subscribers(?: only)?|substack is the home for great culture)$/;
@@ -30,6 +33,8 @@ const SUPPORTED =
   /^.{2,60} is a (?:free )?(?:reader|listener|community)-supported (?:publication|newsletter|site|guide)\. (?:to (?:receive new posts|support (?:my|our) work)|subscribe|become a (?:free|paid|subscriber|member))\b.{0,160}$/;
 
 const LINES = wholeLines(SIGN_UP, GET, FORM, MAIL, ANSWERS, READERS, holding(/-supported /, SUPPORTED), ...linesInOtherLanguages('newsletter'));
+const ORDERS = wholeLines(ORDER);
+const MESSAGE = 'Asks readers to sign up for a newsletter; it is not part of the article.';
 
 export const newsletter: Rule = {
   id: 'newsletter',
@@ -39,11 +44,18 @@ export const newsletter: Rule = {
   severity: 'information',
   safe: true,
   worded: true,
-  check: (block) => linesLike(block.passages, LINES, 'Asks readers to sign up for a newsletter; it is not part of the article.'),
+  *check(block) {
+    yield* linesLike(block.passages, LINES, MESSAGE);
+    for (const match of linesLike(block.passages, ORDERS, MESSAGE)) yield doubted(match);
+  },
   examples: {
     flagged: [
       {
         text: 'The council met on Monday.\n\n⟦View this email in your browser⟧\n\nWork begins in May.',
+        after: 'The council met on Monday.\n\nWork begins in May.',
+      },
+      {
+        text: 'The council met on Monday.\n\n⟦Update your preferences or unsubscribe from this list⟧\n\nWork begins in May.',
         after: 'The council met on Monday.\n\nWork begins in May.',
       },
       {
