@@ -2,7 +2,10 @@
 import type { Span } from '../analysis.ts';
 import type { Change } from '../article/changes.ts';
 import type { Article } from '../article.ts';
+import { genderOfPronoun } from '../entities/gender.ts';
+import type { Genders } from './genders.ts';
 import type { Named, NamedMention } from './named.ts';
+import { isBroughtIn, tellingsIn } from './newcomers.ts';
 import {
   agesIn,
   GIVEN_KIND,
@@ -22,6 +25,12 @@ import {
   wordsBefore,
 } from './roles.ts';
 
+/** Marks roles that a short title tells. */
+const SHORT = '.';
+/** How many mentions before a relative somebody is looked for whose relative it is. */
+const FARTHEST_OWNER = 12;
+/** Right before whoever opens a sentence. */
+const OPENING = /(?:^|\n|[.!?]["”’]? )$/;
 const AGED = /^\d{1,2}-year-old(?= )/;
 
 /** Whoever has a spokesman and is called no other kind of body may go by these. */
@@ -32,25 +41,31 @@ export class Bearers {
   readonly #text: string;
   readonly #named: Named;
   readonly #places: ReadonlyMap<string, readonly Span[]>;
+  readonly #genders: Genders;
   readonly #surroundings: Surroundings;
   readonly #roles = new Map<string, string>();
   /** Those that several bear. */
   readonly #shared = new Set<string>();
+  /** Those that short titles tell. */
+  readonly #short = new Set<string>();
+  /** Where each role was first told of whoever bears it, by the order of mentions. */
+  readonly #told = new Map<string, number>();
   #learnt = 0;
 
   /** @param places where each person is named */
-  constructor(article: Article, named: Named, places: ReadonlyMap<string, readonly Span[]>, before: Bearers | null) {
+  constructor(article: Article, named: Named, places: ReadonlyMap<string, readonly Span[]>, genders: Genders, before: Bearers | null) {
     this.#text = article.text;
     this.#named = named;
     this.#places = places;
+    this.#genders = genders;
     this.#surroundings = new Surroundings(article, named.mentions, before ? before.#surroundings : null);
   }
 
   /** Takes over what is known of the roles around the same mentions before an edit; returns whether all of that holds. */
-  takeOver(change: Change): boolean {
+  takeOver(before: Bearers, change: Change): boolean {
     const { mentions } = this.#named;
     this.#surroundings.takeOver();
-    let agree = true;
+    let agree = tellingsIn(this.#text, change.from, change.to) === tellingsIn(before.#text, change.from, change.toBefore);
     for (let order = Math.max(0, this.#named.firstFrom(change.from - REACH) - 1); order < mentions.length; order++) {
       const mention = mentions[order] as NamedMention;
       if (mention.start > change.to + TITLE_REACH) break;
@@ -78,28 +93,59 @@ export class Bearers {
     this.#learnRoles(this.#named.firstFrom(offset));
     const role = headOf(words.toLowerCase());
     const kin = OWNED + role;
-    if (/^(?:his|her|their) /i.test(words) && this.#roles.has(kin)) return this.#shared.has(kin) ? null : (this.#roles.get(kin) ?? null);
+    if (/^(?:his|her|their) /i.test(words) && this.#roles.has(kin))
+      return this.#shared.has(kin) || this.#isAnothers(kin, words, offset) ? null : (this.#roles.get(kin) ?? null);
     if (/^(?:his|her) /i.test(words)) return null;
-    const whole = this.#roles.get(role);
+    const whole = this.#bearerOf(role, offset);
     if (whole) return whole;
-    const aged = AGED.exec(role)?.[0];
-    if (aged) return this.#roles.get(aged) ?? null;
+    const aged = AGED.exec(role)?.[0].trim();
+    if (aged) return this.#bearerOf(aged, offset);
     const last = role.lastIndexOf(' ');
-    const name = this.#roles.get(role.slice(last + 1));
+    const name = this.#bearerOf(role.slice(last + 1), offset);
     // "The ruling party" need not be the party named last.
     if (this.#shared.has(role.slice(last + 1)) && /\s\p{Lu}/u.test(words)) return null;
     return name && (this.#places.has(name) || name.toLowerCase().includes(role.slice(0, Math.max(0, last)))) ? name : null;
+  }
+
+  /** Whoever bears a role, unless several do or somebody without a name has come into it since. */
+  #bearerOf(role: string, offset: number): string | null {
+    const name = this.#roles.get(role);
+    if (!name || (this.#short.has(role) && this.#shared.has(role))) return null;
+    const told = this.#told.get(role);
+    const from = told === undefined ? offset : (this.#named.mentions[told] as NamedMention).end;
+    return isBroughtIn(this.#text, role, from, offset) ? null : name;
+  }
+
+  /** Whether somebody else whose relative it may be has been named since a relative was: "his son" after another man. */
+  #isAnothers(kin: string, words: string, offset: number): boolean {
+    const gender = genderOfPronoun(words.slice(0, words.indexOf(' ')));
+    const told = this.#told.get(kin);
+    if (!gender || told === undefined) return false;
+    const relative = this.#roles.get(kin);
+    const { mentions } = this.#named;
+    const mayOwn = ({ type, name }: NamedMention) => type === 'PER' && name !== relative && (this.#genders.of(name) ?? gender) === gender;
+    let owner = told - 1;
+    while (owner >= 0 && owner > told - FARTHEST_OWNER && !mayOwn(mentions[owner] as NamedMention)) owner--;
+    const name = mentions[owner]?.name;
+    for (let order = told + 1; order < this.#named.firstFrom(offset); order++) {
+      const mention = mentions[order] as NamedMention;
+      if (mention.name === name || !mayOwn(mention)) continue;
+      if (this.#genders.of(mention.name) || OPENING.test(this.#text.slice(Math.max(0, mention.start - 4), mention.start))) return true;
+    }
+    return false;
   }
 
   /** Learns the roles of all mentions before the one with that order. A later bearer of a role takes it over. */
   #learnRoles(end: number): void {
     for (; this.#learnt < end; this.#learnt++) {
       const mention = this.#named.mentions[this.#learnt] as NamedMention;
-      for (const role of this.#rolesAround(mention, this.#learnt)) this.#learn(role, mention);
+      for (const role of this.#rolesAround(mention, this.#learnt)) this.#learn(role, mention, this.#learnt);
     }
   }
 
-  #learn(role: string, { name, type }: NamedMention): void {
+  #learn(given: string, { name, type }: NamedMention, order: number): void {
+    const isShort = given.startsWith(SHORT);
+    const role = isShort ? given.slice(1) : given;
     const mark = role.charAt(0);
     const kind = role.slice(1);
     if (mark === NAMED_KIND || mark === GIVEN_KIND) {
@@ -107,7 +153,10 @@ export class Bearers {
       const shared = mark === GIVEN_KIND && (this.#roles.get(kind) ?? name) !== name;
       if (type === 'ORG') this.#roles.set(kind, shared ? '' : name);
     } else if (type === 'PER') {
-      if ((this.#roles.get(role) ?? name) !== name) this.#shared.add(role);
+      const bearer = this.#roles.get(role);
+      if (isShort) this.#short.add(role);
+      if ((bearer ?? name) !== name) this.#shared.add(role);
+      if (bearer !== name) this.#told.set(role, order);
       this.#roles.set(role, name);
     }
   }
@@ -124,7 +173,7 @@ export class Bearers {
         ...kinIn(before),
         ...rolesIn(roleBefore(before, after)),
         ...(isRole(title.at(-1) ?? '') ? rolesIn(title) : []),
-        ...rolesInShort(title.at(-1) ?? ''),
+        ...rolesInShort(title.at(-1) ?? '').map((role) => SHORT + role),
         ...rolesIn(behind),
         ...agesIn(before, after),
         ...kinds,

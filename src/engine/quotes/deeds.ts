@@ -1,7 +1,7 @@
 /** Whether whoever is named inside a sentence does something in it: a pronoun behind it then stands for them, as for whoever opens a sentence. */
 import type { Span } from '../analysis.ts';
 import { type Gender, genderOfTitle } from '../entities/gender.ts';
-import { COUNTRYMEN, DEMONYMS, TITLES } from '../entities/lexicon.ts';
+import { TITLES } from '../entities/lexicon.ts';
 import { isSomebody } from './animacy.ts';
 import { openingOf } from './asides.ts';
 
@@ -75,27 +75,6 @@ const NEWCOMER =
 
 /** "The young lady" may be somebody named; whoever is introduced by "my" or "a" is not. */
 const KIN = /(?<=^\s{0,4}|[.!?]["”’]?\s)((?:My|Our|An?) (?:(?:late|old|elderly|young|tall|great|own) ){0,2}[a-z]{3,14})(?=,? [a-z]{2,14})/g;
-
-/** Whether a phrase stands for whoever was named just before it: by age, people or place on the field. */
-export function isVaried(words: string): boolean {
-  const [, noun = ''] = /^[Tt]he (?:\p{L}{3,12} ){0,2}(\S{3,24})$/u.exec(words) ?? [];
-  return VARIED.test(noun) || isPeople(noun);
-}
-
-function isPeople(noun: string): boolean {
-  return DEMONYMS.has(noun) || COUNTRYMEN.has(noun);
-}
-
-const VARIED =
-  /^(?:\d{1,3}-year-old|(?:sexa|septua|octo|nona)genarian|pensioner|defender|midfielder|striker|winger|goalkeeper|keeper|forward|full-back|batsman|batter|captain|skipper|playmaker|goalscorer|champion|jockey|golfer|swimmer|cyclist|boxer|sprinter|singer|songwriter|rapper|musician|guitarist|pianist|cellist|violinist|dancer|author|novelist|poet|comedian|film-?maker|artist|painter|sculptor|chef|presenter|broadcaster|billionaire|tycoon|entrepreneur|grandmother|grandfather|(?:grand)?(?:mother|father|mum|dad)-of-[a-z]{3,8}|bowler|seamer|quarterback|pitcher)$/;
-
-/** Whether whoever is named at a place may go by such a phrase: by an age only where it is told there, and not by a place on the field of those whom they train. */
-export function mayGoBy(words: string, text: string, { start, end }: Span): boolean {
-  const age = /\d{1,3}(?=-year-old)/.exec(words)?.[0];
-  if (age) return text.startsWith(`, ${age},`, end) || text.slice(Math.max(0, start - REACH), start).endsWith(`${age}-year-old `);
-  if (isPeople(words.slice(words.lastIndexOf(' ') + 1))) return true;
-  return !/\b(?:coach|manager|boss|head|trainer|captain|detective|inspector|officer|judge|referee)\s$/i.test(text.slice(Math.max(0, start - REACH), start));
-}
 
 /** Whether somebody else comes in between two offsets of a text: "A neighbour called." */
 export function introduces(text: string, from: number, to: number): boolean {

@@ -182,13 +182,23 @@ export function rolesInShort(title: string): readonly string[] {
 }
 
 const DECADES = ['', 'teenager', '', '', '', '', 'sexagenarian', 'septuagenarian', 'octogenarian', 'nonagenarian'];
-const AGE_BEFORE = /(?<!\d)(\d{1,2})-year-old (?:\p{L}[\p{L}-]{1,14} ){0,2}$/u;
+const AGE_BEFORE = /(?<!\d)(\d{1,2})-year-old ((?:\p{L}[\p{L}-]{1,14} ){0,2})$/u;
+/** What may stand before a role; "A 19-year-old robbed teacher Anna Berg" tells nothing of her. */
+const EPITHET = /^(?:\p{Lu}.*|.*(?:al|ic|ive|ous|ish|ary|born|time)|retired|unemployed|married|former|senior|junior|young|single|star|amateur)$/u;
+const NO_ROLE = /^(?:after|over|under|her|later|never|ever|whether|per|sent|went|spent|meant|bent|lent)$/;
+
+/** Whether the words between an age and a name leave both one person's: "retired teacher". */
+function isOnePerson(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  return words.length === 0 || (!NO_ROLE.test(last) && (isRole(last) || isSomebody(last)) && words.slice(0, -1).every((word) => EPITHET.test(word)));
+}
 const AGE_BEHIND = /^(?:, (?:aged? )?(\d{1,2})[,.;]| \((\d{1,2})\))/;
 
 /** By which age whoever stands between two stretches of text may go: "the 74-year-old", "the septuagenarian". */
 export function agesIn(before: string, behind: string): readonly string[] {
   const [, after, enclosed] = AGE_BEHIND.exec(behind) ?? [];
-  const age = after ?? enclosed ?? AGE_BEFORE.exec(before)?.[1];
+  const [, told, words = ''] = AGE_BEFORE.exec(before) ?? [];
+  const age = after ?? enclosed ?? (isOnePerson(words.split(' ').slice(0, -1)) ? told : undefined);
   if (!age) return [];
   const decade = DECADES[Math.floor(Number(age) / 10)];
   return decade && age !== '10' && age !== '11' && age !== '12' ? [`${age}-year-old`, decade] : [`${age}-year-old`];

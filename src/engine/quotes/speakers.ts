@@ -4,11 +4,12 @@ import type { Change } from '../article/changes.ts';
 import type { Article } from '../article.ts';
 import { genderOfPronoun } from '../entities/gender.ts';
 import { Bearers } from './bearers.ts';
-import { acts, introduces, isVaried, kinBefore, mayGoBy, newcomerBefore, somebodyBefore, untitled } from './deeds.ts';
+import { acts, introduces, kinBefore, newcomerBefore, somebodyBefore, untitled } from './deeds.ts';
 import { Genders, MOST_ASKED } from './genders.ts';
 import { Named, type NamedMention } from './named.ts';
 import { bodyIn, isOffice, isRole, REACH } from './roles.ts';
 import { labelsOf, lastWord, surnamesOf } from './standIns.ts';
+import { isVaried, mayGoBy } from './varied.ts';
 
 /** What a mention in a passage may refer back to. */
 export interface Lookback {
@@ -66,13 +67,13 @@ export class Speakers {
     this.#genders = new Genders(article.text, this.#places, this.#named);
     this.#genders.tellApart(named);
     this.#bodies = new Set(entities.filter(({ type }) => type === 'ORG').map(({ name }) => name));
-    this.#bearers = new Bearers(article, this.#named, this.#places, before ? before.#bearers : null);
+    this.#bearers = new Bearers(article, this.#named, this.#places, this.#genders, before ? before.#bearers : null);
     this.areAsBefore = before !== null && this.#named.areMoved(before.#named, article.change) && this.#learnFrom(before, article.change);
   }
 
   /** Takes over what others have learnt of the text before an edit; returns whether all of that holds. */
   #learnFrom(before: Speakers, change: Change): boolean {
-    const isBorne = this.#bearers.takeOver(change);
+    const isBorne = this.#bearers.takeOver(before.#bearers, change);
     return this.#genders.takeOver(before.#genders, change) && isBorne;
   }
 
@@ -122,7 +123,7 @@ export class Speakers {
   /** "The 44-year-old", "the Torrian", "the striker", by which newspapers avoid a name that they have just named. */
   #variedAt(words: string, { start, end }: Span, lookback: Lookback): string | null {
     if (!isVaried(words) || this.#text.startsWith(' who', end)) return null;
-    const fits = (name: string) => (this.#places.get(name) ?? []).slice(0, MOST_ASKED).some((place) => mayGoBy(words, this.#text, place));
+    const fits = (name: string) => mayGoBy(words, this.#text, (this.#places.get(name) ?? []).slice(0, MOST_ASKED), start);
     const name = this.#actorBefore(start, lookback, fits) ?? this.#takenUp(start, lookback, fits);
     const last = (this.#places.get(name ?? '') ?? []).findLast((place) => place.end <= start);
     return last && !introduces(this.#text, last.end, start) ? name : null;

@@ -115,6 +115,65 @@ describe('roles', () => {
   });
 });
 
+describe('ages', () => {
+  it('are of whoever is named right behind them, with an epithet and a role at most', () => {
+    assert.deepEqual(speakers('The 74-year-old retired teacher Anna Berg came.', '“It hurt,” the 74-year-old said.'), ['Anna Berg']);
+    assert.deepEqual(speakers('Police held a 34-year-old man after Jonas Dahl was stabbed. “I was afraid,” the 34-year-old told police.'), ['the 34-year-old']);
+    assert.deepEqual(speakers('A 19-year-old robbed Anna Berg at night. “I needed money,” the 19-year-old told the court.'), ['the 19-year-old']);
+    assert.deepEqual(speakers('The 74-year-old who attacked Carl Lund was held. “I was ill,” the 74-year-old said.'), ['the 74-year-old']);
+    assert.deepEqual(speakers('The 40-year-old mother of Anna Berg wept. “I am lost,” the 40-year-old said.'), ['the 40-year-old']);
+  });
+  it('are of a newcomer as soon as one comes', () => {
+    assert.deepEqual(speakers('Jonas Dahl, 74, lives alone. A 74-year-old from Ostby was hit. “It hurt,” the 74-year-old said.'), ['the 74-year-old']);
+  });
+});
+
+describe('trades', () => {
+  it('stand for whoever is told to have them', () => {
+    assert.deepEqual(speakers('The singer Anna Berg is on tour. “We were poor,” the singer said.'), ['Anna Berg']);
+    assert.deepEqual(speakers('Anna Berg, a former boxer, is on tour. “We were poor,” the boxer said.'), ['Anna Berg']);
+    assert.deepEqual(speakers('Anna Berg, 41, a singer from Karsk, left. “We were poor,” the singer said.'), ['Anna Berg']);
+    assert.deepEqual(speakers('Anna Berg is a singer. Her tour begins. “We were poor,” the singer said.'), ['Anna Berg']);
+  });
+  it('stand for nobody who was only named before', () => {
+    assert.deepEqual(speakers('Anna Berg was robbed by a former boxer. “I needed money,” the boxer said.'), ['the boxer']);
+    assert.deepEqual(speakers('Carl Lund interviewed a billionaire. “I am poor,” the billionaire said.'), ['the billionaire']);
+    assert.deepEqual(speakers('Ida Holm reviewed the concert. The hall was full. “Thank you,” the singer said.'), ['the singer']);
+    assert.deepEqual(speakers('Jonas Dahl wrote the review. The painter was not there. “I was ill,” the painter told the paper.'), ['the painter']);
+  });
+  it("are another's where somebody without a name has come in", () => {
+    assert.deepEqual(speakers('Anna Berg, a boxer, was robbed by a former boxer. “I needed money,” the boxer said.'), ['the boxer']);
+    assert.deepEqual(speakers('Jonas Vik, a doctor, came early. A second doctor disagreed. “He is ill,” the doctor said.'), ['the doctor']);
+    assert.deepEqual(speakers('Dr. Anna Berg came early. An older doctor disagreed. “He is ill,” the doctor said.'), ['the doctor']);
+    assert.deepEqual(speakers('Mayor Jonas Berg spoke. A deputy mayor objected. “No,” the mayor said.'), ['Jonas Berg']);
+    assert.deepEqual(speakers('Dr. Anna Berg came early. There was no bed. “He is ill,” the doctor said.'), ['Anna Berg']);
+  });
+});
+
+describe('places on the field', () => {
+  it('stand for whoever was named, but not on the other side nor at another work', () => {
+    assert.deepEqual(speakers('Anna Berg scored twice. “We were poor,” the striker said.'), ['Anna Berg']);
+    assert.deepEqual(speakers('Anna Berg scored twice. “We were poor,” the visiting captain said.'), ['the visiting captain']);
+    assert.deepEqual(speakers('Anna Berg was saved at sea. “We were lucky,” the ferry captain said.'), ['the ferry captain']);
+    assert.deepEqual(speakers('The chef Ida Lund cooked. “We were poor,” the captain said.'), ['the captain']);
+  });
+});
+
+describe('relatives', () => {
+  it('are whose they were until somebody else is named whose they may be', () => {
+    assert.deepEqual(speakers('Anna Berg told her son, Carl, to wait. “I am warm,” her son said.'), ['Carl']);
+    const before = 'Anna Berg told her son, Carl, to wait.';
+    assert.deepEqual(speakers(before, 'It rained.', 'Lena Holm told her son to go. “I am warm,” her son said.'), ['her son']);
+  });
+});
+
+describe('short titles that several bear', () => {
+  it('tell nobody', () => {
+    assert.deepEqual(speakers('Rep. Anna Berg and Rep. Carl Lund met. “We agree,” the lawmaker said.'), ['the lawmaker']);
+    assert.deepEqual(speakers('Rep. Anna Berg left. “We agree,” the lawmaker said.'), ['Anna Berg']);
+  });
+});
+
 describe('grades of shares', () => {
   it('are said by nobody', () => {
     assert.deepEqual(speakers('Ida Koll, who rates the shares "sell", said that freight was dear.', 'Norbank downgraded Harrow to "hold".'), []);
