@@ -2,6 +2,7 @@
 import type { Token } from './clauses.ts';
 import { isNaming, isPreposition } from './grammar.ts';
 import { isFollowedByWork, isMentioned } from './mentioned.ts';
+import { callsSomebody } from './verbs.ts';
 
 const WORKS = new Set(
   'show shows film films movie movies book books novel novels memoir autobiography biography album albums song songs single hit hits anthem classic magazine newspaper podcast program programme series sitcom drama comedy play musical opera documentary segment episode sequel article essay column blog poem painting exhibition game website newsletter author authors co-author host hosts co-host star stars starring anchor creator producer entitled titled nicknamed channel broadcast thriller ballad franchise trilogy commentary including'.split(
@@ -42,6 +43,7 @@ export function isTitle({ sentence, at, inner, cued, opening, listed, joined }: 
   if (titled && !opening && !isShouted(sentence, at) && namesAWork(sentence, at)) return true;
   if (
     isNickname(sentence, at, words.length) ||
+    isByname(sentence, at, inner) ||
     isReference(sentence, at) ||
     isOnThePage(sentence, at, words.length, inner) ||
     isAlias(sentence, at, words.length)
@@ -57,6 +59,13 @@ export function isTitle({ sentence, at, inner, cued, opening, listed, joined }: 
   if (joined && !titled) return false;
   if (!titled && (isCalled(sentence, at) || isPredicate(sentence, at))) return false;
   return words.length <= 2 || (titled && !/[!?]$/.test(inner));
+}
+
+/** `Her team-mates call Berg "the Train"`: a name that nobody in particular gives. */
+function isByname(sentence: readonly Token[], at: number, inner: string): boolean {
+  if (!/^(?:[Tt]he )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?$/u.test(inner)) return false;
+  for (let verb = at - 2; verb >= Math.max(1, at - 5); verb--) if (callsSomebody(sentence, verb)) return !/^(?:i|we)$/.test(sentence[verb - 1]?.lower ?? '');
+  return false;
 }
 
 /** `the 2023 production of "A Karsk Carol"`, in a caption as well, whose names look like a headline. */

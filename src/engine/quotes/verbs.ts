@@ -67,6 +67,23 @@ function isToldAtEnd(sentence: readonly Token[], cue: number): boolean {
   );
 }
 
+/** How far behind "call" the words stand that somebody is called, in tokens. */
+const LONGEST_CALLED = 5;
+
+/** `Her team-mates call Berg "…"`, `critics call the plan "…"`: whether "call" is followed by whoever is called and the marked words. */
+export function callsSomebody(sentence: readonly Token[], verb: number): boolean {
+  const before = sentence[verb - 1];
+  if (sentence[verb]?.text !== 'call' || !before?.spoken || before.quote >= 0 || !/(?:s|people|men|women|police|who|they|we|I)$/.test(before.text))
+    return false;
+  for (let index = verb + 1; index <= verb + LONGEST_CALLED; index++) {
+    const token = sentence[index];
+    if (!token) return false;
+    if (token.quote >= 0) return index > verb + 1;
+    if (!token.spoken || isPreposition(token) || startsClause(token)) return false;
+  }
+  return false;
+}
+
 /** Whether a form that can be a noun is a verb here. */
 export function readsAsVerb(sentence: readonly Token[], cue: number): boolean {
   const token = sentence[cue] as Token;
@@ -75,7 +92,7 @@ export function readsAsVerb(sentence: readonly Token[], cue: number): boolean {
     (!takesBare(sentence[cue - 1]) || (isAdverb(sentence[cue - 1]) && /^(?:the|an?|his|her|its|their)$/.test(sentence[cue - 2]?.lower ?? '')))
   )
     return false;
-  if (!isNounToo(token.text) || /(?:ed|ing)$/.test(token.lower)) return true;
+  if (!isNounToo(token.text) || /(?:ed|ing)$/.test(token.lower) || callsSomebody(sentence, cue)) return true;
   if (isVerb(sentence, cue + 1)) return false;
   const behind = sentence[cue + 1];
   if (followsName(sentence, cue)) {

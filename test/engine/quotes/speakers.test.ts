@@ -174,6 +174,18 @@ describe('short titles that several bear', () => {
   });
 });
 
+describe('whoever calls somebody something', () => {
+  it('is heard with all of its words', () => {
+    assert.deepEqual(speakers('Her teammates call the striker "a saint".'), ['Her teammates']);
+    assert.deepEqual(speakers('Her team-mates call Ada Moe "a saint".'), ['Her team-mates']);
+    assert.deepEqual(speakers('Ida Lund called him “a liar”.'), ['Ida Lund']);
+    assert.deepEqual(speakers('Nora Brandt calls her “Crooked Hilda”.'), ['Nora Brandt']);
+  });
+  it('is nobody in particular where it is a byname', () => {
+    assert.deepEqual(speakers('Her team-mates call Ada Moe "the Train".'), []);
+  });
+});
+
 describe('grades of shares', () => {
   it('are said by nobody', () => {
     assert.deepEqual(speakers('Ida Koll, who rates the shares "sell", said that freight was dear.', 'Norbank downgraded Harrow to "hold".'), []);
