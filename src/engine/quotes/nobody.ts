@@ -1,5 +1,6 @@
-/** What stands in marks and is said by nobody, and what stands where a speaker would and is none. */
+/** What stands in marks and is said by nobody, what stands where a speaker would and is none, and speakers whom nothing names. */
 import { FIRST_NAMES } from '../entities/gazetteer.ts';
+import { genderOfPronoun, genderOfTitle } from '../entities/gender.ts';
 import { HONORIFICS, PLACES, TITLES } from '../entities/lexicon.ts';
 import { isSomebody } from './animacy.ts';
 import type { Draft } from './passages.ts';
@@ -18,4 +19,11 @@ export function isNobody(words: string): boolean {
   if (words.split(' ').some((part) => HONORIFICS.has(part.toLowerCase().replace('.', '')) || TITLES.has(part.toLowerCase()))) return false;
   const parts = words.split(' ').filter((part) => !/^(?:the|an?|of|and|for|in|to|with)$/i.test(part));
   return parts.every((part) => /^\p{Lu}/u.test(part) && !FIRST_NAMES.has(part)) && !isSomebody((parts.at(-1) ?? '').toLowerCase());
+}
+
+/** `A woman said: “…” She added: “…”`: whether a pronoun right behind a quote, at `start`, goes on with its speaker whom nothing names. */
+export function goesOnWithout(name: string, text: string, start: number, pronoun: string): boolean {
+  const gender = genderOfPronoun(pronoun);
+  if (!gender || !/["”]\s$/.test(text.slice(Math.max(0, start - 2), start)) || !/^(?:an?|one|another) /i.test(name)) return false;
+  return (genderOfTitle(name) ?? gender) === gender;
 }

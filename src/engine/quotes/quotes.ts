@@ -9,7 +9,7 @@ import type { Article } from '../article.ts';
 import { blockOf, FARTHEST_SIGNATURE, signatureBehind } from './blocks.ts';
 import { indirectIn } from './indirect.ts';
 import { fullNameBefore, fullNameIn } from './languages/names.ts';
-import { isNobody, isScrap } from './nobody.ts';
+import { goesOnWithout, isNobody, isScrap } from './nobody.ts';
 import type { Attribution } from './place.ts';
 import { type Scene, scenesOf, TALK, untoldOf } from './scenes.ts';
 import { type Lookback, Speakers } from './speakers.ts';
@@ -220,6 +220,8 @@ class Hearing {
     const before = this.#said?.voice;
     if (before && before.scene === scene && before.subject.start === subject.start && before.subject.end === subject.end) return before;
     if (!called) {
+      if (before && before.scene === scene && goesOnWithout(before.name, scene.text, attribution.subject.start, words) && !this.#speakers.isPerson(before.name))
+        return { scene, subject, name: before.name, called: null };
       const name = this.#speakers.nameOf(moved(subject, scene.offset), words, this.#lookbackFrom(scene));
       const body = name === words && attribution.cue ? this.#bodyAt(words, subject, scene) : null;
       if (body) return { scene, subject, name: body, called: null };

@@ -27,6 +27,12 @@ describe('pronouns', () => {
       'Ohm',
     ]);
   });
+  it('go on with somebody without a name who has just spoken', () => {
+    const before = 'Detective Sara Vik said: "Stay at home."';
+    const woman = 'A woman living opposite, who asked not to be named, told the Courier: "I heard screams." She added: "It was over in seconds."';
+    assert.deepEqual(speakers(before, woman), ['Sara Vik', 'A woman', 'A woman']);
+    assert.deepEqual(speakers(before, 'A salesman said: "I heard screams." She added: "It was over in seconds."'), ['Sara Vik', 'A salesman', 'Sara Vik']);
+  });
   it('stand for whoever is the source', () => {
     assert.deepEqual(
       speakers('"We grind at night," said Jonas Vik.', 'According to Peter Ohm, who lives next door, it is loud. "I sleep in the car," he said.'),
