@@ -44,7 +44,9 @@ export function tellingsIn(text: string, from: number, to: number): string {
 }
 
 const AROUND = 16;
-const PHRASE = /(?<!\p{L})(?:an?|another|one|some|the)(?: [\p{Ll}\d-]{2,24}){1,4}/giu;
+/** "The singer" tells nothing by itself: only who is said to be one, or that there is another. */
+const PHRASE =
+  /(?<!\p{L})(?:an?|another|one|some|the (?:second|third|other|new|older|younger|first)|(?<=(?:is|was|became|been|also|once|still) |, (?:\d{1,3}, )?)the)(?: [\p{Ll}\d-]{2,24}){1,4}/giu;
 
 /** Whether what leads up to "a singer" makes that somebody named: "Berg is", "Berg,", "Berg, 41,". */
 function isToldOf(lead: string): boolean {
