@@ -48,7 +48,7 @@ const ROUNDS = 2;
 
 const QUESTION = /\?["”’')]?$/;
 const TAKES_UP =
-  /^(?:(?:that|this|those|these) (?:is|was|are|were) (?:what|how|all (?:it|he|she|they)|the (?:words?|line|sign|question|label|sentence|notice|link|button|name))\b|so (?:it )?(?:reads|read|said|says|ran)\b|(?:those|these) (?:words|lines)\b|(?:this|that) (?:line|sentence|label|notice|button|link|word)\b|das (?:steht|stand|las|heißt)\b|so (?:steht|stand|heißt|hieß|lautet)\b|dies(?:er|e|es) (?:satz|knopf|worte|zeile|wort|schild)\b|c'(?:est|était) (?:écrit|ce que|le nom|le mot)(?!\p{L})|c[’'](?:est|était) (?:écrit|ce que|le nom|le mot)(?!\p{L})|ce (?:bouton|mot|panneau)(?!\p{L})|ces mots(?!\p{L})|así (?:dicen?|reza|decía)(?!\p{L})|(?:ese|este) (?:botón|letrero|cartel)(?!\p{L})|es[ao]s? (?:palabras?|dice|decía)(?!\p{L}))/iu;
+  /^(?:(?:that|this|those|these) (?:is|was|are|were) (?:what|how|all (?:it|he|she|they)|the (?:words?|line|sign|question|label|sentence|notice|link|button|name))\b|so (?:it )?(?:reads|read|said|says|ran)\b|(?:those|these) (?:words|lines)\b|(?:this|that) (?:line|sentence|label|notice|button|link|word)\b|das (?:steht|stand|las|heißt)\b|so (?:steht|stand|heißt|hieß|lautet)\b|dies(?:er|e|es) (?:satz|knopf|worte|zeile|wort|schild)\b|c[’'](?:est|était) (?:écrit|ce que|le nom|le mot)(?!\p{L})|ce (?:bouton|mot|panneau)(?!\p{L})|ces mots(?!\p{L})|así (?:dicen?|reza|decía)(?!\p{L})|(?:ese|este) (?:botón|letrero|cartel)(?!\p{L})|es[ao]s? (?:palabras?|dice|decía)(?!\p{L}))/iu;
 /** "Was this page helpful?" asks about the page, whatever stands below. */
 const ABOUT_PAGE = /\b(?:page|article|post|content|site)\b/i;
 /** What one does with a program, step by step. */
